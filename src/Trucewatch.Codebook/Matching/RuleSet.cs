@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using Trucewatch.Language;
+
+namespace Trucewatch.Codebook;
+
+/// <summary>
+/// Rules made ready to run: each is filed under the words that can set it off, so that a sentence meets only those it can match.
+/// </summary>
+public sealed class RuleSet
+{
+    private readonly FrozenDictionary<string, RuleMatch[]> _byWord;
+    private readonly RuleMatch[] _byClass;
+    private readonly IReadOnlySet<string> _lightVerbs;
+
+    /// <summary>Files the rules of the pages of one kind.</summary>
+    /// <param name="pages">The pages; those of other kinds are passed over.</param>
+    /// <param name="kind">The kind wanted.</param>
+    /// <param name="lightVerbs">Verbs that only lend a noun their subject: "launch" in "launched an offensive".</param>
+    public RuleSet(IEnumerable<CodebookPage> pages, PageKind kind, IReadOnlySet<string> lightVerbs)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        _lightVerbs = lightVerbs;
+        var all = pages.Where(page => page.Kind == kind).SelectMany(page => page.Rules.Select(rule => new RuleMatch(page, rule, -1))).ToArray();
+        _byWord = all.SelectMany(entry => entry.Rule.Words.TriggerWords.Select(word => (word, entry)))
+            .GroupBy(pair => pair.word, pair => pair.entry, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byClass = [.. all.Where(entry => entry.Rule.Words.Anything || entry.Rule.Words.Classes.Count > 0)];
+    }
+
+    /// <summary>All matches in the sentence, by word and then in the order of pages.</summary>
+    public List<RuleMatch> Match(SentenceTree tree, IWordClasses classes)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var found = new List<RuleMatch>();
+        var roles = new RoleFinder(tree, _lightVerbs);
+        var scratch = new List<int>();
+        for (var i = 0; i < tree.Count; i++)
+        {
+            var lemma = tree[i].Lemma;
+            Try(_byWord.GetValueOrDefault(lemma), i, tree, classes, roles, scratch, found);
+            if (tree.Lower(i) is var lower && lower != lemma)
+                Try(_byWord.GetValueOrDefault(lower), i, tree, classes, roles, scratch, found);
+            Try(_byClass, i, tree, classes, roles, scratch, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The rules for numbers that hold for one number.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="counted">The index of what is counted; the number itself where no noun stands with it.</param>
+    /// <param name="position">The index of the word by which number and noun together hang in the tree.</param>
+    /// <param name="classes">What is known of the words.</param>
+    /// <remarks>In "24 of the 59 hostages are alive" the hostages are counted, but 24 is the subject; a condition holds if it holds at either.</remarks>
+    public List<RuleMatch> MatchCounted(SentenceTree tree, int counted, int position, IWordClasses classes)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        var found = new List<RuleMatch>();
+        var roles = new RoleFinder(tree, _lightVerbs);
+        var scratch = new List<int>();
+        foreach (var candidates in new[] { _byWord.GetValueOrDefault(tree[counted].Lemma), _byWord.GetValueOrDefault(tree.Lower(counted)), _byClass })
+        {
+            foreach (var entry in candidates ?? [])
+            {
+                if (entry.Rule.Trigger is TriggerKind.Counted && !found.Contains(entry with { Index = position })
+                    && entry.Rule.Words.Matches(tree, counted, classes) && HoldsAtEither(entry.Rule, counted, position, tree, classes, roles, scratch))
+                {
+                    found.Add(entry with { Index = position });
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HoldsAtEither(RuleDefinition rule, int a, int b, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
+    {
+        foreach (var condition in rule.Conditions)
+        {
+            var holds = ConditionCheck.Holds(condition, a, tree, classes, roles, scratch)
+                || (a != b && ConditionCheck.Holds(condition, b, tree, classes, roles, scratch));
+            if (holds == condition.Negative)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every condition of the rule holds at the word.</summary>
+    public static bool Holds(RuleDefinition rule, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        foreach (var condition in rule.Conditions)
+        {
+            if (ConditionCheck.Holds(condition, index, tree, classes, roles, scratch) == condition.Negative)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Try(RuleMatch[]? rules, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, List<RuleMatch> found)
+    {
+        if (rules is null)
+            return;
+        foreach (var entry in rules)
+        {
+            if (Fits(entry.Rule.Trigger, tree, index) && !found.Contains(entry with { Index = index })
+                && entry.Rule.Words.Matches(tree, index, classes) && Holds(entry.Rule, index, tree, classes, roles, scratch))
+            {
+                found.Add(entry with { Index = index });
+            }
+        }
+    }
+
+    private static bool Fits(TriggerKind kind, SentenceTree tree, int index) => kind switch
+    {
+        TriggerKind.Verb => tree[index].Upos is Upos.Verb or Upos.Aux || tree[index].Xpos.StartsWith("VB", StringComparison.Ordinal),
+        TriggerKind.Noun => tree[index].Upos is Upos.Noun or Upos.Propn,
+        TriggerKind.Counted => false,
+        TriggerKind.Adjective => tree[index].Upos is Upos.Adj or Upos.Adv || (tree[index].Upos is Upos.Verb && tree.Is(index, "amod")),
+        _ => true,
+    };
+}

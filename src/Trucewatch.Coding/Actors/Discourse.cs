@@ -1,0 +1,49 @@
+namespace Trucewatch.Coding;
+
+/// <summary>What a reader remembers of a report so far: who was spoken of last, which persons were introduced, who is being quoted.</summary>
+internal sealed class Discourse
+{
+    private readonly Dictionary<string, Speaker> _persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _parties = [];
+
+    /// <summary>The person last in focus, for "he" and "she".</summary>
+    public Speaker? LastPerson { get; private set; }
+
+    /// <summary>Whose words were given last, for quotations that go on.</summary>
+    public Speaker? LastSpeaker { get; set; }
+
+    /// <summary>The parties in the order in which they were last in focus, the latest first.</summary>
+    public IReadOnlyList<string> Parties => _parties;
+
+    /// <summary>Brings a party into focus.</summary>
+    public void Focus(string party)
+    {
+        _parties.Remove(party);
+        _parties.Insert(0, party);
+    }
+
+    /// <summary>Remembers a person under the full name and the surname.</summary>
+    public void Introduce(Speaker person)
+    {
+        LastPerson = person;
+        _persons[person.Name] = person;
+        var space = person.Name.LastIndexOf(' ');
+        if (space > 0)
+            _persons[person.Name[(space + 1)..]] = person;
+    }
+
+    /// <summary>The person introduced before under this name or surname, or null.</summary>
+    public Speaker? Known(string name)
+    {
+        if (_persons.TryGetValue(name, out var person))
+            return person;
+        var space = name.LastIndexOf(' ');
+        return space > 0 && _persons.TryGetValue(name[(space + 1)..], out person) && person.Name.EndsWith(name[(space + 1)..], StringComparison.OrdinalIgnoreCase)
+            && !person.Name.Contains(' ', StringComparison.Ordinal)
+            ? person
+            : null;
+    }
+
+    /// <summary>Puts a person into focus again.</summary>
+    public void FocusPerson(Speaker person) => LastPerson = person;
+}

@@ -1,0 +1,100 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Finds the words of a sentence that the report gives to somebody else, by the codebook's statement pages and by quotation marks.</summary>
+internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
+{
+    /// <summary>The statements of the sentence, one a speaker.</summary>
+    public List<StatementFinding> Find(SentenceContext context, Discourse discourse)
+    {
+        var found = new List<StatementFinding>();
+        var indexes = new List<int>();
+        foreach (var match in rules.Match(context.Tree, context).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index))
+        {
+            if (found.Exists(other => other.Verb == match.Index))
+                continue;
+            if (SpeakerOf(context, discourse, match, indexes) is not { } speaker)
+                continue;
+            var scope = Scope(context, match, indexes);
+            var says = scope >= 0 ? SpanUnder(context, scope) : context.Sentence.Span;
+            if (found.Exists(other => other.Speaker.Name == speaker.Name))
+                continue;
+            var direct = context.Quotations.Count > 0;
+            found.Add(new StatementFinding(speaker, direct, says, match.Page.Id + "/" + match.Rule.Name, scope, match.Index));
+        }
+
+        if (found.Count == 0 && GoesOn(context) && discourse.LastSpeaker is { } last)
+            found.Add(new StatementFinding(last, Direct: true, context.Sentence.Span, "statement/quotation-goes-on", -1, -1));
+        if (found.Count > 0)
+            discourse.LastSpeaker = found[0].Speaker;
+        return found;
+    }
+
+    private Speaker? SpeakerOf(SentenceContext context, Discourse discourse, RuleMatch match, List<int> indexes)
+    {
+        indexes.Clear();
+        if (match.Rule.Captures.TryGetValue("speaker", out var paths))
+        {
+            foreach (var path in paths)
+                context.Roles.Follow(match.Index, path, indexes);
+        }
+
+        foreach (var index in indexes)
+        {
+            if (speakers.Read(context, discourse, index) is { } speaker)
+                return speaker;
+        }
+
+        return null;
+    }
+
+    private static int Scope(SentenceContext context, RuleMatch match, List<int> indexes)
+    {
+        indexes.Clear();
+        if (match.Rule.Captures.TryGetValue("says", out var paths))
+        {
+            foreach (var path in paths)
+                context.Roles.Follow(match.Index, path, indexes);
+        }
+
+        if (indexes.Count > 0)
+            return indexes[0];
+        // "…, he said": the attributing verb hangs below what is said.
+        var tree = context.Tree;
+        return tree.Is(match.Index, "parataxis") && tree[match.Index].Head is var head and >= 0 ? head : -1;
+    }
+
+    private static TextSpan SpanUnder(SentenceContext context, int index)
+    {
+        var tree = context.Tree;
+        int start = tree[index].Span.Start, end = tree[index].Span.End;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].Upos is not Upos.Punct && tree.IsUnder(i, index))
+            {
+                start = Math.Min(start, tree[i].Span.Start);
+                end = Math.Max(end, tree[i].Span.End);
+            }
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>Whether nearly all of the sentence stands in quotation marks, so that nobody is named in it as the speaker.</summary>
+    private static bool GoesOn(SentenceContext context)
+    {
+        int quoted = 0, words = 0;
+        for (var i = 0; i < context.Tree.Count; i++)
+        {
+            if (context.Tree[i].Upos is Upos.Punct)
+                continue;
+            words++;
+            quoted += context.IsQuoted(i) ? 1 : 0;
+        }
+
+        return words > 0 && quoted >= 0.8 * words;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Trucewatch.Codebook;
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Finds the doings of a sentence by the codebook's event pages; the same doing told twice in one sentence comes out once.</summary>
+internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver)
+{
+    /// <summary>The doings, in reading order.</summary>
+    public List<EventFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    {
+        var found = new List<EventFinding>();
+        var matches = rules.Match(context.Tree, context);
+        foreach (var match in Prevailing(matches))
+        {
+            var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
+                ? parsed
+                : statuses.Of(context, operators, match.Index);
+            var by = Capture(context, discourse, match, "by");
+            var to = Capture(context, discourse, match, "to");
+            to.RemoveAll(by.Contains);
+            var confidence = Confidence(match.Rule);
+            if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == "each-way" && by.Count == 2)
+            {
+                found.Add(new EventFinding(match, status, [by[0]], [by[1]], confidence));
+                found.Add(new EventFinding(match, status, [by[1]], [by[0]], confidence));
+            }
+            else
+            {
+                Merge(found, new EventFinding(match, status, by, to, confidence));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of the rules of one page that hold at one word, the one with the highest priority and then the most conditions.</summary>
+    private static IEnumerable<RuleMatch> Prevailing(List<RuleMatch> matches) =>
+        matches.GroupBy(match => (match.Index, match.Page.Id))
+            .Select(group => group.OrderByDescending(match => match.Rule.Priority)
+                .ThenByDescending(match => match.Rule.Conditions.Count)
+                .ThenBy(match => match.Rule.Name, StringComparer.Ordinal)
+                .First())
+            .Where(match => match.Rule.Settings.GetValueOrDefault("except") != "yes")
+            .OrderBy(match => match.Index);
+
+    private static double Confidence(RuleDefinition rule) =>
+        rule.Settings.TryGetValue("value", out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0.7;
+
+    private List<string> Capture(SentenceContext context, Discourse discourse, RuleMatch match, string name)
+    {
+        if (!match.Rule.Captures.TryGetValue(name, out var paths))
+        {
+            if (!match.Page.Captures.TryGetValue(name, out paths))
+                return [];
+        }
+
+        var indexes = new List<int>();
+        foreach (var path in paths)
+        {
+            indexes.Clear();
+            context.Roles.Follow(match.Index, path, indexes);
+            var parties = new List<string>();
+            foreach (var index in indexes.Order())
+            {
+                foreach (var party in resolver.Parties(context, discourse, index))
+                {
+                    if (!parties.Contains(party))
+                        parties.Add(party);
+                }
+            }
+
+            if (parties.Count > 0)
+                return parties;
+        }
+
+        return [];
+    }
+
+    private static void Merge(List<EventFinding> found, EventFinding finding)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var other = found[i];
+            if (other.Type != finding.Type || other.Status != finding.Status || !Agree(other.By, finding.By) || !Agree(other.To, finding.To))
+                continue;
+            found[i] = other with
+            {
+                By = other.By.Count > 0 ? other.By : finding.By,
+                To = other.To.Count > 0 ? other.To : finding.To,
+            };
+            return;
+        }
+
+        found.Add(finding);
+    }
+
+    private static bool Agree(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || b.Count == 0 || a.Any(b.Contains);
+}

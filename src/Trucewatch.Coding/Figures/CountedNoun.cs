@@ -1,0 +1,60 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Finds what a number counts and by which word the two hang in the tree.</summary>
+internal static class CountedNoun
+{
+    /// <summary>The indexes of the noun counted and of the word that stands for both; the same where they are one, (-1, -1) where the number has no word.</summary>
+    public static (int Counted, int Position) Find(SentenceContext context, NumberMention number)
+    {
+        var tree = context.Tree;
+        if (number.Kind is NumberKind.Duration)
+        {
+            var unit = context.HeadOf(number.Span);
+            return (unit, unit);
+        }
+
+        var core = context.HeadOf(number.Kind is NumberKind.Percent or NumberKind.Money ? number.Span : number.Core);
+        if (core < 0)
+            return (-1, -1);
+        var head = tree[core].Head;
+        if (head >= 0 && tree.BaseRelation(core) is "nummod" or "amod" or "det" or "compound" && tree[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb)
+        {
+            if (tree[head].Upos is not Upos.Verb)
+                return (head, head);
+        }
+
+        foreach (var child in tree.Children(core))
+        {
+            if (tree.Is(child, "nmod") && child > core && HasOf(tree, child))
+                return (child, core);
+        }
+
+        return (core, core);
+    }
+
+    /// <summary>The number that stands with the noun, other than the given one; null where there is none.</summary>
+    public static NumberMention? NumberOf(SentenceContext context, int noun, NumberMention other)
+    {
+        foreach (var child in context.Tree.Children(noun))
+        {
+            if (context.NumberAt(child) is { Kind: NumberKind.Cardinal } number && number != other)
+                return number;
+        }
+
+        return context.NumberAt(noun) is { Kind: NumberKind.Cardinal } self && self != other ? self : null;
+    }
+
+    private static bool HasOf(SentenceTree tree, int index)
+    {
+        foreach (var child in tree.Children(index))
+        {
+            if (tree.Is(child, "case") && tree.Lower(child) is "of")
+                return true;
+        }
+
+        return false;
+    }
+}

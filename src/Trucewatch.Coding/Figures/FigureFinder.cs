@@ -1,0 +1,59 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Finds, for each number of a sentence, the measure it is for, by the codebook's measure pages.</summary>
+internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
+{
+    /// <summary>The figures, in reading order; one number gives one figure.</summary>
+    public List<FigureFinding> Find(SentenceContext context, IReadOnlyList<StatusOperator> operators)
+    {
+        var found = new List<FigureFinding>();
+        foreach (var number in context.Numbers)
+        {
+            if (number.Kind is not (NumberKind.Cardinal or NumberKind.Percent or NumberKind.Fraction or NumberKind.Money or NumberKind.Duration))
+                continue;
+            var (counted, position) = CountedNoun.Find(context, number);
+            if (counted < 0)
+                continue;
+            var best = rules.MatchCounted(context.Tree, counted, position, context)
+                .OrderByDescending(match => match.Rule.Priority)
+                .ThenByDescending(match => match.Rule.Conditions.Count)
+                .ThenBy(match => match.Page.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (best.Rule is null || best.Rule.Settings.GetValueOrDefault("except") == "yes")
+                continue;
+            if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
+                continue;
+            found.Add(new FigureFinding(best, number, counted, min, max, unit, statuses.Of(context, operators, position)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The number in the measure's unit, or null where the kind of number does not fit the measure.</summary>
+    private static (double Min, double Max, string Unit)? Amount(SentenceContext context, NumberMention number, int counted, CodebookPage page)
+    {
+        var unit = page.Attributes.GetValueOrDefault("unit", "persons");
+        switch (number.Kind)
+        {
+            case NumberKind.Duration:
+                return unit == "days" && DayLength.Of(number.Unit) is { } days ? (number.Min * days, number.Max * days, unit) : null;
+            case NumberKind.Money:
+                return unit == "currency" ? (number.Min, number.Max, number.Unit ?? unit) : null;
+            case NumberKind.Percent:
+                return unit.Contains("percent", StringComparison.Ordinal) ? (number.Min, number.Max, "percent") : null;
+            case NumberKind.Fraction:
+                if (unit.Contains("percent", StringComparison.Ordinal))
+                    return (Math.Round(number.Min * 100, 1), Math.Round(number.Max * 100, 1), "percent");
+                // "half of the 50": the share of a number that stands with what is counted.
+                return CountedNoun.NumberOf(context, counted, number) is { } whole ? (number.Min * whole.Min, number.Max * whole.Max, unit) : null;
+            default:
+                if (unit is "days" or "currency" || unit == "percent")
+                    return null;
+                return (number.Min, number.Max, unit.StartsWith("percent or ", StringComparison.Ordinal) ? unit["percent or ".Length..] : unit);
+        }
+    }
+}

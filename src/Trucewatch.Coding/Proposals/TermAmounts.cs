@@ -1,0 +1,60 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Reads how many and how long from the words of a term.</summary>
+internal static class TermAmounts
+{
+    /// <summary>The count and the days that belong to the term's word, its object or subject; null where none is said.</summary>
+    public static (double? Count, double? Days) Of(SentenceContext context, RuleMatch match)
+    {
+        var unit = match.Page.Attributes.GetValueOrDefault("amount", "none");
+        if (unit == "none")
+            return (null, null);
+        var candidates = new List<int> { match.Index };
+        context.Roles.Find(match.Index, "object", candidates);
+        context.Roles.Find(match.Index, "modifier", candidates);
+        context.Roles.Find(match.Index, "for", candidates);
+        context.Roles.Find(match.Index, "of", candidates);
+        if (context.Tree.IsPredicate(match.Index) || context.Tree[match.Index].Upos is Upos.Verb)
+            context.Roles.Find(match.Index, "subject", candidates);
+        return unit == "days" ? (null, Days(context, candidates)) : (Count(context, candidates, match.Index), null);
+    }
+
+    private static double? Days(SentenceContext context, List<int> candidates)
+    {
+        foreach (var number in candidates.SelectMany(index => NumbersAt(context, index)))
+        {
+            if (number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days)
+                return number.Max * days;
+        }
+
+        // "a pause … lasting 60 days": the only length told in the sentence is the truce's.
+        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is not null).ToArray();
+        return lengths.Length == 1 ? lengths[0].Max * DayLength.Of(lengths[0].Unit) : null;
+    }
+
+    private static double? Count(SentenceContext context, List<int> candidates, int index)
+    {
+        foreach (var number in candidates.SelectMany(candidate => NumbersAt(context, candidate)))
+        {
+            if (number.Kind is NumberKind.Cardinal && context.HeadOf(number.Span) is var head && (head == index || context.Tree[head].Head == index || candidates.Contains(context.Tree[head].Head) || candidates.Contains(head)))
+                return number.Max;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<NumberMention> NumbersAt(SentenceContext context, int index)
+    {
+        if (context.NumberAt(index) is { } own)
+            yield return own;
+        foreach (var number in context.Numbers)
+        {
+            var head = context.HeadOf(number.Span);
+            if (head >= 0 && context.Tree[head].Head == index && context.Tree.BaseRelation(head) is "nummod" or "compound" or "amod")
+                yield return number;
+        }
+    }
+}

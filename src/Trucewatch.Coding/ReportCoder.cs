@@ -1,0 +1,98 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+using Trucewatch.Records;
+using Trucewatch.Situations;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Codes reports: sentences to records, by a codebook, a register of actors and places, and a language model.</summary>
+/// <remarks>Not safe for use by several threads at once; make one a thread, they share everything large.</remarks>
+public sealed class ReportCoder
+{
+    private readonly CodebookSet _codebook;
+    private readonly SituationRegister _register;
+    private readonly SentenceAnalyzer _analyzer;
+    private readonly StatementFinder _statements;
+    private readonly EventFinder _events;
+    private readonly FigureFinder _figures;
+
+    /// <summary>Makes a coder of the things it shares with others.</summary>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        _codebook = codebook;
+        _register = register;
+        _analyzer = new SentenceAnalyzer(model);
+        _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver);
+        _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
+    }
+
+    /// <summary>All records of the report, in reading order; none for a report that is not in English.</summary>
+    public CodedReport Code(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Language is not (null or "en"))
+            return new CodedReport(report, [], [], _codebook.Version);
+        var writer = new RecordWriter(report, _codebook);
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
+        var discourse = new Discourse();
+        var quotations = QuotationFinder.Find(report.Text);
+        foreach (var sentence in SentenceSplitter.Split(report.Text).Select((span, number) => (span, number)))
+        {
+            var context = Analyze(report, sentence.span, sentence.number, quotations);
+            var statements = _statements.Find(context, discourse);
+            var operators = _codebook.Statuses.Operators(context);
+            writer.Add(context, statements, _figures.Find(context, operators), _events.Find(context, discourse, operators));
+            proposals.Read(context, discourse, operators);
+            FocusOn(context, discourse);
+        }
+
+        writer.Add(proposals.Drafts);
+        return new CodedReport(report, _register.SituationsOf(report.Title + "\n\n" + report.Text, report.Published?.Date), writer.Records, _codebook.Version);
+    }
+
+    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations)
+    {
+        var span = sentence.Span;
+        var date = report.Published?.Date;
+        var sources = new SentenceSources(
+            _register.FindActors(report.Text, span, date),
+            _register.FindPlaces(report.Text, span),
+            NumberReader.Read(report.Text, span),
+            TimeReader.Read(report.Text, span, date),
+            [.. quotations.Where(span.Overlaps)]);
+        return new SentenceContext(_analyzer.Analyze(report.Text, number, sentence.Paragraph, span), sources, _codebook.LightVerbs);
+    }
+
+    /// <summary>After a sentence its parties are in focus, the subject's first, so that "the group" and "it" find them.</summary>
+    private void FocusOn(SentenceContext context, Discourse discourse)
+    {
+        var tree = context.Tree;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = tree.Count - 1; i >= 0; i--)
+            {
+                if (context.ActorAt(i) is not { Kind: not ActorKind.Media and not ActorKind.Collective } mention)
+                    continue;
+                if (pass == 1 == IsSubject(tree, i))
+                    discourse.Focus(mention.Party);
+                if (pass == 1 && mention.PersonName is { } person && IsSubject(tree, i))
+                    discourse.Introduce(discourse.Known(person) ?? new Speaker(person, mention.Party, null, Anonymous: false, IsPerson: true));
+            }
+        }
+    }
+
+    private static bool IsSubject(SentenceTree tree, int index)
+    {
+        for (var i = index; i >= 0; i = tree[i].Head)
+        {
+            if (tree.Is(i, "nsubj"))
+                return true;
+            if (tree.BaseRelation(i) is not ("amod" or "compound" or "flat" or "nmod" or "conj"))
+                return false;
+        }
+
+        return false;
+    }
+}
