@@ -1,0 +1,78 @@
+using System.Globalization;
+using Trucewatch.Language;
+
+namespace Trucewatch.Training;
+
+/// <summary>Learns the endings and exceptions of a <see cref="Lemmatizer"/>.</summary>
+internal static class LemmaTrainer
+{
+    /// <summary>Exceptions and rules, as lines that the lemmatizer reads.</summary>
+    /// <param name="words">Word in lower case, number of its tag, and lemma in lower case, once for each time it stands in the treebanks.</param>
+    internal static (List<string> Exceptions, List<string> Rules) Train(IEnumerable<(string Word, int Tag, string Lemma)> words)
+    {
+        var pairs = words
+            .GroupBy(w => (w.Tag, w.Word))
+            .Select(g => (g.Key.Tag, g.Key.Word, Lemma: Commonest(g.Select(w => w.Lemma)), Count: g.Count()))
+            .OrderBy(p => p.Tag).ThenBy(p => p.Word, StringComparer.Ordinal)
+            .ToList();
+        List<string> exceptions = [], rules = [];
+        foreach (var tag in pairs.GroupBy(p => p.Tag))
+        {
+            var learned = Rules([.. tag.Select(p => (p.Word, p.Lemma))]);
+            rules.AddRange(learned.OrderBy(r => r.Key, StringComparer.Ordinal)
+                .Select(r => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}\t{r.Key}\t{r.Value.Strip}\t{r.Value.Append}")));
+            foreach (var (_, word, lemma, _) in tag)
+            {
+                if (Predict(learned, word) != lemma)
+                    exceptions.Add(string.Create(CultureInfo.InvariantCulture, $"{tag.Key}\t{word}\t{lemma}"));
+            }
+        }
+
+        return (exceptions, rules);
+    }
+
+    // From the empty ending to longer ones: an ending gets a rule of its own where most of its words want another than the shorter ending gives.
+    private static Dictionary<string, LemmaRule> Rules(List<(string Word, string Lemma)> words)
+    {
+        Dictionary<string, LemmaRule> rules = new(StringComparer.Ordinal);
+        for (var length = 0; length <= Lemmatizer.LongestEnding; length++)
+        {
+            var added = new List<(string, LemmaRule)>();
+            foreach (var ending in words.Where(w => w.Word.Length > length).GroupBy(w => w.Word[^length..], StringComparer.Ordinal))
+            {
+                var counts = ending.GroupBy(w => LemmaRule.Between(w.Word, w.Lemma)).Select(g => (Rule: g.Key, Count: g.Count()))
+                    .OrderByDescending(c => c.Count).ThenBy(c => c.Rule.Strip).ThenBy(c => c.Rule.Append, StringComparer.Ordinal).ToList();
+                var shorter = Longest(rules, ending.Key);
+                var right = ending.Count(w => LemmaRule.Between(w.Word, w.Lemma) == shorter);
+                if (counts[0].Rule != shorter && counts[0].Count > right && (length == 0 || counts[0].Count >= 2))
+                    added.Add((ending.Key, counts[0].Rule));
+            }
+
+            foreach (var (ending, rule) in added)
+                rules.Add(ending, rule);
+        }
+
+        return rules;
+    }
+
+    private static LemmaRule Longest(Dictionary<string, LemmaRule> rules, string word)
+    {
+        for (var length = Math.Min(Lemmatizer.LongestEnding, word.Length); length >= 0; length--)
+        {
+            if (rules.TryGetValue(word[^length..], out var rule))
+                return rule;
+        }
+
+        return LemmaRule.Same;
+    }
+
+    private static string Predict(Dictionary<string, LemmaRule> rules, string word)
+    {
+        Span<char> lemma = stackalloc char[word.Length + 64];
+        var length = Longest(rules, word).Apply(word, lemma);
+        return length < 0 ? word : lemma[..length].ToString();
+    }
+
+    private static string Commonest(IEnumerable<string> values) =>
+        values.GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+}
