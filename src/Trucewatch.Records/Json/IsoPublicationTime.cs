@@ -1,14 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Trucewatch.Records;
 
-/// <summary>Reads what <see cref="PublicationTime.ToString"/> writes.</summary>
-internal static class IsoPublicationTime
+/// <summary>Reads back what <see cref="PublicationTime.ToString"/> writes.</summary>
+public static class IsoPublicationTime
 {
     private const int DateLength = 10;
     private const int TimeEnd = 19;
 
-    public static bool TryParse(ReadOnlySpan<char> text, string? foundIn, out PublicationTime? time)
+    /// <summary>Reads <c>2025-03-24</c>, <c>2025-03-24T11:18:00</c>, or the latter with <c>Z</c> or <c>-04:00</c> behind it.</summary>
+    /// <param name="text">The text, nothing around it.</param>
+    /// <param name="foundIn">Goes to <see cref="PublicationTime.FoundIn"/>; the text does not hold it.</param>
+    /// <param name="time">The time, null when the text is none.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, string? foundIn, [NotNullWhen(true)] out PublicationTime? time)
     {
         time = null;
         if (text.Length < DateLength
