@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <summary>A filter as conditions on <c>report r</c> (and, where asked for, <c>record e</c>).</summary>
+internal sealed class FilterSql
+{
+    private readonly List<(string Name, object Value)> _parameters = [];
+    private readonly StringBuilder _conditions = new();
+
+    private FilterSql()
+    {
+    }
+
+    /// <summary>Conditions on reports only.</summary>
+    public static FilterSql OfReports(LedgerFilter filter)
+    {
+        var sql = new FilterSql();
+        if (filter.Situation is { } situation)
+            sql.And("EXISTS (SELECT 1 FROM coding_situation s WHERE s.coding = r.coding AND s.situation = $situation)", "$situation", situation);
+        if (filter.Since is { } since)
+            sql.And("r.day >= $since", "$since", SqliteTimes.Write(since));
+        if (filter.Until is { } until)
+            sql.And("r.day <= $until", "$until", SqliteTimes.Write(until));
+        if (filter.AsOf is { } asOf)
+            sql.And("r.day <= $as_of", "$as_of", SqliteTimes.Write(asOf));
+        if (filter.Text is { } text)
+        {
+            if (FullTextQuery.Of(text) is { } words)
+                sql.And("r.reading IN (SELECT rowid FROM reading_words WHERE reading_words MATCH $words)", "$words", words);
+            else
+                sql.And("0");
+        }
+
+        return sql;
+    }
+
+    /// <summary>Conditions on reports and on their records.</summary>
+    public static FilterSql OfRecords(LedgerFilter filter)
+    {
+        var sql = OfReports(filter);
+        if (filter.Kind is { } kind)
+            sql.And("e.kind = $kind", "$kind", kind);
+        if (filter.Category is { } category)
+            sql.And("e.category = $category", "$category", category);
+        return sql;
+    }
+
+    /// <summary>A WHERE clause, or nothing.</summary>
+    public string Where => _conditions.Length > 0 ? " WHERE " + _conditions : "";
+
+    /// <summary>Gives the command the values that the clause names.</summary>
+    public void Bind(SqliteCommand command)
+    {
+        foreach (var (name, value) in _parameters)
+            command.Parameters.AddWithValue(name, value);
+    }
+
+    private void And(string condition, string name, object value)
+    {
+        And(condition);
+        _parameters.Add((name, value));
+    }
+
+    private void And(string condition) => _conditions.Append(_conditions.Length > 0 ? " AND " : "").Append(condition);
+}

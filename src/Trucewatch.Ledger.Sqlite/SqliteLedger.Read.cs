@@ -1,0 +1,248 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Trucewatch.Records;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <content>Looking up.</content>
+public sealed partial class SqliteLedger
+{
+    private const string HeaderColumns =
+        """
+        b.sha256, d.source, d.title, d.published, d.published_from, r.day, d.outlet, d.agency, d.language, c.codebook,
+        (SELECT group_concat(situation, char(10)) FROM (SELECT situation FROM coding_situation WHERE coding = r.coding ORDER BY rank)),
+        (SELECT min(captured_at) FROM capture WHERE content = r.content), (SELECT count(*) FROM record WHERE coding = r.coding)
+        """;
+
+    private const string ReportTables =
+        " FROM report r JOIN content b ON b.id = r.content JOIN reading d ON d.id = r.reading JOIN coding c ON c.id = r.coding";
+
+    private const string ReportOrder = " ORDER BY r.day, r.content";
+
+    /// <inheritdoc/>
+    public Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation) => Task.FromResult(Guard(() =>
+    {
+        using var connection = Connect(_reading);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM coding c JOIN content b ON b.id = c.content WHERE b.sha256 = $document AND c.codebook = $codebook";
+        command.Parameters.AddWithValue("$document", document);
+        command.Parameters.AddWithValue("$codebook", codebook);
+        return command.ExecuteScalar() is not null;
+    }));
+
+    /// <inheritdoc/>
+    public Task<byte[]?> ReadContentAsync(string document, CancellationToken cancellation) => Task.FromResult(Guard(() =>
+    {
+        using var connection = Connect(_reading);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT bytes FROM content WHERE sha256 = $document";
+        command.Parameters.AddWithValue("$document", document);
+        return command.ExecuteScalar() as byte[];
+    }));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ReportHeader> ReadHeadersAsync(LedgerFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return StreamAsync(Headers(filter), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CodedReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return StreamAsync(Reports(filter), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRecord> ReadRecordsAsync(LedgerFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return StreamAsync(Records(filter), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Task.FromResult(Guard(() => Count(filter)));
+    }
+
+    private IEnumerable<ReportHeader> Headers(LedgerFilter filter)
+    {
+        var where = FilterSql.OfReports(filter);
+        using var connection = Connect(_reading);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT " + HeaderColumns + ReportTables + where.Where + ReportOrder;
+        where.Bind(command);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return Header(rows);
+    }
+
+    private IEnumerable<StoredRecord> Records(LedgerFilter filter)
+    {
+        var where = FilterSql.OfRecords(filter);
+        using var connection = Connect(_reading);
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT b.sha256, r.day, e.kind, e.line FROM report r JOIN content b ON b.id = r.content JOIN record e ON e.coding = r.coding"
+            + where.Where + ReportOrder + ", e.ordinal";
+        where.Bind(command);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            yield return new StoredRecord(rows.GetString(0), SqliteTimes.ReadDay(rows.GetString(1)), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
+    }
+
+    private IEnumerable<CodedReport> Reports(LedgerFilter filter)
+    {
+        var where = FilterSql.OfReports(filter);
+        using var connection = Connect(_reading);
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT " + HeaderColumns + ", r.coding, d.updated, d.updated_from, d.authors, d.media, d.address, d.correction, d.text"
+            + ReportTables + where.Where + ReportOrder;
+        where.Bind(command);
+        using var records = connection.CreateCommand();
+        records.CommandText = "SELECT name, line FROM record WHERE coding = $coding ORDER BY ordinal";
+        var coding = records.Parameters.Add("$coding", SqliteType.Integer);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var header = Header(rows);
+            var report = new Report
+            {
+                Id = header.Document,
+                Source = header.Source,
+                Title = header.Title,
+                Published = header.Published,
+                Updated = Time(Text(rows, 14), Text(rows, 15), header.Document),
+                Outlet = header.Outlet,
+                Agency = header.Agency,
+                Authors = Authors(rows.GetString(16)),
+                Language = header.Language,
+                MediaType = rows.GetString(17),
+                Address = Text(rows, 18),
+                Correction = Text(rows, 19),
+                Text = rows.GetString(20),
+            };
+            coding.Value = rows.GetInt64(13);
+            yield return new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook);
+        }
+    }
+
+    private List<ReportRecord> RecordsOf(Report report, SqliteCommand command)
+    {
+        var records = new List<ReportRecord>();
+        var map = new CodePointMap(report.Text);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            try
+            {
+                records.Add(RecordJsonReader.ReadRecord(rows.GetFieldValue<byte[]>(1), report, map));
+            }
+            catch (FormatException problem)
+            {
+                throw SqliteFaults.Damaged(_place, $"record {rows.GetString(0)} of {report.Id}: {problem.Message}", problem);
+            }
+        }
+
+        return records;
+    }
+
+    private LedgerCounts Count(LedgerFilter filter)
+    {
+        using var connection = Connect(_reading);
+        // One transaction, so that the two counts are of the same moment.
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var reports = FilterSql.OfReports(filter);
+        using var ofReports = connection.CreateCommand();
+        ofReports.CommandText = "SELECT count(*), min(r.day), max(r.day) FROM report r" + reports.Where;
+        reports.Bind(ofReports);
+        int number;
+        DateOnly? oldest, newest;
+        using (var rows = ofReports.ExecuteReader())
+        {
+            rows.Read();
+            number = rows.GetInt32(0);
+            oldest = Text(rows, 1) is { } first ? SqliteTimes.ReadDay(first) : null;
+            newest = Text(rows, 2) is { } last ? SqliteTimes.ReadDay(last) : null;
+        }
+
+        var records = FilterSql.OfRecords(filter);
+        using var ofRecords = connection.CreateCommand();
+        ofRecords.CommandText = "SELECT e.kind, count(*) FROM report r JOIN record e ON e.coding = r.coding" + records.Where + " GROUP BY e.kind";
+        records.Bind(ofRecords);
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        using (var rows = ofRecords.ExecuteReader())
+        {
+            while (rows.Read())
+                kinds.Add(rows.GetString(0), rows.GetInt32(1));
+        }
+
+        return new LedgerCounts(number, kinds, oldest, newest);
+    }
+
+    private ReportHeader Header(SqliteDataReader rows)
+    {
+        var document = rows.GetString(0);
+        return new ReportHeader
+        {
+            Document = document,
+            Source = rows.GetString(1),
+            Title = Text(rows, 2),
+            Published = Time(Text(rows, 3), Text(rows, 4), document),
+            Day = SqliteTimes.ReadDay(rows.GetString(5)),
+            Outlet = Text(rows, 6),
+            Agency = Text(rows, 7),
+            Language = Text(rows, 8),
+            Codebook = rows.GetString(9),
+            Situations = Text(rows, 10)?.Split('\n') ?? [],
+            Captured = SqliteTimes.ReadTime(rows.GetString(11)),
+            Records = rows.GetInt32(12),
+        };
+    }
+
+    private PublicationTime? Time(string? text, string? foundIn, string document)
+    {
+        if (text is null)
+            return null;
+        return IsoPublicationTime.TryParse(text, foundIn, out var time)
+            ? time
+            : throw SqliteFaults.Damaged(_place, $"'{text}' is no date, in {document}");
+    }
+
+    private static List<string> Authors(string json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        return [.. parsed.RootElement.EnumerateArray().Select(author => author.GetString() ?? "")];
+    }
+
+    private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+
+    private T Guard<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFaults.Of(problem, _place);
+        }
+    }
+
+    // SQLite works in the calling thread; the interface is asynchronous for databases behind a wire.
+    private async IAsyncEnumerable<T> StreamAsync<T>(IEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        using var row = rows.GetEnumerator();
+        while (Guard(row.MoveNext))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return row.Current;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Trucewatch.Records;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <summary>What one transaction adds.</summary>
+internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedgerOptions options)
+{
+    private readonly DateTimeOffset _now = options.Clock.GetUtcNow();
+
+    /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
+    public (long Content, bool IsNew) Capture(Capture capture, string sha256)
+    {
+        var content = Find("SELECT id FROM content WHERE sha256 = $sha256", ("$sha256", sha256));
+        var bytesAreNew = content is null;
+        content ??= Insert(
+            "INSERT INTO content (sha256, length, bytes) VALUES ($sha256, $length, $bytes)",
+            ("$sha256", sha256),
+            ("$length", capture.Content.Length),
+            ("$bytes", capture.Content.ToArray()));
+        var addressIsNew = Execute(
+            "INSERT INTO capture (content, address, captured_at, tool) VALUES ($content, $address, $at, $tool) ON CONFLICT DO NOTHING",
+            ("$content", content.Value),
+            ("$address", capture.Address),
+            ("$at", SqliteTimes.Write(_now)),
+            ("$tool", options.Tool)) > 0;
+        return (content.Value, bytesAreNew || addressIsNew);
+    }
+
+    public StoreOutcome Store(Capture capture, CodedReport coded, IReadOnlyList<byte[]> lines)
+    {
+        var (content, captureIsNew) = Capture(capture, coded.Report.Id);
+        var known = Find("SELECT coding FROM report WHERE content = $content", ("$content", content));
+        var coding = Find(
+            "SELECT id FROM coding WHERE content = $content AND codebook = $codebook", ("$content", content), ("$codebook", coded.Codebook));
+        if (coding is not null)
+            return captureIsNew ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
+
+        var reading = Reading(content, coded.Report);
+        coding = Insert(
+            "INSERT INTO coding (content, reading, codebook, coded_at, tool) VALUES ($content, $reading, $codebook, $at, $tool)",
+            ("$content", content),
+            ("$reading", reading),
+            ("$codebook", coded.Codebook),
+            ("$at", SqliteTimes.Write(_now)),
+            ("$tool", options.Tool));
+        Situations(coding.Value, coded.Situations);
+        Records(coding.Value, coded.Records, lines);
+        Execute(
+            """
+            INSERT INTO report (content, reading, coding, day)
+            VALUES ($content, $reading, $coding, coalesce($day, (SELECT substr(min(captured_at), 1, 10) FROM capture WHERE content = $content)))
+            ON CONFLICT (content) DO UPDATE SET reading = excluded.reading, coding = excluded.coding, day = excluded.day
+            """,
+            ("$content", content),
+            ("$reading", reading),
+            ("$coding", coding.Value),
+            ("$day", coded.Report.Published is { } published ? SqliteTimes.Write(published.Date) : null));
+        return known is null ? StoreOutcome.Added : StoreOutcome.CodedAgain;
+    }
+
+    private long Reading(long content, Report report)
+    {
+        var sha256 = Fingerprint(report);
+        if (Find("SELECT id FROM reading WHERE content = $content AND sha256 = $sha256", ("$content", content), ("$sha256", sha256)) is { } known)
+            return known;
+        var id = Insert(
+            """
+            INSERT INTO reading (content, sha256, source, title, published, published_from, updated, updated_from, outlet, agency, authors, language,
+                media, address, correction, text, text_sha256)
+            VALUES ($content, $sha256, $source, $title, $published, $published_from, $updated, $updated_from, $outlet, $agency, $authors, $language,
+                $media, $address, $correction, $text, $text_sha256)
+            """,
+            ("$content", content),
+            ("$sha256", sha256),
+            ("$source", report.Source),
+            ("$title", report.Title),
+            ("$published", report.Published?.ToString()),
+            ("$published_from", report.Published?.FoundIn),
+            ("$updated", report.Updated?.ToString()),
+            ("$updated_from", report.Updated?.FoundIn),
+            ("$outlet", report.Outlet),
+            ("$agency", report.Agency),
+            ("$authors", Authors(report.Authors)),
+            ("$language", report.Language),
+            ("$media", report.MediaType),
+            ("$address", report.Address),
+            ("$correction", report.Correction),
+            ("$text", report.Text),
+            ("$text_sha256", ContentId.Of(Encoding.UTF8.GetBytes(report.Text))));
+        Execute(
+            "INSERT INTO reading_words (rowid, title, text) VALUES ($id, $title, $text)", ("$id", id), ("$title", report.Title), ("$text", report.Text));
+        return id;
+    }
+
+    private void Situations(long coding, IReadOnlyList<string> situations)
+    {
+        for (var rank = 0; rank < situations.Count; rank++)
+        {
+            Execute(
+                "INSERT INTO coding_situation (coding, rank, situation) VALUES ($coding, $rank, $situation)",
+                ("$coding", coding),
+                ("$rank", rank),
+                ("$situation", situations[rank]));
+        }
+    }
+
+    private void Records(long coding, IReadOnlyList<ReportRecord> records, IReadOnlyList<byte[]> lines)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "INSERT INTO record (coding, ordinal, name, kind, category, line) VALUES ($coding, $ordinal, $name, $kind, $category, $line)";
+        command.Parameters.AddWithValue("$coding", coding);
+        var ordinal = command.Parameters.Add("$ordinal", SqliteType.Integer);
+        var name = command.Parameters.Add("$name", SqliteType.Text);
+        var kind = command.Parameters.Add("$kind", SqliteType.Text);
+        var category = command.Parameters.Add("$category", SqliteType.Text);
+        var line = command.Parameters.Add("$line", SqliteType.Blob);
+        for (var i = 0; i < records.Count; i++)
+        {
+            ordinal.Value = i;
+            name.Value = records[i].Id;
+            kind.Value = records[i].Kind;
+            category.Value = records[i] switch
+            {
+                Figure figure => figure.Measure,
+                Event doing => doing.Type,
+                _ => DBNull.Value,
+            };
+            line.Value = lines[i];
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // Over everything the reader made but the source, which belongs to the capture, and the id, which is that of the bytes.
+    private static string Fingerprint(Report report)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        new RecordJsonWriter(output).WriteDocument(new CodedReport(report with { Source = "" }, [], [], ""));
+        return ContentId.Of(output.WrittenSpan);
+    }
+
+    private static string Authors(IReadOnlyList<string> authors)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartArray();
+            foreach (var author in authors)
+                json.WriteText(author);
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private long? Find(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar() as long?;
+    }
+
+    private long Insert(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql + " RETURNING id", parameters);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <summary>The store's layout, as numbered steps that are only ever added to.</summary>
+internal static class SqliteMigrations
+{
+    /// <summary>Marks a database as a store of this program ("TRUW").</summary>
+    public const int ApplicationId = 0x54525557;
+
+    private static readonly Lazy<IReadOnlyList<Step>> Steps = new(Load);
+
+    /// <summary>The number of the last step.</summary>
+    public static int Newest => Steps.Value[^1].Number;
+
+    /// <summary>Applies what the store lacks, each step whole or not at all.</summary>
+    public static void Apply(SqliteConnection connection, SqliteLedgerOptions options)
+    {
+        foreach (var step in Steps.Value)
+        {
+            if (step.Number <= Layout(connection))
+                continue;
+            using var transaction = connection.BeginTransaction(deferred: false);
+            // Another process may have applied it while this one waited for the lock.
+            if (step.Number <= Layout(connection))
+                continue;
+            if (step.Number == 1)
+            {
+                Run(connection, $"PRAGMA application_id = {ApplicationId}");
+                Run(connection, """
+                    CREATE TABLE migration (
+                        number      INTEGER PRIMARY KEY,
+                        name        TEXT NOT NULL,
+                        sha256      TEXT NOT NULL,
+                        applied_at  TEXT NOT NULL,
+                        tool        TEXT NOT NULL
+                    )
+                    """);
+            }
+
+            Run(connection, step.Sql);
+            using (var note = connection.CreateCommand())
+            {
+                note.CommandText = "INSERT INTO migration (number, name, sha256, applied_at, tool) VALUES ($number, $name, $sha256, $at, $tool)";
+                note.Parameters.AddWithValue("$number", step.Number);
+                note.Parameters.AddWithValue("$name", step.Name);
+                note.Parameters.AddWithValue("$sha256", ContentId.Of(Encoding.UTF8.GetBytes(step.Sql)));
+                note.Parameters.AddWithValue("$at", SqliteTimes.Write(options.Clock.GetUtcNow()));
+                note.Parameters.AddWithValue("$tool", options.Tool);
+                note.ExecuteNonQuery();
+            }
+
+            Run(connection, $"PRAGMA user_version = {step.Number}");
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The number of the last step applied to a database; 0 for an empty one.</summary>
+    /// <exception cref="LedgerException">The database is another program's, or a newer version's.</exception>
+    public static int Check(SqliteConnection connection, string place)
+    {
+        var layout = Layout(connection);
+        var application = Number(connection, "PRAGMA application_id");
+        if (application != ApplicationId)
+        {
+            if (Number(connection, "SELECT count(*) FROM sqlite_master") > 0 || application != 0)
+                throw new LedgerException(LedgerFault.Foreign, $"{place}: is a database of another program; name another file with --store");
+            return 0;
+        }
+
+        if (layout > Newest)
+        {
+            throw new LedgerException(
+                LedgerFault.Newer,
+                $"{place}: was written by a newer version (layout {layout}, this program knows {Newest}); use a newer trucewatch");
+        }
+
+        return layout;
+    }
+
+    private static int Layout(SqliteConnection connection) => Number(connection, "PRAGMA user_version");
+
+    private static int Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<Step> Load()
+    {
+        var assembly = typeof(SqliteMigrations).Assembly;
+        var steps = new List<Step>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+            var number = int.Parse(resource.AsSpan(0, resource.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+            steps.Add(new Step(number, resource, reader.ReadToEnd()));
+        }
+
+        return steps;
+    }
+
+    private sealed record Step(int Number, string Name, string Sql);
+}

@@ -1,0 +1,49 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Ledger;
+
+/// <summary>
+/// A store of captured reports and of what they were coded to. What was captured, read and coded is never changed afterwards: a newer coding
+/// stands beside the older one and is the one that queries see.
+/// </summary>
+/// <remarks>
+/// One ledger may be used by several threads at once. Every method fails with <see cref="LedgerException"/> where the store cannot do what is
+/// asked; the store is then as it was before the call.
+/// </remarks>
+public interface ILedger : IAsyncDisposable
+{
+    /// <summary>What the store is, where, and in which layout.</summary>
+    LedgerInfo Info { get; }
+
+    /// <summary>Keeps bytes as they came. The same bytes are kept once, and the same address is noted once for them.</summary>
+    /// <returns>Whether anything was new.</returns>
+    Task<bool> CaptureAsync(Capture capture, CancellationToken cancellation);
+
+    /// <summary>Keeps the bytes and the report coded from them, whole or not at all.</summary>
+    /// <exception cref="ArgumentException">The report is not of these bytes, or its records' evidence is not within its text.</exception>
+    Task<StoreOutcome> StoreAsync(Capture capture, CodedReport coded, CancellationToken cancellation);
+
+    /// <summary>Whether the bytes with this id have been coded by this version of the codebook.</summary>
+    Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation);
+
+    /// <summary>The bytes as captured; null when the store has none with this id.</summary>
+    Task<byte[]?> ReadContentAsync(string document, CancellationToken cancellation);
+
+    /// <summary>Reports without their text, in order of <see cref="ReportHeader.Day"/>, then in the order in which they came.</summary>
+    /// <remarks>The kind and category of the filter are not looked at.</remarks>
+    IAsyncEnumerable<ReportHeader> ReadHeadersAsync(LedgerFilter filter, CancellationToken cancellation);
+
+    /// <summary>Whole reports with all their records, in the same order.</summary>
+    /// <remarks>The kind and category of the filter are not looked at.</remarks>
+    IAsyncEnumerable<CodedReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation);
+
+    /// <summary>Records as the contract's lines: in the order of their reports, then in reading order.</summary>
+    IAsyncEnumerable<StoredRecord> ReadRecordsAsync(LedgerFilter filter, CancellationToken cancellation);
+
+    /// <summary>Reports whose headline or body has all the words of <see cref="LedgerFilter.Text"/>, the best first.</summary>
+    /// <exception cref="ArgumentException">The filter has no text, or the limit is not positive.</exception>
+    Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation);
+
+    /// <summary>How much there is of what the filter lets through.</summary>
+    Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellation);
+}

@@ -1,0 +1,38 @@
+namespace Trucewatch.Ledger;
+
+/// <summary>The codes of what can go wrong with a store.</summary>
+public static class LedgerFault
+{
+    /// <summary>The file is no database.</summary>
+    public const string NotADatabase = "TW0301";
+
+    /// <summary>The store was written by a newer version of the program.</summary>
+    public const string Newer = "TW0302";
+
+    /// <summary>Another program holds the store, and did not let go in time.</summary>
+    public const string Locked = "TW0303";
+
+    /// <summary>The store, or its folder, may not be written to.</summary>
+    public const string ReadOnly = "TW0304";
+
+    /// <summary>The file is cut short or damaged, or what it holds contradicts itself.</summary>
+    public const string Damaged = "TW0305";
+
+    /// <summary>There is no store at the place.</summary>
+    public const string Absent = "TW0306";
+
+    /// <summary>The disk is full.</summary>
+    public const string Full = "TW0307";
+
+    /// <summary>The place cannot be opened: no such folder, a folder where a file should be, or no permission.</summary>
+    public const string CannotOpen = "TW0308";
+
+    /// <summary>The file is a database, but of another program.</summary>
+    public const string Foreign = "TW0309";
+
+    /// <summary>Reading or writing failed in another way.</summary>
+    public const string Failed = "TW0310";
+
+    /// <summary>The database library lacks something the store needs.</summary>
+    public const string Engine = "TW0311";
+}

@@ -1,0 +1,30 @@
+namespace Trucewatch.Ledger;
+
+/// <summary>Which reports and records a query is about; what is null does not restrict.</summary>
+/// <remarks>A report's day is that of its publication, and that of its first capture (UTC) when the report gives none.</remarks>
+public sealed record LedgerFilter
+{
+    /// <summary>All there is.</summary>
+    public static LedgerFilter All { get; } = new();
+
+    /// <summary>A situation that the report speaks of.</summary>
+    public string? Situation { get; init; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What had been reported by the end of this day.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The kind of record, such as <c>figure</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The measure of figures or the type of events, such as <c>killed</c> or <c>truce-start</c>.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Words that headline or body must have, all of them; words in double quotation marks must stand together.</summary>
+    public string? Text { get; init; }
+}
