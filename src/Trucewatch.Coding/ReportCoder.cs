@@ -38,6 +38,8 @@ public sealed class ReportCoder
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
         var quotations = QuotationFinder.Find(report.Text);
+        var actors = new List<ActorMention>();
+        var places = new List<PlaceMention>();
         foreach (var sentence in SentenceSplitter.Split(report.Text).Select((span, number) => (span, number)))
         {
             var context = Analyze(report, sentence.span, sentence.number, quotations);
@@ -46,10 +48,12 @@ public sealed class ReportCoder
             writer.Add(context, statements, _figures.Find(context, operators), _events.Find(context, discourse, operators));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
+            actors.AddRange(context.Actors);
+            places.AddRange(context.Places);
         }
 
         writer.Add(proposals.Drafts);
-        return new CodedReport(report, _register.SituationsOf(report.Title + "\n\n" + report.Text, report.Published?.Date), writer.Records, _codebook.Version);
+        return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
     }
 
     private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations)
@@ -66,7 +70,7 @@ public sealed class ReportCoder
     }
 
     /// <summary>After a sentence its parties are in focus, the subject's first, so that "the group" and "it" find them.</summary>
-    private void FocusOn(SentenceContext context, Discourse discourse)
+    private static void FocusOn(SentenceContext context, Discourse discourse)
     {
         var tree = context.Tree;
         for (var pass = 0; pass < 2; pass++)
