@@ -49,7 +49,7 @@ public sealed partial class SqliteLedger
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CodedReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation)
+    public IAsyncEnumerable<StoredReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return StreamAsync(Reports(filter), cancellation);
@@ -95,7 +95,7 @@ public sealed partial class SqliteLedger
             yield return new StoredRecord(rows.GetString(0), SqliteTimes.ReadDay(rows.GetString(1)), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
     }
 
-    private IEnumerable<CodedReport> Reports(LedgerFilter filter)
+    private IEnumerable<StoredReport> Reports(LedgerFilter filter)
     {
         var where = FilterSql.OfReports(filter);
         using var connection = Connect(_reading);
@@ -128,7 +128,8 @@ public sealed partial class SqliteLedger
                 Text = rows.GetString(20),
             };
             coding.Value = rows.GetInt64(13);
-            yield return new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook);
+            var coded = new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook);
+            yield return new StoredReport(coded, header.Day);
         }
     }
 

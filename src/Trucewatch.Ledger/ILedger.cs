@@ -35,7 +35,7 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Whole reports with all their records, in the same order.</summary>
     /// <remarks>The kind and category of the filter are not looked at.</remarks>
-    IAsyncEnumerable<CodedReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation);
+    IAsyncEnumerable<StoredReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation);
 
     /// <summary>Records as the contract's lines: in the order of their reports, then in reading order.</summary>
     IAsyncEnumerable<StoredRecord> ReadRecordsAsync(LedgerFilter filter, CancellationToken cancellation);

@@ -248,7 +248,7 @@ public abstract class LedgerSpecification
         var seen = 0;
         await foreach (var report in ledger.ReadReportsAsync(LedgerFilter.All, Cancellation))
         {
-            await Store(ledger, SampleReports.Coded($"1{seen++} were killed, {report.Report.Id}.", SampleReports.Day));
+            await Store(ledger, SampleReports.Coded($"1{seen++} were killed, {report.Coded.Report.Id}.", SampleReports.Day));
         }
 
         Assert.Equal(5, seen);
@@ -271,7 +271,7 @@ public abstract class LedgerSpecification
         ledger.StoreAsync(SampleReports.Capture(coded.Report.Text, coded.Report.Source), coded, Cancellation);
 
     protected static async Task<List<CodedReport>> Reports(ILedger ledger, LedgerFilter? filter = null) =>
-        await ledger.ReadReportsAsync(filter ?? LedgerFilter.All, Cancellation).ToListAsync(Cancellation);
+        await ledger.ReadReportsAsync(filter ?? LedgerFilter.All, Cancellation).Select(stored => stored.Coded).ToListAsync(Cancellation);
 
     private static async Task<List<ReportHeader>> Headers(ILedger ledger, LedgerFilter? filter = null) =>
         await ledger.ReadHeadersAsync(filter ?? LedgerFilter.All, Cancellation).ToListAsync(Cancellation);

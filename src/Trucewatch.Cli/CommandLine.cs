@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Cli;
+
+/// <summary>The program: its verbs, and what becomes of a run.</summary>
+internal sealed class CommandLine(Surroundings surroundings)
+{
+    private const string Description =
+        "Trucewatch reads reports about ceasefire and humanitarian negotiations, records who offered, said, did and counted what, each with its "
+        + "sentence, and keeps the state of the process at any date.";
+
+    /// <summary>The program's name and version, as kept with what it stores.</summary>
+    public static string Tool => "trucewatch " + Version;
+
+    private static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>Runs the verb that the arguments name.</summary>
+    /// <returns>The exit status.</returns>
+    public async Task<int> RunAsync(string[] arguments)
+    {
+        // The answer to this must not wait for anything to load.
+        if (arguments is ["--version"])
+        {
+            await using var output = new StreamWriter(surroundings.Output, leaveOpen: true);
+            await output.WriteLineAsync(Tool);
+            return ExitStatus.Done;
+        }
+
+        var diagnostics = new Diagnostics(surroundings);
+        var parsed = Root(diagnostics).Parse(arguments);
+        // Who asks for help need not have got the rest right.
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            foreach (var error in parsed.Errors)
+                diagnostics.Fault("TW0400", error.Message);
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            diagnostics.Say($"See: trucewatch {verb}--help");
+            return ExitStatus.NotDone;
+        }
+
+        await using var text = new StreamWriter(surroundings.Output, leaveOpen: true);
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = text,
+            Error = surroundings.Error,
+            // Long enough to end the report that is being stored.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            diagnostics.Say("trucewatch: stopped; what was stored is whole, and the same command goes on from there");
+            return ExitStatus.Interrupted;
+        }
+        catch (LedgerException problem)
+        {
+            diagnostics.Fault(problem.Code, problem.Message);
+            return ExitStatus.NotDone;
+        }
+        catch (CliException problem)
+        {
+            diagnostics.Fault(problem.Code, problem.Message);
+            return ExitStatus.NotDone;
+        }
+        catch (IOException problem)
+        {
+            diagnostics.Fault("TW0403", problem.Message);
+            return ExitStatus.NotDone;
+        }
+        finally
+        {
+            diagnostics.Clear();
+        }
+    }
+
+    private RootCommand Root(Diagnostics diagnostics)
+    {
+        var root = new RootCommand(Description)
+        {
+            CodeVerb.Build(surroundings, diagnostics),
+            IngestVerb.Build(surroundings, diagnostics),
+            ShowVerb.Build(surroundings, diagnostics),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction plain } help)
+                help.Action = new HelpWithExamples(plain);
+        }
+
+        root.SetAction(_ =>
+        {
+            diagnostics.Fault("TW0400", "a verb is missing");
+            diagnostics.Say("See: trucewatch --help, or begin with: trucewatch demo");
+            return ExitStatus.NotDone;
+        });
+        return root;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Trucewatch.Cli;
+
+/// <summary>The whole way from bytes to records. Used by several threads at once.</summary>
+internal interface IReportCoder
+{
+    /// <summary>The version of the codebook, as it stands in <see cref="Records.CodedReport.Codebook"/>.</summary>
+    string Codebook { get; }
+
+    /// <summary>Reads and codes one report.</summary>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="source">The path as given on the command line, or the address.</param>
+    CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source);
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Trucewatch.Cli;
+
+/// <summary>What to type, shown at the end of a verb's help.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByVerb = new(StringComparer.Ordinal)
+    {
+        ["trucewatch"] =
+        [
+            "trucewatch demo                                     see it at work on a bundled sample",
+            "trucewatch code report.html                         print what one report says, without a store",
+            "trucewatch ingest reports/                          read a folder into trucewatch.db",
+            "trucewatch status --situation gaza                  where the process stands",
+            "trucewatch show proposals --as-of 2025-03-20        what was on the table that day",
+        ],
+        ["code"] =
+        [
+            "trucewatch code report.html                         a table on a terminal, JSON Lines elsewhere",
+            "trucewatch code reports/ > records.jsonl            every report in a folder and below it",
+            "curl -s https://example.org/a | trucewatch code -   from standard input",
+        ],
+        ["ingest"] =
+        [
+            "trucewatch ingest reports/                          into trucewatch.db in the current folder",
+            "trucewatch ingest reports/ --store gaza.db          into another store; again with the same changes nothing",
+        ],
+        ["show"] =
+        [
+            "trucewatch show proposals                           every offer, its terms, and who stands where",
+            "trucewatch show figures --measure killed --since 2025-03-01",
+            "trucewatch show events --type truce-violation --situation gaza --format csv",
+            "trucewatch show conflicts                           where reports contradict each other",
+            "trucewatch show reports --search '\"red line\" Rafah'",
+            "trucewatch show positions --as-of 2025-03-20        as it had been reported by that day",
+        ],
+        ["status"] =
+        [
+            "trucewatch status                                   one panel a process",
+            "trucewatch status --situation gaza --as-of 2025-03-20",
+        ],
+        ["demo"] =
+        [
+            "trucewatch demo                                     into trucewatch-demo.db in the current folder",
+        ],
+    };
+
+    /// <summary>Writes those of a verb, or of the program.</summary>
+    public static void Write(Command verb, TextWriter output)
+    {
+        if (!ByVerb.TryGetValue(verb is RootCommand ? "trucewatch" : verb.Name, out var examples))
+            return;
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+            output.WriteLine("  " + example);
+    }
+}

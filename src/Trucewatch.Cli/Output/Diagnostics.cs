@@ -1,0 +1,68 @@
+namespace Trucewatch.Cli;
+
+/// <summary>What the program says beside its results: one line a fault, and a line of progress where a person looks on.</summary>
+internal sealed class Diagnostics(Surroundings surroundings)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly TextWriter _error = surroundings.Error;
+    private long _shownAt;
+    private bool _shown;
+
+    /// <summary>How many faults were told.</summary>
+    public int Faults { get; private set; }
+
+    /// <summary>Tells of a fault: the input's name, the reason and what to do, and its code.</summary>
+    public void Fault(string name, InputProblem problem)
+    {
+        Faults++;
+        Say($"trucewatch: {OneLine(name)}: {OneLine(problem.Message)} [{problem.Code}]");
+    }
+
+    /// <summary>Tells why nothing can be done.</summary>
+    public void Fault(string code, string message)
+    {
+        Faults++;
+        Say($"trucewatch: {OneLine(message)} [{code}]");
+    }
+
+    /// <summary>Says a line.</summary>
+    public void Say(string line)
+    {
+        Clear();
+        _error.WriteLine(line);
+    }
+
+    /// <summary>Shows how far long work is, at most ten times a second, and only on a terminal.</summary>
+    public void Progress(int done, int of, string what)
+    {
+        if (!surroundings.ErrorIsTerminal)
+            return;
+        var now = surroundings.Clock.GetTimestamp();
+        if (_shown && done < of && surroundings.Clock.GetElapsedTime(_shownAt, now) < Pause)
+            return;
+        const int BarLength = 24;
+        var filled = of > 0 ? (int)((long)BarLength * done / of) : BarLength;
+        var line = $"[{new string('#', filled)}{new string('.', BarLength - filled)}] {done}/{of}  {OneLine(what)}";
+        var room = Math.Max(10, surroundings.Width - 1);
+        _error.Write("\r\u001b[K" + (line.Length > room ? line[..room] : line));
+        _error.Flush();
+        _shown = true;
+        _shownAt = now;
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    public void Clear()
+    {
+        if (!_shown)
+            return;
+        _error.Write("\r\u001b[K");
+        _shown = false;
+    }
+
+    // Names come from outside; a line break or an escape in one must not forge a line of its own.
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Contains('\u007F', StringComparison.Ordinal)
+            ? text
+            : string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+}

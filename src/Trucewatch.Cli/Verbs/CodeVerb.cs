@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.CommandLine;
+using Trucewatch.Records;
+
+namespace Trucewatch.Cli;
+
+/// <summary><c>code PATH...</c>: reads reports and prints their records.</summary>
+internal static class CodeVerb
+{
+    public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders; folders are walked for .txt, .html, .htm and .xhtml; - is standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(CommonOptions.RefuseOptions);
+        var options = new CommonOptions();
+        var verb = new Command("code", "Read reports and print their records, without any store") { paths };
+        verb.Add(options.Codebook);
+        verb.Add(options.Format);
+        verb.SetAction((parsed, cancellation) => RunAsync(
+            surroundings, diagnostics, parsed.GetRequiredValue(paths), parsed.GetValue(options.Codebook), options.FormatOf(parsed, surroundings), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(
+        Surroundings surroundings, Diagnostics diagnostics, string[] paths, string? codebook, OutputFormat format, CancellationToken cancellation)
+    {
+        var list = InputList.Of(paths, surroundings.WorkFolder);
+        var coder = surroundings.Coder(codebook);
+        var loader = new InputLoader(surroundings);
+        var outcomes = OrderedWork.RunAsync(
+            list.Inputs, input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
+        var reports = Told();
+        if (format == OutputFormat.Jsonl)
+            await WriteLinesAsync(surroundings, reports, cancellation);
+        else
+            await ListingWriter.WriteAsync(surroundings, format, RecordListings.OfCoded, reports.SelectMany(RecordListings.Rows), cancellation);
+        InputCoding.TellPassedOver(diagnostics, list);
+        return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
+
+        async IAsyncEnumerable<CodedReport> Told()
+        {
+            var done = 0;
+            await foreach (var (source, outcome) in outcomes)
+            {
+                diagnostics.Progress(++done, list.Inputs.Count, source);
+                if (outcome.Problem is { } problem)
+                    diagnostics.Fault(source, problem);
+                if (outcome.Report is not { } report)
+                    continue;
+                // Results on the same terminal must not run into the line of progress.
+                if (surroundings.OutputIsTerminal)
+                    diagnostics.Clear();
+                yield return report;
+            }
+
+            diagnostics.Clear();
+        }
+    }
+
+    private static async Task WriteLinesAsync(Surroundings surroundings, IAsyncEnumerable<CodedReport> reports, CancellationToken cancellation)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = new RecordJsonWriter(buffer);
+        await foreach (var report in reports.WithCancellation(cancellation))
+        {
+            writer.Write(report);
+            await surroundings.Output.WriteAsync(buffer.WrittenMemory, cancellation);
+            await surroundings.Output.FlushAsync(cancellation);
+            buffer.ResetWrittenCount();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Cli;
+
+/// <summary>The options that several verbs share. Made anew for each verb.</summary>
+internal sealed class CommonOptions
+{
+    public const string DefaultStore = "trucewatch.db";
+
+    public Option<string> Store { get; } = new("--store")
+    {
+        Description = "The store: a SQLite file",
+        DefaultValueFactory = _ => DefaultStore,
+        HelpName = "FILE",
+    };
+
+    public Option<string?> Situation { get; } = new("--situation") { Description = "Only what speaks of this situation, such as gaza", HelpName = "NAME" };
+
+    public Option<DateOnly?> Since { get; } = Day("--since", "Only reports of this day or later");
+
+    public Option<DateOnly?> Until { get; } = Day("--until", "Only reports of this day or earlier");
+
+    public Option<DateOnly?> AsOf { get; } = Day("--as-of", "What had been reported by the end of this day");
+
+    public Option<string?> Codebook { get; } = new("--codebook") { Description = "A folder with a codebook of your own", HelpName = "DIR" };
+
+    public Option<string?> Format { get; } = MakeFormat();
+
+    /// <summary>Adds those that choose among what is in a store.</summary>
+    public void AddFilters(Command verb)
+    {
+        verb.Add(Store);
+        verb.Add(Situation);
+        verb.Add(Since);
+        verb.Add(Until);
+        verb.Add(AsOf);
+        verb.Add(Format);
+    }
+
+    /// <summary>Tells a mistyped option from a path; a file of such a name is reached as <c>./--name</c>.</summary>
+    public static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+                result.AddError($"{token.Value}: no such option; a file of that name is ./{token.Value}");
+        }
+    }
+
+    public LedgerFilter Filter(ParseResult parsed) => new()
+    {
+        Situation = parsed.GetValue(Situation),
+        Since = parsed.GetValue(Since),
+        Until = parsed.GetValue(Until),
+        AsOf = parsed.GetValue(AsOf),
+    };
+
+    public OutputFormat FormatOf(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(Format) switch
+    {
+        "table" => OutputFormat.Table,
+        "jsonl" => OutputFormat.Jsonl,
+        "csv" => OutputFormat.Csv,
+        _ => surroundings.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl,
+    };
+
+    private static Option<string?> MakeFormat()
+    {
+        var option = new Option<string?>("--format") { Description = "Default: table on a terminal, jsonl elsewhere", HelpName = "table|jsonl|csv" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is not ("table" or "jsonl" or "csv"))
+                result.AddError($"--format {result.Tokens[0].Value}: expected table, jsonl or csv");
+        });
+        return option;
+    }
+
+    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = ParseDay,
+    };
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value} {text}: expected a date as 2025-03-24");
+        return null;
+    }
+}

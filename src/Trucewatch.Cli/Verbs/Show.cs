@@ -1,0 +1,58 @@
+using System.Buffers;
+using Trucewatch.Ledger;
+using Trucewatch.Records;
+
+namespace Trucewatch.Cli;
+
+/// <summary>Lists one kind of thing out of a store.</summary>
+internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilter filter, OutputFormat format)
+{
+    public Task RunAsync(string kind, CancellationToken cancellation) => kind switch
+    {
+        "reports" => ReportsAsync(cancellation),
+        "records" => RecordsAsync(null, cancellation),
+        "figures" => RecordsAsync("figure", cancellation),
+        "events" => RecordsAsync("event", cancellation),
+        "statements" => RecordsAsync("statement", cancellation),
+        _ => throw new CliException("TW0400", $"show {kind}: no such kind"),
+    };
+
+    private async Task ReportsAsync(CancellationToken cancellation)
+    {
+        if (format == OutputFormat.Jsonl)
+        {
+            var listing = new Listing<StoredReport>([], (output, stored) => new RecordJsonWriter(output).WriteDocument(stored.Coded));
+            await ListingWriter.WriteAsync(surroundings, format, listing, ledger.ReadReportsAsync(filter, cancellation), cancellation);
+            return;
+        }
+
+        await ListingWriter.WriteAsync(surroundings, format, ReportListing.Listing, ledger.ReadHeadersAsync(filter, cancellation), cancellation);
+    }
+
+    private async Task RecordsAsync(string? kind, CancellationToken cancellation)
+    {
+        if (format == OutputFormat.Jsonl)
+        {
+            // The store keeps the contract's lines; they go out as they are.
+            var lines = new Listing<StoredRecord>([], (output, stored) =>
+            {
+                output.Write(stored.Line.Span);
+                output.Write("\n"u8);
+            });
+            await ListingWriter.WriteAsync(surroundings, format, lines, ledger.ReadRecordsAsync(filter with { Kind = kind }, cancellation), cancellation);
+            return;
+        }
+
+        var rows = ledger.ReadReportsAsync(filter, cancellation)
+            .SelectMany(stored => RecordListings.Rows(stored.Coded, stored.Day))
+            .Where(row => (kind is null || row.Record.Kind == kind) && (filter.Category is null || filter.Category == CategoryOf(row.Record)));
+        await ListingWriter.WriteAsync(surroundings, format, RecordListings.Of(kind), rows, cancellation);
+    }
+
+    private static string? CategoryOf(ReportRecord record) => record switch
+    {
+        Figure figure => figure.Measure,
+        Event doing => doing.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Cli;
+
+/// <summary><c>show KIND</c>: lists what is in the store.</summary>
+internal static class ShowVerb
+{
+    private static readonly string[] Kinds = ["reports", "records", "figures", "events", "statements"];
+
+    public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
+    {
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", Kinds) };
+        kind.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Kinds.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
+                result.AddError($"show {result.Tokens[0].Value}: expected one of {string.Join(", ", Kinds)}");
+        });
+        var options = new CommonOptions();
+        var measure = new Option<string?>("--measure") { Description = "Only figures of this measure, such as killed", HelpName = "NAME" };
+        var type = new Option<string?>("--type") { Description = "Only events of this type, such as truce-violation", HelpName = "NAME" };
+        var search = new Option<string?>("--search")
+        {
+            Description = "Only reports that have all these words; words in double quotation marks stand together",
+            HelpName = "WORDS",
+        };
+        var verb = new Command("show", "List what is in the store") { kind };
+        options.AddFilters(verb);
+        verb.Add(measure);
+        verb.Add(type);
+        verb.Add(search);
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
+            var filter = options.Filter(parsed) with
+            {
+                Text = parsed.GetValue(search),
+                Category = parsed.GetValue(measure) ?? parsed.GetValue(type),
+            };
+            var show = new Show(surroundings, ledger, filter, options.FormatOf(parsed, surroundings));
+            await show.RunAsync(parsed.GetRequiredValue(kind), cancellation);
+            return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
+        });
+        return verb;
+    }
+}
