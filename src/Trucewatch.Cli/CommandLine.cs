@@ -88,6 +88,8 @@ internal sealed class CommandLine(Surroundings surroundings)
             CodeVerb.Build(surroundings, diagnostics),
             IngestVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
+            StatusVerb.Build(surroundings),
+            DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)
         {

@@ -120,6 +120,8 @@ public sealed class CodeVerbTests : CliFixture
     [InlineData("code", "--help")]
     [InlineData("ingest", "-h")]
     [InlineData("show", "--help")]
+    [InlineData("status", "--help")]
+    [InlineData("demo", "--help")]
     public async Task Help_EveryVerb_TeachesWithExamples(params string[] arguments)
     {
         var run = await RunAsync(arguments);
