@@ -11,12 +11,20 @@ internal static class ProcessListings
             new("name", proposal => proposal.Name, Wide: true),
             new("state", proposal => ProcessJsonWriter.Of(proposal.State)),
             new("by", proposal => Join(proposal.By), Wide: true),
-            new("reported", proposal => Days(proposal.FirstReported, proposal.LastReported)),
+            new("mediators", proposal => Join(proposal.Mediators)),
+            new("first reported", proposal => Day(proposal.FirstReported)),
+            new("last reported", proposal => Day(proposal.LastReported)),
             new("terms", proposal => Join(proposal.Terms.Select(ProcessText.Term)), Wide: true),
             new("positions", proposal => Join(proposal.Positions.Select(position => $"{position.Actor} {position.Stance}")), Wide: true),
             new("reports", proposal => Count(proposal.Tellings)),
         ],
-        (output, proposal) => new ProcessJsonWriter(output).Write(proposal));
+        (output, proposal) => new ProcessJsonWriter(output).Write(proposal),
+        [
+            new("offer", Offer, Wide: true),
+            new("state", proposal => ProcessJsonWriter.Of(proposal.State)),
+            new("terms", proposal => Join(proposal.Terms.Select(ProcessText.Term)), Wide: true),
+            new("positions", proposal => Join(proposal.Positions.Select(position => $"{position.Actor} {position.Stance}")), Wide: true),
+        ]);
 
     public static Listing<(ProposalLine Proposal, PositionLine Position)> Positions { get; } = new(
         [
@@ -27,7 +35,14 @@ internal static class ProcessListings
             new("told by", row => ProcessText.Sources(row.Position.Tellings), Wide: true),
             new("sentence", row => row.Position.Tellings[0].Quote, Wide: true),
         ],
-        (output, row) => new ProcessJsonWriter(output).Write(row.Proposal, row.Position));
+        (output, row) => new ProcessJsonWriter(output).Write(row.Proposal, row.Position),
+        [
+            new("as of", row => Day(row.Position.AsOf)),
+            new("actor", row => row.Position.Actor, Wide: true),
+            new("stance", row => row.Position.Stance),
+            new("proposal", row => row.Proposal.Name, Wide: true),
+            new("sentence", row => row.Position.Tellings[0].Quote, Wide: true),
+        ]);
 
     public static Listing<Truce> Truces { get; } = new(
         [
@@ -59,6 +74,9 @@ internal static class ProcessListings
         (output, story) => new ProcessJsonWriter(output).Write(story));
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Offer(ProposalLine proposal) =>
+        $"{proposal.Name}{(proposal.By.Count > 0 ? ", by " + Join(proposal.By) : "")} ({Days(proposal.FirstReported, proposal.LastReported)})";
 
     private static string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";
 

@@ -8,10 +8,14 @@ namespace Trucewatch.Cli;
 /// <summary>Where each process stands, on one screen: a panel a process on a terminal, headed plain text elsewhere.</summary>
 internal static class StatusPage
 {
+    private const int MostPanels = 3;
     private const int MostOffers = 5;
     private const int MostFigures = 8;
     private const int MostConflicts = 5;
     private const int SourcesOfOneMeasure = 2;
+
+    // The toll of one attack stands in the same reports as that of the whole war; on one screen the fuller counts matter.
+    private const double LeastShareOfFullest = 0.02;
 
     // Those that a reader looks for first; the rest follow by name.
     private static readonly string[] FirstMeasures = ["killed", "hostages-held", "hostages-alive", "displaced", "people-in-need", "aid-trucks", "injured"];
@@ -24,8 +28,9 @@ internal static class StatusPage
             return;
         }
 
-        // The processes that are followed first; what speaks of none is told in a line.
-        foreach (var state in states.Where(state => state.Situation is not null || states.Count == 1))
+        // The processes that most reports speak of in full, the rest in a line each, so that all stay on one screen.
+        var followed = states.Where(state => state.Situation is not null || states.Count == 1).ToList();
+        foreach (var state in followed.Take(MostPanels))
         {
             var rows = Rows(state);
             if (terminal)
@@ -40,6 +45,9 @@ internal static class StatusPage
                 console.WriteLine();
             }
         }
+
+        foreach (var state in followed.Skip(MostPanels))
+            console.WriteLine($"{Head(state)}; more: trucewatch status --situation {state.Situation}");
 
         var others = states.Where(state => state.Situation is null && states.Count > 1).Sum(state => state.Reports);
         if (others > 0)
@@ -120,6 +128,7 @@ internal static class StatusPage
             .GroupBy(one => one.Rank)
             .OrderBy(measure => measure.Key)
             .SelectMany(measure => measure
+                .Where(one => one.Latest.Figure.Max >= LeastShareOfFullest * measure.Max(other => other.Latest.Figure.Max))
                 .OrderByDescending(one => one.Latest.Telling.Day)
                 .ThenByDescending(one => one.Latest.Figure.Max)
                 .Take(SourcesOfOneMeasure))

@@ -39,7 +39,7 @@ internal static class DemoVerb
     {
         var list = InputList.Of([Samples], programFolder);
         if (list.Inputs.Count == 0 || list.Inputs[0].Problem is not null)
-            throw new CliException("TW0430", $"the sample is not beside the program ({Path.Combine(programFolder, Samples)}); build the program again");
+            throw new CliException("TW0730", $"the sample is not beside the program ({Path.Combine(programFolder, Samples)}); build the program again");
         return [.. list.Inputs];
     }
 

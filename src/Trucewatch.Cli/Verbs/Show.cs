@@ -23,7 +23,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "conflicts" => AcrossAsync(ProcessListings.Conflicts, state => state.Conflicts, cancellation),
         "truces" => AcrossAsync(ProcessListings.Truces, state => state.Truces, cancellation),
         "stories" => AcrossAsync(ProcessListings.Stories, state => state.Stories, cancellation),
-        _ => throw new CliException("TW0400", $"show {kind}: no such kind"),
+        _ => throw new CliException("TW0700", $"show {kind}: no such kind"),
     };
 
     private async Task ReportsAsync(CancellationToken cancellation)

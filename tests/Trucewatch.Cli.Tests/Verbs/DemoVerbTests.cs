@@ -26,7 +26,7 @@ public sealed class DemoVerbTests : CliFixture
         Directory.CreateDirectory(ProgramFolder);
         var run = await RunAsync("demo");
         Assert.Equal(2, run.Status);
-        Assert.Contains("TW0430", run.Error, StringComparison.Ordinal);
+        Assert.Contains("TW0730", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path("trucewatch-demo.db")));
     }
 }
