@@ -27,8 +27,10 @@ switch (args)
     case ["tokens", var tokenInput]:
         TokenScore.Print(tokenInput, Console.Out);
         return 0;
+    case ["reader", ..]:
+        return ReaderCommand.Run(args.AsSpan(1), Console.Out);
     default:
-        Console.Error.WriteLine("Usage: train FOLDER MODEL | fill MODEL CONLLU | tokens CONLLU");
+        Console.Error.WriteLine("Usage: train FOLDER MODEL | fill MODEL CONLLU | tokens CONLLU | reader ...");
         return 2;
 }
 
