@@ -8,7 +8,7 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>head</c>, <c>any</c>, and every preposition by its own name.
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
@@ -44,6 +44,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
             case "head":
                 if (tree[index].Head >= 0)
                     found.Add(tree[index].Head);
+                break;
+            case "auxiliary":
+                AddChildren(index, "aux", found);
                 break;
             case "apposition":
                 AddChildren(index, "appos", found);
