@@ -72,6 +72,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 Find(found[i], path.Steps[step], found);
             found.RemoveRange(start, end - start);
         }
+
+        if (path.Also is { } also)
+            Follow(index, also, found);
     }
 
     /// <summary>Whether the word fills the role of the governor.</summary>
