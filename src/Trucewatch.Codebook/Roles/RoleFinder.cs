@@ -101,7 +101,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree[child].Relation is "acl" or "advcl")
             {
-                if (tree[child].Relation != "advcl" || IsInfinitive(child))
+                if (tree[child].Relation != "advcl" || IsContent(child, index))
                     found.Add(child);
             }
             else if (tree.Is(child, "parataxis") && child > index)
@@ -111,15 +111,16 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
     }
 
-    private bool IsInfinitive(int index)
+    /// <summary>Whether an adverbial clause is what the verb is about, which parsers often take for an aside: "to" and "that" clauses, "denied helping".</summary>
+    private bool IsContent(int index, int verb)
     {
         foreach (var child in tree.Children(index))
         {
-            if (tree.Is(child, "mark") && tree.Lower(child) == "to")
-                return true;
+            if (tree.Is(child, "mark"))
+                return tree.Lower(child) is "to" or "that";
         }
 
-        return false;
+        return index == verb + 1 && tree[index].Xpos == "VBG";
     }
 
     private void Modifiers(int index, List<int> found)
