@@ -103,8 +103,14 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
     public static IReadOnlyList<RolePath> Paths(string value) =>
         [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path)];
 
-    private static RolePath Path(string text) =>
-        new([.. text.Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()]);
+    private static RolePath Path(string text)
+    {
+        var ways = text.Split('+', 2, StringSplitOptions.TrimEntries);
+        return new([.. ways[0].Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()])
+        {
+            Also = ways.Length > 1 ? Path(ways[1]) : null,
+        };
+    }
 
     private void Report(string code, string file, int line, string message) => diagnostics.Add(new CodebookDiagnostic(code, file, line, message));
 }
