@@ -17,14 +17,18 @@ public sealed class ReportCoder
     private readonly FigureFinder _figures;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model)
+    /// <param name="codebook">What counts as what.</param>
+    /// <param name="register">Who is who, and where.</param>
+    /// <param name="model">The language model.</param>
+    /// <param name="learned">What was learned from coded reports; null to let the rules alone decide.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver);
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventDecider(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
     }
 
@@ -37,12 +41,10 @@ public sealed class ReportCoder
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
-        var quotations = QuotationFinder.Find(report.Text);
         var actors = new List<ActorMention>();
         var places = new List<PlaceMention>();
-        foreach (var sentence in SentenceSplitter.Split(report.Text).Select((span, number) => (span, number)))
+        foreach (var context in Contexts(report))
         {
-            var context = Analyze(report, sentence.span, sentence.number, quotations);
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
             writer.Add(context, statements, _figures.Find(context, operators), _events.Find(context, discourse, operators));
@@ -54,6 +56,27 @@ public sealed class ReportCoder
 
         writer.Add(proposals.Drafts);
         return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
+    }
+
+    /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>
+    internal IEnumerable<EventCandidates> Candidates(Report report)
+    {
+        var discourse = new Discourse();
+        foreach (var context in Contexts(report))
+        {
+            _statements.Find(context, discourse);
+            var operators = _codebook.Statuses.Operators(context);
+            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators), operators);
+            FocusOn(context, discourse);
+        }
+    }
+
+    private IEnumerable<SentenceContext> Contexts(Report report)
+    {
+        var quotations = QuotationFinder.Find(report.Text);
+        var number = 0;
+        foreach (var sentence in SentenceSplitter.Split(report.Text))
+            yield return Analyze(report, sentence, number++, quotations);
     }
 
     private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations)

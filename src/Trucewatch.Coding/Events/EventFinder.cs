@@ -5,14 +5,27 @@ using Trucewatch.Records;
 namespace Trucewatch.Coding;
 
 /// <summary>Finds the doings of a sentence by the codebook's event pages; the same doing told twice in one sentence comes out once.</summary>
-internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver)
+/// <param name="rules">The rules of the event pages.</param>
+/// <param name="statuses">Says how a doing stands to what is the case.</param>
+/// <param name="resolver">Says who does it.</param>
+/// <param name="decider">Decides on doubtful matches; null where the rules alone decide.</param>
+internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventDecider? decider)
 {
     /// <summary>The doings, in reading order.</summary>
     public List<EventFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
+        var candidates = Candidates(context, discourse, operators);
         var found = new List<EventFinding>();
-        var matches = rules.Match(context.Tree, context);
-        foreach (var match in Prevailing(matches))
+        foreach (var finding in decider is null ? candidates : decider.Decide(context, candidates, operators))
+            Merge(found, finding);
+        return found;
+    }
+
+    /// <summary>Every match of a rule as a doing, before anything is decided or joined.</summary>
+    public List<EventFinding> Candidates(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    {
+        var found = new List<EventFinding>();
+        foreach (var match in Prevailing(rules.Match(context.Tree, context)))
         {
             var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
                 ? parsed
@@ -28,7 +41,7 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             }
             else
             {
-                Merge(found, new EventFinding(match, status, by, to, confidence));
+                found.Add(new EventFinding(match, status, by, to, confidence));
             }
         }
 

@@ -1,0 +1,137 @@
+using Trucewatch.Codebook;
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding;
+
+/// <summary>What the learned part of coding sees of a doing that a rule found: the rule, the words around its trigger, the way up the tree.</summary>
+/// <remarks>No party, person, place or number is among the features, so that the model cannot learn who usually does what.</remarks>
+internal static class EventFeatures
+{
+    private const int Levels = 4;
+
+    /// <summary>The features for whether the match is a doing of the rule's type.</summary>
+    public static void ForKeep(SentenceContext context, EventFinding finding, IReadOnlyList<EventFinding> others, FeatureSet features)
+    {
+        features.Clear();
+        var tree = context.Tree;
+        var at = finding.Match.Index;
+        var type = finding.Type;
+        var lemma = Word(context, at);
+        features.Add("bias");
+        features.Add("type", type);
+        features.Add("rule", type, finding.Match.Rule.Name);
+        features.Add("word", type, lemma);
+        features.Add("word-tag", type, lemma, tree[at].Xpos);
+        features.Add("tag", type, tree[at].Xpos);
+        features.Add("relation", type, tree[at].Relation);
+        features.Add("word-relation", type, lemma, tree[at].Relation);
+        features.Add("status", type, finding.Status.ToString());
+        features.Add("status-word", type, lemma, finding.Status.ToString());
+        features.Add("by", type, finding.By.Count == 0 ? "0" : "1", finding.To.Count == 0 ? "0" : "1");
+        features.Add("quoted", type, context.IsQuoted(at) ? "1" : "0");
+        if (tree[at].Head is var head and >= 0)
+        {
+            features.Add("head", type, Word(context, head));
+            features.Add("head-relation", type, Word(context, head), tree[at].Relation);
+            features.Add("word-head", lemma, Word(context, head), type);
+        }
+
+        AddChildren(context, at, type, lemma, features);
+        for (var i = Math.Max(0, at - 5); i < Math.Min(tree.Count, at + 6); i++)
+        {
+            if (i != at)
+                features.Add("near", type, Word(context, i));
+        }
+
+        for (var i = 0; i < tree.Count; i++)
+            features.Add("sentence", type, Word(context, i));
+        foreach (var other in others)
+        {
+            if (!ReferenceEquals(other, finding))
+                features.Add(other.Match.Index == at ? "same" : "with", type, other.Type);
+        }
+    }
+
+    /// <summary>The features for how the doing stands to what is the case.</summary>
+    public static void ForStatus(SentenceContext context, EventFinding finding, IReadOnlyList<StatusOperator> operators, FeatureSet features)
+    {
+        features.Clear();
+        var tree = context.Tree;
+        var at = finding.Match.Index;
+        var type = finding.Type;
+        var lemma = Word(context, at);
+        var ruled = finding.Status.ToString();
+        features.Add("bias");
+        features.Add("ruled", ruled);
+        features.Add("ruled-type", ruled, type);
+        features.Add("ruled-rule", ruled, type, finding.Match.Rule.Name);
+        features.Add("type-tag", type, tree[at].Xpos);
+        features.Add("word", type, lemma);
+        features.Add("relation", tree[at].Relation);
+        features.Add("relation-tag", tree[at].Relation, tree[at].Xpos, ruled);
+        features.Add("quoted", context.IsQuoted(at) ? "1" : "0", ruled);
+        var path = "";
+        var i = at;
+        for (var level = 0; level < Levels && i >= 0; level++)
+        {
+            foreach (var child in tree.Children(i))
+            {
+                if (tree.BaseRelation(child) is "aux" or "mark" or "case" or "advmod" or "det" or "cc" or "cop")
+                    features.Add("small", Digit(level), tree[child].Relation, Word(context, child));
+            }
+
+            foreach (var candidate in operators)
+            {
+                if (candidate.Filler == i && candidate.Operator != at)
+                {
+                    features.Add("operator", Digit(level), candidate.Rule);
+                    features.Add("operator-word", candidate.Rule, Word(context, candidate.Operator));
+                }
+            }
+
+            path += "/" + tree[i].Relation;
+            i = tree[i].Head;
+            if (i >= 0)
+            {
+                features.Add("above", Digit(level), Word(context, i));
+                features.Add("above-tag", Digit(level), tree[i].Xpos);
+                features.Add("above-path", path, Word(context, i));
+                features.Add("path", path, ruled);
+            }
+        }
+
+        foreach (var candidate in operators)
+            features.Add("anywhere", candidate.Status.ToString(), ruled);
+        for (var j = Math.Max(0, at - 4); j < Math.Min(tree.Count, at + 3); j++)
+            features.Add("near", Word(context, j));
+        if (tree.Root >= 0)
+            features.Add("root", Word(context, tree.Root), tree[tree.Root].Xpos);
+    }
+
+    private static void AddChildren(SentenceContext context, int at, string type, string lemma, FeatureSet features)
+    {
+        var tree = context.Tree;
+        foreach (var child in tree.Children(at))
+        {
+            var word = Word(context, child);
+            features.Add("child", type, tree[child].Relation, word);
+            features.Add("child-relation", type, lemma, tree[child].Relation);
+            foreach (var grandchild in tree.Children(child))
+            {
+                if (tree.Is(grandchild, "case"))
+                    features.Add("child-case", type, lemma, Word(context, grandchild), word);
+            }
+        }
+    }
+
+    /// <summary>The word as a feature: its lemma, or only what sort of thing it is where it names somebody, some place or some number.</summary>
+    private static string Word(SentenceContext context, int index) =>
+        context.IsIn(index, "party") ? "{party}"
+        : context.ActorAt(index) is { } actor ? "{" + actor.Kind + "}"
+        : context.NumberAt(index) is { } number ? "{" + number.Kind + "}"
+        : context.IsIn(index, "place") ? "{place}"
+        : context.Tree[index].Upos is Language.Upos.Propn ? "{name}"
+        : context.Tree[index].Lemma;
+
+    private static string Digit(int value) => value switch { 0 => "0", 1 => "1", 2 => "2", _ => "3" };
+}

@@ -1,0 +1,83 @@
+namespace Trucewatch.Coding;
+
+/// <summary>A multinomial logistic model over hashed features: immutable, shared by any number of coders.</summary>
+public sealed class LinearModel
+{
+    private readonly ulong[] _keys;
+    private readonly float[] _weights;
+
+    /// <summary>Takes weights sorted by key, <paramref name="classes"/> of them a key.</summary>
+    /// <exception cref="ArgumentException">The lengths do not agree, or the keys are not sorted.</exception>
+    public LinearModel(int classes, ulong[] keys, float[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Length != keys.Length * classes)
+            throw new ArgumentException($"{keys.Length} keys of {classes} classes need {keys.Length * classes} weights; there are {weights.Length}", nameof(weights));
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1] >= keys[i])
+                throw new ArgumentException($"key {i} is not greater than the one before it", nameof(keys));
+        }
+
+        Classes = classes;
+        _keys = keys;
+        _weights = weights;
+    }
+
+    /// <summary>The number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>Fills in the probability of every class; features that training never saw count nothing.</summary>
+    internal void Probabilities(FeatureSet features, Span<double> result)
+    {
+        result.Clear();
+        foreach (var key in features.Keys)
+        {
+            var at = Array.BinarySearch(_keys, key);
+            if (at < 0)
+                continue;
+            for (var c = 0; c < Classes; c++)
+                result[c] += _weights[(at * Classes) + c];
+        }
+
+        SoftMax(result);
+    }
+
+    /// <summary>Turns scores into probabilities that add up to one.</summary>
+    internal static void SoftMax(Span<double> scores)
+    {
+        var highest = double.NegativeInfinity;
+        foreach (var score in scores)
+            highest = Math.Max(highest, score);
+        var sum = 0.0;
+        for (var c = 0; c < scores.Length; c++)
+            sum += scores[c] = Math.Exp(scores[c] - highest);
+        for (var c = 0; c < scores.Length; c++)
+            scores[c] /= sum;
+    }
+
+    /// <summary>Writes the model: the number of classes, the number of keys, the keys, the weights; little-endian.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Classes);
+        writer.Write(_keys.Length);
+        foreach (var key in _keys)
+            writer.Write(key);
+        foreach (var weight in _weights)
+            writer.Write((Half)weight);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static LinearModel Read(BinaryReader reader)
+    {
+        var classes = reader.ReadInt32();
+        var keys = new ulong[reader.ReadInt32()];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = reader.ReadUInt64();
+        var weights = new float[keys.Length * classes];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = (float)reader.ReadHalf();
+        return new LinearModel(classes, keys, weights);
+    }
+}

@@ -1,0 +1,57 @@
+using Trucewatch.Coding;
+using Trucewatch.Records;
+
+namespace Trucewatch.Training;
+
+/// <summary>Learns from coded reports which matches of event rules are doings, and which status they have.</summary>
+internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
+{
+    private readonly Dictionary<string, (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status)> _examples = new(StringComparer.Ordinal);
+
+    /// <summary>Fits the model on the samples.</summary>
+    public CodingModel Fit(IReadOnlyList<CodedSample> samples)
+    {
+        var keep = new List<(ulong[] Keys, int Class)>();
+        var status = new List<(ulong[] Keys, int Class)>();
+        foreach (var sample in samples)
+        {
+            var examples = ExamplesOf(sample);
+            keep.AddRange(examples.Keep);
+            status.AddRange(examples.Status);
+        }
+
+        return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options));
+    }
+
+    private (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status) ExamplesOf(CodedSample sample)
+    {
+        if (_examples.TryGetValue(sample.Name, out var known))
+            return known;
+        var keep = new List<(ulong[] Keys, int Class)>();
+        var status = new List<(ulong[] Keys, int Class)>();
+        var features = new FeatureSet();
+        foreach (var sentence in coder.Candidates(sample.Report))
+        {
+            foreach (var finding in sentence.Findings)
+            {
+                var coded = Coded(sample, sentence.Context.Sentence.Paragraph, finding);
+                EventFeatures.ForKeep(sentence.Context, finding, sentence.Findings, features);
+                keep.Add(([.. features.Keys], coded is null ? 0 : 1));
+                if (coded?.Status is { } right)
+                {
+                    EventFeatures.ForStatus(sentence.Context, finding, sentence.Operators, features);
+                    status.Add(([.. features.Keys], (int)right));
+                }
+            }
+        }
+
+        return _examples[sample.Name] = (keep, status);
+    }
+
+    /// <summary>The coded doing that the match is, or null. Every coded sentence is a paragraph of its own, whatever the splitter makes of it.</summary>
+    private static CodedEvent? Coded(CodedSample sample, int sentence, EventFinding finding) =>
+        sample.Events.Where(coded => coded.Sentence == sentence && coded.Type == finding.Type)
+            .OrderByDescending(coded => coded.By.Intersect(finding.By).Any())
+            .ThenByDescending(coded => coded.Status == finding.Status)
+            .FirstOrDefault();
+}
