@@ -36,7 +36,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors)
-                diagnostics.Fault("TW0400", error.Message);
+                diagnostics.Fault("TW0700", error.Message);
             var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             diagnostics.Say($"See: trucewatch {verb}--help");
             return ExitStatus.NotDone;
@@ -72,7 +72,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         }
         catch (IOException problem)
         {
-            diagnostics.Fault("TW0403", problem.Message);
+            diagnostics.Fault("TW0703", problem.Message);
             return ExitStatus.NotDone;
         }
         finally
@@ -88,6 +88,8 @@ internal sealed class CommandLine(Surroundings surroundings)
             CodeVerb.Build(surroundings, diagnostics),
             IngestVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
+            StatusVerb.Build(surroundings),
+            DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)
         {
@@ -97,7 +99,7 @@ internal sealed class CommandLine(Surroundings surroundings)
 
         root.SetAction(_ =>
         {
-            diagnostics.Fault("TW0400", "a verb is missing");
+            diagnostics.Fault("TW0700", "a verb is missing");
             diagnostics.Say("See: trucewatch --help, or begin with: trucewatch demo");
             return ExitStatus.NotDone;
         });

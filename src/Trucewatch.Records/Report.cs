@@ -41,4 +41,12 @@ public sealed record Report
 
     /// <summary>The body: paragraphs separated by an empty line, nothing of the page around it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>
+    /// Where in <see cref="Text"/> the headings inside the story stand, in order; each is a paragraph of its own and no sentence of the story.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Headings { get; init; } = [];
+
+    /// <summary>Where each value was found.</summary>
+    public ReportOrigins Origins { get; init; } = new();
 }

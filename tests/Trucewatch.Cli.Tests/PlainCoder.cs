@@ -1,9 +1,11 @@
 using System.Text;
 using Trucewatch.Ledger.Specification;
+using Trucewatch.Records;
 
 namespace Trucewatch.Cli.Tests;
 
-/// <summary>A coder whose records can be told from the text: see <see cref="SampleReports"/>. A first line <c>@2025-03-24 gaza</c> gives the day and the situations.</summary>
+/// <summary>A coder whose records can be told from the text: see <see cref="SampleReports"/>. A first line <c>@2025-03-24 gaza</c> gives the day and the
+/// situations; a line <c>OFFER name</c> is a proposal by Egypt that Hamas accepts, a line <c>TRUCE</c> the start of one on that day.</summary>
 internal sealed class PlainCoder : IReportCoder
 {
     private int _coded;
@@ -28,7 +30,41 @@ internal sealed class PlainCoder : IReportCoder
         return CodedOutcome.Of(coded with
         {
             Report = coded.Report with { Id = id },
-            Records = [.. coded.Records.Select(record => record with { Document = id })],
+            Records = [.. coded.Records.Concat(Marked(coded)).Select(record => record with { Document = id })],
         });
+    }
+
+    private static IEnumerable<ReportRecord> Marked(CodedReport coded)
+    {
+        foreach (var said in coded.Records.OfType<Statement>())
+        {
+            if (said.Says.StartsWith("OFFER ", StringComparison.Ordinal))
+            {
+                yield return new Proposal
+                {
+                    Id = said.Id + "-offer",
+                    Document = said.Document,
+                    Evidence = said.Evidence,
+                    Rule = "proposal/1",
+                    Name = said.Says[6..],
+                    By = ["Egypt"],
+                    Terms = [new ProposalTerm("hostages", 5, null, Status.Proposed, said.Evidence)],
+                    Positions = [new ProposalPosition("Hamas", "accept", null, said.Evidence)],
+                };
+            }
+            else if (said.Says == "TRUCE" && coded.Report.Published is { Date: var day })
+            {
+                yield return new Event
+                {
+                    Id = said.Id + "-truce",
+                    Document = said.Document,
+                    Evidence = said.Evidence,
+                    Rule = "truce-start/1",
+                    Type = "truce-start",
+                    By = ["Israel", "Hamas"],
+                    Time = new TimeReference(day, day, "today"),
+                };
+            }
+        }
     }
 }

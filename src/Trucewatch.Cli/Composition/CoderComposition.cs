@@ -6,5 +6,5 @@ internal static class CoderComposition
     /// <summary>Makes the coder.</summary>
     /// <param name="codebook">A folder with a codebook; null for the program's own.</param>
     public static IReportCoder Compose(string? codebook) =>
-        throw new CliException("TW0420", $"this build of the program has no coder yet (codebook {codebook ?? "its own"}); build it from a newer commit");
+        throw new CliException("TW0720", $"this build of the program has no coder yet (codebook {codebook ?? "its own"}); build it from a newer commit");
 }

@@ -3,6 +3,8 @@ using System.Buffers;
 namespace Trucewatch.Cli;
 
 /// <summary>How one kind of thing is listed.</summary>
-/// <param name="Columns">For tables and comma-separated values.</param>
+/// <param name="Columns">For comma-separated values, one fact each.</param>
 /// <param name="WriteLine">Writes the JSON line of an item, with the line feed.</param>
-internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, Action<IBufferWriter<byte>, T> WriteLine);
+/// <param name="TableColumns">For tables, where several facts share a column so that lines stay readable; null for the same.</param>
+internal sealed record Listing<T>(
+    IReadOnlyList<Column<T>> Columns, Action<IBufferWriter<byte>, T> WriteLine, IReadOnlyList<Column<T>>? TableColumns = null);

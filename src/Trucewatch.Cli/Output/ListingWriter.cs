@@ -10,6 +10,9 @@ internal static class ListingWriter
     private const int FlushBytes = 64 * 1024;
     private const int LongestCell = 400;
 
+    // The last column holds the sentence; the ones before it leave it room.
+    private const int WidestMiddle = 24;
+
     /// <summary>Writes all items as they come; a table needs them all first.</summary>
     /// <returns>How many there were.</returns>
     public static async Task<int> WriteAsync<T>(
@@ -57,17 +60,20 @@ internal static class ListingWriter
             return;
         }
 
+        var columns = listing.TableColumns ?? listing.Columns;
         var table = new Table().Border(surroundings.OutputIsTerminal ? TableBorder.Rounded : TableBorder.Markdown);
-        foreach (var column in listing.Columns)
+        foreach (var column in columns)
         {
             var head = new TableColumn(new Text(column.Name));
             if (!column.Wide)
                 head.NoWrap();
+            else if (column != columns[^1])
+                head.Width(Math.Min(WidestMiddle, items.Max(item => Math.Max(column.Name.Length, Cell(column.Value(item)).Length))));
             table.AddColumn(head);
         }
 
         foreach (var item in items)
-            table.AddRow(listing.Columns.Select(column => new Text(Cell(column.Value(item)))));
+            table.AddRow(columns.Select(column => new Text(Cell(column.Value(item)))));
         console.Write(table);
     }
 

@@ -7,68 +7,65 @@ namespace Trucewatch.Cli;
 /// <summary>How records are listed.</summary>
 internal static class RecordListings
 {
+    private static readonly Column<RecordRow> Date = new("date", row => row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static readonly Column<RecordRow> Outlet = new("outlet", row => row.Report.Outlet ?? row.Report.Agency ?? row.Report.Source, Wide: true);
+
+    private static readonly Column<RecordRow> Kind = new("kind", row => row.Record.Kind);
+
+    private static readonly Column<RecordRow> Status = new("status", row => StatusOf(row.Record));
+
+    private static readonly Column<RecordRow> Speaker = new("said by", row => row.Record.SaidBy?.Speaker, Wide: true);
+
+    private static readonly Column<RecordRow> Told = new("who", row => Who(row.Record), Wide: true);
+
+    private static readonly Column<RecordRow> What = new("what", row => WhatOf(row.Record), Wide: true);
+
+    private static readonly Column<RecordRow> Sentence = new("sentence", Quote, Wide: true);
+
     /// <summary>Records of all kinds, as <c>code</c> prints them.</summary>
     public static Listing<RecordRow> OfCoded { get; } = new(
-        [
-            new("source", row => row.Report.Source),
-            new("kind", row => row.Record.Kind),
-            new("what", row => What(row.Record)),
-            new("status", row => StatusOf(row.Record)),
-            new("who", row => Who(row.Record)),
-            new("said by", row => row.Record.SaidBy?.Speaker),
-            new("sentence", Quote, Wide: true),
-        ],
-        WriteLine);
+        [new("source", row => row.Report.Source), Kind, What, Status, Told, Speaker, Sentence], WriteLine, [Kind, What, Told, Sentence]);
 
     /// <summary>Records of one kind, or of all, out of a store.</summary>
-    public static Listing<RecordRow> Of(string? kind) => new(
-        kind switch
-        {
-            "figure" =>
+    public static Listing<RecordRow> Of(string? kind) => kind switch
+    {
+        "figure" => new(
             [
                 Date, Outlet,
                 new("measure", row => ((Figure)row.Record).Measure),
                 new("number", row => FigureText.Number((Figure)row.Record)),
-                new("status", row => StatusOf(row.Record)),
+                Status,
                 new("place", row => ((Figure)row.Record).Place),
+                new("period", row => ((Figure)row.Record).Period),
                 Speaker, Sentence,
             ],
-            "event" =>
+            WriteLine,
+            [Date, Outlet, new("figure", row => WhatOf(row.Record), Wide: true), Speaker, Sentence]),
+        "event" => new(
             [
                 Date, Outlet,
                 new("type", row => ((Event)row.Record).Type),
                 new("by", row => string.Join(", ", ((Event)row.Record).By)),
                 new("to", row => string.Join(", ", ((Event)row.Record).To)),
-                new("status", row => StatusOf(row.Record)),
+                Status,
+                new("place", row => ((Event)row.Record).Place),
                 Speaker, Sentence,
             ],
-            "statement" =>
+            WriteLine,
+            [Date, Outlet, new("event", row => WhatOf(row.Record), Wide: true), Told, Sentence]),
+        "statement" => new(
             [
                 Date, Outlet,
                 new("speaker", row => ((Statement)row.Record).Speaker),
                 new("for", row => ((Statement)row.Record).Actor),
-                new("mode", row => ((Statement)row.Record).Direct ? "direct" : "indirect"),
-                new("says", row => ((Statement)row.Record).Says, Wide: true),
+                new("mode", row => WhatOf(row.Record)),
+                new("says", row => ((Statement)row.Record).Says),
             ],
-            _ =>
-            [
-                Date, Outlet,
-                new("kind", row => row.Record.Kind),
-                new("what", row => What(row.Record)),
-                new("status", row => StatusOf(row.Record)),
-                new("who", row => Who(row.Record)),
-                Speaker, Sentence,
-            ],
-        },
-        WriteLine);
-
-    private static Column<RecordRow> Date { get; } = new("date", row => row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    private static Column<RecordRow> Outlet { get; } = new("outlet", row => row.Report.Outlet ?? row.Report.Agency ?? row.Report.Source);
-
-    private static Column<RecordRow> Speaker { get; } = new("said by", row => row.Record.SaidBy?.Speaker);
-
-    private static Column<RecordRow> Sentence { get; } = new("sentence", Quote, Wide: true);
+            WriteLine,
+            [Date, Outlet, Told, new("says", row => ((Statement)row.Record).Says, Wide: true)]),
+        _ => new([Date, Outlet, Kind, What, Status, Told, Speaker, Sentence], WriteLine, [Date, Outlet, What, Told, Sentence]),
+    };
 
     /// <summary>A report's records as rows.</summary>
     public static IEnumerable<RecordRow> Rows(CodedReport coded) => Rows(coded, coded.Report.Published?.Date);
@@ -85,14 +82,17 @@ internal static class RecordListings
 
     private static string Quote(RecordRow row) => row.Record.Evidence[0].Span.Of(row.Report.Text);
 
-    private static string What(ReportRecord record) => record switch
+    private static string WhatOf(ReportRecord record) => record switch
     {
-        Figure figure => $"{figure.Measure} {FigureText.Number(figure)}",
-        Event doing => doing.Type,
+        Figure figure => $"{figure.Measure} {FigureText.Number(figure)}{Unless(figure.Status)}",
+        Event doing => doing.Type + Unless(doing.Status),
         Proposal proposal => proposal.Name,
         Statement statement => statement.Direct ? "direct" : "indirect",
         _ => "",
     };
+
+    // What is the case needs no word; what is planned, urged or denied does.
+    private static string Unless(Status status) => status == Records.Status.Actual ? "" : $" ({ContractNames.Of(status)})";
 
     private static string? Who(ReportRecord record) => record switch
     {

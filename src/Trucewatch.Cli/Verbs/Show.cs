@@ -1,5 +1,6 @@
 using System.Buffers;
 using Trucewatch.Ledger;
+using Trucewatch.Process;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;
@@ -14,7 +15,15 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "figures" => RecordsAsync("figure", cancellation),
         "events" => RecordsAsync("event", cancellation),
         "statements" => RecordsAsync("statement", cancellation),
-        _ => throw new CliException("TW0400", $"show {kind}: no such kind"),
+        "proposals" => AcrossAsync(ProcessListings.Proposals, state => state.Proposals, cancellation),
+        "positions" => AcrossAsync(
+            ProcessListings.Positions,
+            state => state.Proposals.SelectMany(proposal => proposal.Positions.Select(position => (proposal, position))).OrderByDescending(row => row.position.AsOf),
+            cancellation),
+        "conflicts" => AcrossAsync(ProcessListings.Conflicts, state => state.Conflicts, cancellation),
+        "truces" => AcrossAsync(ProcessListings.Truces, state => state.Truces, cancellation),
+        "stories" => AcrossAsync(ProcessListings.Stories, state => state.Stories, cancellation),
+        _ => throw new CliException("TW0700", $"show {kind}: no such kind"),
     };
 
     private async Task ReportsAsync(CancellationToken cancellation)
@@ -47,6 +56,12 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
             .SelectMany(stored => RecordListings.Rows(stored.Coded, stored.Day))
             .Where(row => (kind is null || row.Record.Kind == kind) && (filter.Category is null || filter.Category == CategoryOf(row.Record)));
         await ListingWriter.WriteAsync(surroundings, format, RecordListings.Of(kind), rows, cancellation);
+    }
+
+    private async Task AcrossAsync<T>(Listing<T> listing, Func<ProcessState, IEnumerable<T>> choose, CancellationToken cancellation)
+    {
+        var states = await ProcessStates.ReadAsync(ledger, filter, cancellation);
+        await ListingWriter.WriteAsync(surroundings, format, listing, states.SelectMany(choose).ToAsyncEnumerable(), cancellation);
     }
 
     private static string? CategoryOf(ReportRecord record) => record switch

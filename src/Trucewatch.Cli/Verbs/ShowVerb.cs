@@ -6,7 +6,8 @@ namespace Trucewatch.Cli;
 /// <summary><c>show KIND</c>: lists what is in the store.</summary>
 internal static class ShowVerb
 {
-    private static readonly string[] Kinds = ["reports", "records", "figures", "events", "statements"];
+    private static readonly string[] Kinds =
+        ["reports", "records", "figures", "events", "statements", "proposals", "positions", "conflicts", "truces", "stories"];
 
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
     {

@@ -11,7 +11,7 @@ public sealed class RecordFormatException : FormatException
         : base($"{Code}: line {line}: {message}", inner) => Line = line;
 
     /// <summary>The code under which the fault is documented.</summary>
-    public const string Code = "TW0201";
+    public const string Code = "TW0501";
 
     /// <summary>The line's number in its file, from 1.</summary>
     public long Line { get; }

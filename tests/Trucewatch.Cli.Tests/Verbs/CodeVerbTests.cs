@@ -56,9 +56,9 @@ public sealed class CodeVerbTests : CliFixture
         Assert.Equal(["Good.", "Last."], run.Of("text").OfType<string>());
         Assert.Equal(
             [
-                "trucewatch: missing.txt: no such file or folder; check the name [TW0401]",
+                "trucewatch: missing.txt: no such file or folder; check the name [TW0701]",
                 "trucewatch: empty.txt: empty; nothing to read [TW0101]",
-                "trucewatch: fault.txt: a fault in the program (InvalidOperationException: a fault of two lines); please report it with this input [TW0499]",
+                "trucewatch: fault.txt: a fault in the program (InvalidOperationException: a fault of two lines); please report it with this input [TW0799]",
             ],
             run.ErrorLines);
     }
@@ -120,6 +120,8 @@ public sealed class CodeVerbTests : CliFixture
     [InlineData("code", "--help")]
     [InlineData("ingest", "-h")]
     [InlineData("show", "--help")]
+    [InlineData("status", "--help")]
+    [InlineData("demo", "--help")]
     public async Task Help_EveryVerb_TeachesWithExamples(params string[] arguments)
     {
         var run = await RunAsync(arguments);
@@ -153,7 +155,7 @@ public sealed class CodeVerbTests : CliFixture
         var run = await RunAsync(terminal: true, "code", ".", "--format", "jsonl");
         Assert.Contains("1/2", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("1/2", run.Output, StringComparison.Ordinal);
-        Assert.Single(run.ErrorLines, line => line.Contains("TW0499", StringComparison.Ordinal));
+        Assert.Single(run.ErrorLines, line => line.Contains("TW0799", StringComparison.Ordinal));
     }
 
     private sealed class SlowCoder : IReportCoder

@@ -56,9 +56,17 @@ public sealed class ShowVerbTests : CliFixture
     [InlineData("figures")]
     [InlineData("events")]
     [InlineData("statements")]
+    [InlineData("proposals")]
+    [InlineData("positions")]
+    [InlineData("conflicts")]
+    [InlineData("truces")]
     public async Task Show_AsTable_IsReadableText(string kind)
     {
         await ThreeReports();
+        Write("4.txt", "@2025-03-02 gaza\nNews came.\nOFFER Egyptian proposal\nTRUCE");
+        Write("5.txt", "@2025-03-02 gaza\nNews came twice.\nOFFER Egyptian proposal");
+        Coder = new DoubtingCoder();
+        await RunAsync("ingest", "4.txt", "5.txt");
         var run = await RunAsync("show", kind, "--format", "table");
         Assert.Equal(0, run.Status);
         Assert.Contains("2025-03-02", run.Output, StringComparison.Ordinal);
@@ -74,5 +82,44 @@ public sealed class ShowVerbTests : CliFixture
         Write("2.txt", "@2025-03-02 gaza\n2 were killed.");
         Write("3.txt", "@2025-03-03 sudan\n3 were killed.");
         Assert.Equal(0, (await RunAsync("ingest", "1.txt", "2.txt", "3.txt")).Status);
+    }
+
+    [Fact]
+    public async Task Show_AcrossReports_FollowsTheFilters()
+    {
+        Write("1.txt", "@2025-03-01 gaza\nNews.\nOFFER Egyptian proposal");
+        Write("2.txt", "@2025-03-05 gaza\nNews again.\nTRUCE");
+        Write("3.txt", "@2025-03-05 sudan\nNews from elsewhere.\nOFFER Jeddah plan");
+        await RunAsync("ingest", "1.txt", "2.txt", "3.txt");
+        Assert.Equal(["Egyptian proposal", "Jeddah plan"], (await RunAsync("show", "proposals")).Of("name"));
+        Assert.Equal(["Egyptian proposal"], (await RunAsync("show", "proposals", "--situation", "gaza")).Of("name"));
+        Assert.Equal(["2025-03-05"], (await RunAsync("show", "truces")).Of("from"));
+        Assert.Empty((await RunAsync("show", "truces", "--as-of", "2025-03-04")).Output);
+        Assert.Equal(["Hamas", "Hamas"], (await RunAsync("show", "positions")).Of("actor"));
+        Assert.Equal(["lapsed"], (await RunAsync("show", "proposals", "--situation", "gaza", "--as-of", "2025-06-01")).Of("state"));
+    }
+
+    /// <summary>Has Hamas reject in every report whose first line says twice.</summary>
+    private sealed class DoubtingCoder : IReportCoder
+    {
+        private readonly PlainCoder _coder = new();
+
+        public string Codebook => _coder.Codebook;
+
+        public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+        {
+            var coded = _coder.Code(bytes, source).Report!;
+            if (!coded.Report.Text.Contains("twice", StringComparison.Ordinal))
+                return CodedOutcome.Of(coded);
+            return CodedOutcome.Of(coded with
+            {
+                Records =
+                [
+                    .. coded.Records.Select(record => record is Records.Proposal proposal
+                        ? proposal with { Positions = [.. proposal.Positions.Select(position => position with { Stance = "reject" })] }
+                        : record),
+                ],
+            });
+        }
     }
 }

@@ -99,7 +99,7 @@ public class RecordJsonTests
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(lines[0] + "\n\n" + broken + "\n"));
         var problem = Assert.Throws<RecordFormatException>(() => RecordJsonReader.Read(stream).ToList());
         Assert.Equal(3, problem.Line);
-        Assert.Contains("TW0201", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("TW0501", problem.Message, StringComparison.Ordinal);
         Assert.Contains("." + field + " is", problem.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Trucewatch.Process;
+
+namespace Trucewatch.Cli;
+
+/// <summary>What is worked out across reports, in words for people.</summary>
+internal static class ProcessText
+{
+    /// <summary>Such as <c>hostages 10</c>, <c>truce 60 days</c>, <c>hostages 5 or 11</c>.</summary>
+    public static string Term(TermLine term)
+    {
+        var counts = Amounts(term.Values.Select(value => value.Count));
+        var days = Amounts(term.Values.Select(value => value.Days));
+        return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} days" : "");
+    }
+
+    /// <summary>Who told something: outlets, with the speaker where it is somebody's word; each once.</summary>
+    public static string Sources(IReadOnlyList<Telling> tellings) => string.Join(", ", tellings.Select(Source).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Such as <c>at least 65 (Gaza Health Ministry in Valley Sentinel)</c>.</summary>
+    public static string Value(ConflictValue value)
+    {
+        var said = value.Stance ?? FigureText.Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit ?? "persons");
+        return $"{said} ({Sources(value.Tellings)}{(value.Corrected ? ", corrected" : "")})";
+    }
+
+    private static string Source(Telling telling)
+    {
+        var outlet = telling.Source ?? "a report of " + ProcessListings.Day(telling.Day);
+        return telling.Speaker is { } speaker && speaker != outlet ? $"{speaker} in {outlet}" : outlet;
+    }
+
+    private static string Amounts(IEnumerable<double?> values) => string.Join(
+        " or ", values.OfType<double>().Distinct().Order().Select(value => value.ToString("#,##0.##", CultureInfo.InvariantCulture)));
+}

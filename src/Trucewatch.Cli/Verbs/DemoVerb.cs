@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Cli;
+
+/// <summary><c>demo</c>: the main job on the bundled sample, in a store of its own.</summary>
+internal static class DemoVerb
+{
+    private const string Samples = "samples";
+
+    public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
+    {
+        var options = new CommonOptions();
+        var verb = new Command("demo", "Read the bundled sample into a new store, show where things stand, and say what to type next");
+        verb.Add(options.Format);
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var inputs = Inputs(surroundings.ProgramFolder);
+            var coder = surroundings.Coder(null);
+            var store = FreshName(surroundings.WorkFolder);
+            var begun = surroundings.Clock.GetTimestamp();
+            await using var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Write, cancellation);
+            var ingest = new Ingest(surroundings with { WorkFolder = surroundings.ProgramFolder }, diagnostics, ledger, coder);
+            await ingest.RunAsync(inputs, cancellation).LastOrDefaultAsync(cancellation);
+            var seconds = surroundings.Clock.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+            diagnostics.Say($"{ingest.Summary(store)}; {seconds} s");
+            diagnostics.Say("");
+            // A person asked for it: the page for people, unless another form is asked for by name.
+            var format = parsed.GetValue(options.Format) is null ? OutputFormat.Table : options.FormatOf(parsed, surroundings);
+            await StatusVerb.WriteAsync(surroundings, ledger, LedgerFilter.All, format, cancellation);
+            Next(surroundings, diagnostics, store, format);
+            return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
+        });
+        return verb;
+    }
+
+    private static List<Input> Inputs(string programFolder)
+    {
+        var list = InputList.Of([Samples], programFolder);
+        if (list.Inputs.Count == 0 || list.Inputs[0].Problem is not null)
+            throw new CliException("TW0730", $"the sample is not beside the program ({Path.Combine(programFolder, Samples)}); build the program again");
+        return [.. list.Inputs];
+    }
+
+    /// <summary><c>trucewatch-demo.db</c>, or with the first number that no file has yet.</summary>
+    private static string FreshName(string folder)
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = number == 1 ? "trucewatch-demo.db" : string.Create(CultureInfo.InvariantCulture, $"trucewatch-demo-{number}.db");
+            if (!File.Exists(Path.Combine(folder, name)))
+                return name;
+        }
+    }
+
+    private static void Next(Surroundings surroundings, Diagnostics diagnostics, string store, OutputFormat format)
+    {
+        string[] lines =
+        [
+            "What to type next (the program is trucewatch, or dotnet run -c Release --project src/Trucewatch.Cli --):",
+            $"  trucewatch show proposals --store {store}                      every offer, with terms and positions",
+            $"  trucewatch show conflicts --store {store}                      where the reports contradict each other",
+            $"  trucewatch status --as-of 2025-03-10 --store {store}           as it had been reported by that day",
+            $"  trucewatch show figures --measure killed --store {store}       each number with its sentence and speaker",
+            "  trucewatch ingest YOUR-REPORTS/                                your own, into trucewatch.db",
+        ];
+        if (format == OutputFormat.Table)
+        {
+            using var _ = Terminal.Open(surroundings, out var console);
+            console.Profile.Out.Writer.WriteLine(string.Join('\n', lines));
+            return;
+        }
+
+        foreach (var line in lines)
+            diagnostics.Say(line);
+    }
+}

@@ -1,0 +1,28 @@
+using Trucewatch.Ledger;
+using Trucewatch.Process;
+
+namespace Trucewatch.Cli;
+
+/// <summary>Works out the processes that a store's reports speak of.</summary>
+internal static class ProcessStates
+{
+    /// <summary>One state a process, the one with most reports first; of the filter's situation only, when it names one.</summary>
+    /// <remarks>A report that speaks of several situations counts for its main one, but for each when that one is asked for.</remarks>
+    public static async Task<IReadOnlyList<ProcessState>> ReadAsync(ILedger ledger, LedgerFilter filter, CancellationToken cancellation)
+    {
+        var reports = await ledger.ReadReportsAsync(filter with { Kind = null, Category = null }, cancellation)
+            .Select(stored => new DatedReport(stored.Coded, stored.Day))
+            .ToListAsync(cancellation);
+        if (filter.Situation is { } situation)
+            return [ProcessWork.Of(reports, situation, filter.AsOf)];
+        return
+        [
+            .. reports
+                .GroupBy(report => report.Coded.Situations.Count > 0 ? report.Coded.Situations[0] : null, StringComparer.Ordinal)
+                .OrderByDescending(process => process.Key is not null)
+                .ThenByDescending(process => process.Count())
+                .ThenBy(process => process.Key, StringComparer.Ordinal)
+                .Select(process => ProcessWork.Of(process, process.Key, filter.AsOf)),
+        ];
+    }
+}

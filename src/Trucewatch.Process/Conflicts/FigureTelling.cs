@@ -1,0 +1,6 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Process;
+
+/// <summary>A figure as one report tells it.</summary>
+internal sealed record FigureTelling(DatedReport Report, Figure Figure, FigureSubject Subject);

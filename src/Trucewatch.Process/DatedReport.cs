@@ -1,0 +1,8 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Process;
+
+/// <summary>A coded report and the day it counts from.</summary>
+/// <param name="Coded">The report.</param>
+/// <param name="Day">That of publication, or of capture when the report gives none.</param>
+public sealed record DatedReport(CodedReport Coded, DateOnly Day);

@@ -1,0 +1,37 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Process;
+
+/// <summary>Finds, for each measure, place and source, the newest number told as fact; of several on one day the largest, which is the fullest count.</summary>
+internal static class LatestFigures
+{
+    public static IReadOnlyList<LatestFigure> Find(IReadOnlyList<DatedReport> reports, Voices voices, string? situation)
+    {
+        var told =
+            from report in reports
+            where !voices.IsCorrected(report.Coded.Report.Id)
+            from figure in report.Coded.Records.OfType<Figure>()
+            where figure.Status == Status.Actual
+            let source = figure.SaidBy?.Speaker ?? report.Coded.Report.Outlet ?? report.Coded.Report.Agency ?? report.Coded.Report.Source
+            select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Source: source);
+        return
+        [
+            .. told
+                .GroupBy(one => (one.Subject.Measure, one.Subject.Unit, one.Subject.Place, one.Source))
+                .Select(same =>
+                {
+                    var newest = same.OrderByDescending(one => one.Report.Day).ThenByDescending(one => one.Figure.Max).ThenBy(one => one.Figure.Id, StringComparer.Ordinal).First();
+                    var copies = same
+                        .Where(one => one.Figure.Min.Equals(newest.Figure.Min) && voices.Of(one.Report.Coded.Report.Id) == voices.Of(newest.Report.Coded.Report.Id))
+                        .Select(one => one.Report.Coded.Report.Id)
+                        .Distinct(StringComparer.Ordinal)
+                        .Count();
+                    return new LatestFigure(newest.Figure, newest.Source, Telling.Of(newest.Report, newest.Figure), copies);
+                })
+                .OrderBy(latest => latest.Figure.Measure, StringComparer.Ordinal)
+                .ThenByDescending(latest => latest.Telling.Day)
+                .ThenByDescending(latest => latest.Figure.Max)
+                .ThenBy(latest => latest.Figure.Id, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,25 @@
+namespace Trucewatch.Process;
+
+/// <summary>The contract's categories that the state of a process is worked out from.</summary>
+internal static class ProcessTerms
+{
+    public const string Agreement = "agreement";
+    public const string TruceStart = "truce-start";
+    public const string TruceExtension = "truce-extension";
+    public const string TruceEnd = "truce-end";
+    public const string TruceViolation = "truce-violation";
+    public const string TruceDays = "truce-days";
+    public const string Accept = "accept";
+    public const string Reject = "reject";
+    public const string Support = "support";
+
+    /// <summary>What one side does to another with arms.</summary>
+    public static bool IsFighting(string type) => type is "strike" or "ground-operation" or "attack";
+
+    /// <summary>Numbers of what there is at a time; others count what happened in a time.</summary>
+    public static bool IsStock(string measure) =>
+        measure is "hostages-held" or "hostages-alive" or "hostages-dead" or "prisoners-held" or "people-present" or "people-in-need" or "forces";
+
+    /// <summary>Numbers that are told together with the offer they belong to, or with the question they answer.</summary>
+    public static bool NeedsContext(string measure) => measure is "truce-days" or "poll-share";
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Trucewatch.Records;
+
+namespace Trucewatch.Process;
+
+/// <summary>
+/// Judges what has become of each proposal. The first rule that holds decides:
+/// <list type="number">
+/// <item>agreed: a report tells of an agreement, done, in a sentence of the proposal; or of a term of it as carried out; or each of the two
+/// sides of the fighting accepts it or made it, neither standing against it.</item>
+/// <item>superseded: a maker of it (a mediator, where no maker is known) made a later offer, first reported afterwards.</item>
+/// <item>rejected: a side that did not make it refuses it, and that side has made an offer of its own since, or a truce has ended
+/// since, or nobody has spoken of it for a week.</item>
+/// <item>lapsed: nobody has spoken of it for three weeks.</item>
+/// <item>on the table: else.</item>
+/// </list>
+/// </summary>
+internal sealed class ProposalStates(
+    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces, DateOnly today)
+{
+    private const int DaysToReject = 7;
+    private const int DaysToLapse = 21;
+
+    private readonly IReadOnlyList<string> _sides = Sides.Of(reports);
+
+    public IReadOnlyList<ProposalLine> Judge()
+    {
+        var judged = new List<ProposalLine>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (state, reason) = Judge(lines[i], drafts[i]);
+            judged.Add(lines[i] with { State = state, StateReason = reason });
+        }
+
+        return [.. judged.OrderBy(line => line.FirstReported).ThenBy(line => line.Id, StringComparer.Ordinal)];
+    }
+
+    private (ProposalState State, string Reason) Judge(ProposalLine line, ProposalDraft draft)
+    {
+        if (Agreed(line, draft) is { } agreed)
+            return (ProposalState.Agreed, agreed);
+        if (Successor(line) is { } later)
+            return (ProposalState.Superseded, $"{later.Name}, first reported {Day(later.FirstReported)}, took its place");
+        if (Rejected(line) is { } rejected)
+            return (ProposalState.Rejected, rejected);
+        if (today.DayNumber - line.LastReported.DayNumber >= DaysToLapse)
+            return (ProposalState.Lapsed, $"last spoken of {Day(line.LastReported)}");
+        return (ProposalState.OnTheTable, $"last spoken of {Day(line.LastReported)}");
+    }
+
+    private string? Agreed(ProposalLine line, ProposalDraft draft)
+    {
+        foreach (var (report, proposal) in draft.Tellings)
+        {
+            var sentences = proposal.Evidence.Select(evidence => evidence.Sentence).ToHashSet();
+            var told = report.Coded.Records.OfType<Event>().Any(doing =>
+                doing is { Type: ProcessTerms.Agreement, Status: Status.Actual } && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
+            if (told)
+                return $"an agreement was reported {Day(report.Day)}";
+            if (proposal.Terms.Any(term => term.Status == Status.Actual))
+                return $"a term of it was reported carried out {Day(report.Day)}";
+        }
+
+        if (_sides.Count < 2)
+            return null;
+        var accepting = line.Positions.Where(position => position.Stance == ProcessTerms.Accept).Select(position => position.Actor).ToHashSet(StringComparer.Ordinal);
+        var standing = line.Positions.Where(position => position.Stance != ProcessTerms.Accept).Select(position => position.Actor).ToHashSet(StringComparer.Ordinal);
+        var agree = _sides.All(side => accepting.Contains(side) || (line.By.Contains(side, StringComparer.Ordinal) && !standing.Contains(side)));
+        return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
+    }
+
+    private ProposalLine? Successor(ProposalLine line)
+    {
+        var makers = line.By.Count > 0 ? line.By : line.Mediators;
+        return lines.FirstOrDefault(later =>
+            later.FirstReported > line.FirstReported
+            && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)));
+    }
+
+    private string? Rejected(ProposalLine line)
+    {
+        foreach (var position in line.Positions)
+        {
+            if (position.Stance != ProcessTerms.Reject || line.By.Contains(position.Actor, StringComparer.Ordinal))
+                continue;
+            var refused = $"{position.Actor} refused it ({Day(position.AsOf)})";
+            var own = lines.FirstOrDefault(other => other.FirstReported >= position.AsOf && other != line && other.By.Contains(position.Actor, StringComparer.Ordinal));
+            if (own is not null)
+                return $"{refused} and made {own.Name}";
+            if (truces.Any(truce => truce.To is { } end && end >= position.AsOf))
+                return $"{refused} and the truce ended";
+            if (today.DayNumber - line.LastReported.DayNumber >= DaysToReject)
+                return $"{refused}; not spoken of since {Day(line.LastReported)}";
+        }
+
+        return null;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+namespace Trucewatch.Process;
+
+/// <summary>A truce, as all reports together tell of it.</summary>
+public sealed record Truce
+{
+    /// <summary>Of the record that first dates its start.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Who keeps it, by the guide's names.</summary>
+    public IReadOnlyList<string> Parties { get; init; } = [];
+
+    /// <summary>The first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The day it ended; null while in force.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>How it ended; null while in force.</summary>
+    public TruceEnding? EndedBy { get; init; }
+
+    /// <summary>How many days were agreed at its start, when told.</summary>
+    public double? DaysAgreed { get; init; }
+
+    /// <summary>In order of their days.</summary>
+    public IReadOnlyList<TruceExtension> Extensions { get; init; } = [];
+
+    /// <summary>Breaches reported or alleged; the same charge by the same accuser once.</summary>
+    public IReadOnlyList<TruceViolation> Violations { get; init; } = [];
+
+    /// <summary>Where its start and its end are told of.</summary>
+    public required IReadOnlyList<Telling> Tellings { get; init; }
+
+    /// <summary>Whether it holds on a day; on the day of its end it no longer does.</summary>
+    public bool InForceOn(DateOnly day) => From <= day && (To is null || To > day);
+}

@@ -1,0 +1,63 @@
+namespace Trucewatch.Reports;
+
+// What an element's name and attributes tell of the text inside it.
+internal sealed partial class BlockCollector
+{
+    private BlockContext ContextOf(int index, in HtmlNode node)
+    {
+        var context = node.Tag switch
+        {
+            HtmlTag.Nav or HtmlTag.Menu => BlockContext.Nav,
+            HtmlTag.Aside => BlockContext.Aside,
+            HtmlTag.Header => BlockContext.Header,
+            HtmlTag.Footer => BlockContext.Footer,
+            HtmlTag.Form or HtmlTag.Fieldset or HtmlTag.Label => BlockContext.Form,
+            HtmlTag.Figure or HtmlTag.Picture => BlockContext.Figure,
+            HtmlTag.Figcaption => BlockContext.Caption,
+            HtmlTag.Article => BlockContext.Article,
+            HtmlTag.Main => BlockContext.Main,
+            HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl => BlockContext.List,
+            HtmlTag.Table => BlockContext.Table,
+            HtmlTag.Blockquote => BlockContext.Quote,
+            HtmlTag.P => BlockContext.Paragraph,
+            HtmlTag.Body => BlockContext.Body,
+            HtmlTag.Dialog => BlockContext.Dialog,
+            HtmlTag.Time => BlockContext.Time,
+            HtmlTag.Section => BlockContext.Section,
+            HtmlTag.Pre => BlockContext.Pre,
+            >= HtmlTag.H1 and <= HtmlTag.H6 => BlockContext.Heading,
+            _ => BlockContext.None,
+        };
+        if (node.AttributeCount == 0)
+            return context;
+        var style = _tree.RawAttribute(index, "style");
+        if (_tree.HasAttribute(index, "hidden") || (!style.IsEmpty && HidesItself(style)))
+            context |= BlockContext.Hidden;
+        if (_tree.RawAttribute(index, "itemprop").Contains("articleBody", StringComparison.OrdinalIgnoreCase) ||
+            _tree.RawAttribute(index, "property").Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        {
+            context |= BlockContext.MarkedBody;
+        }
+
+        return context | RoleContext(_tree.RawAttribute(index, "role").Trim());
+    }
+
+    private static BlockContext RoleContext(ReadOnlySpan<char> role) => role switch
+    {
+        "" => BlockContext.None,
+        "article" => BlockContext.Article,
+        "main" => BlockContext.Main,
+        "dialog" or "alertdialog" or "alert" => BlockContext.Dialog,
+        "navigation" or "complementary" or "contentinfo" or "search" or "banner" or "menu" or "menubar" or "form" or "note" => BlockContext.MarkedOther,
+        _ => BlockContext.None,
+    };
+
+    private static bool HidesItself(ReadOnlySpan<char> style)
+    {
+        var display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (display >= 0 && style[(display + 7)..].TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var visibility = style.IndexOf("visibility", StringComparison.OrdinalIgnoreCase);
+        return visibility >= 0 && style[(visibility + 10)..].TrimStart(" :").StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
+    }
+}

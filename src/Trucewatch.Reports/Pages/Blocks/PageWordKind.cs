@@ -1,0 +1,40 @@
+namespace Trucewatch.Reports;
+
+/// <summary>What class names and ids tell of an element; the kinds of <c>page-words.txt</c>.</summary>
+[Flags]
+internal enum PageWordKind : uint
+{
+    None = 0,
+    Body = 1 << 0,
+    Content = 1 << 1,
+    Paragraph = 1 << 2,
+    Headline = 1 << 3,
+    Deck = 1 << 4,
+    Caption = 1 << 5,
+    Credit = 1 << 6,
+    Media = 1 << 7,
+    Byline = 1 << 8,
+    Date = 1 << 9,
+    Meta = 1 << 10,
+    Share = 1 << 11,
+    Related = 1 << 12,
+    Comment = 1 << 13,
+    Newsletter = 1 << 14,
+    Paywall = 1 << 15,
+    Advert = 1 << 16,
+    Nav = 1 << 17,
+    Footer = 1 << 18,
+    Header = 1 << 19,
+    Sidebar = 1 << 20,
+    Tags = 1 << 21,
+    Search = 1 << 22,
+    Cookie = 1 << 23,
+    Quote = 1 << 24,
+    Factbox = 1 << 25,
+    Live = 1 << 26,
+    List = 1 << 27,
+    Embed = 1 << 28,
+    Hidden = 1 << 29,
+    Correction = 1 << 30,
+    Wrapper = 1u << 31,
+}

@@ -1,0 +1,145 @@
+namespace Trucewatch.Reports;
+
+/// <summary>What in a block is said elsewhere too: in the title, the description, the metadata's copy of the story, in other blocks.</summary>
+internal sealed class PageEchoes
+{
+    private const int Run = 4;
+    private readonly IReadOnlyList<PageBlock> _blocks;
+    private readonly HashSet<string> _title;
+    private readonly string? _description;
+    private readonly HashSet<int>? _body;
+    private readonly Dictionary<string, int> _firstSeen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private readonly int _titleAt;
+    private readonly float[] _saidBefore;
+    private readonly float[] _saidAfter;
+
+    public PageEchoes(IReadOnlyList<PageBlock> blocks, PageFacts facts)
+    {
+        _blocks = blocks;
+        _title = facts.Title is null ? [] : [.. Words(facts.Title)];
+        _description = facts.Description;
+        _body = facts.ArticleBody is null ? null : [.. RunHashes(facts.ArticleBody)];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            _firstSeen.TryAdd(blocks[i].Text, i);
+            _times[blocks[i].Text] = _times.GetValueOrDefault(blocks[i].Text) + 1;
+        }
+
+        _titleAt = FindTitle();
+        (_saidBefore, _saidAfter) = SaidElsewhere(blocks);
+    }
+
+    public void Add(ref FeatureRow row, int index)
+    {
+        var block = _blocks[index];
+        row.Add(LikeTitle(block));
+        row.Add(_description is not null && block.Words > 3 && _description.Contains(block.Text, StringComparison.Ordinal) ? 1
+            : _description is not null && block.Words > 8 && block.Text.StartsWith(_description.AsSpan(0, Math.Min(40, _description.Length)), StringComparison.Ordinal) ? 2 : 0);
+        row.Add(ShareOfBody(block));
+        row.AddLog(_times[block.Text]);
+        row.Add(_firstSeen[block.Text] < index);
+        row.Add(_saidBefore[index]);
+        row.Add(_saidAfter[index]);
+    }
+
+    public void AddPlace(ref FeatureRow row, int index)
+    {
+        row.Add(_titleAt < 0 ? -1000 : Math.Clamp(index - _titleAt, -200, 200));
+    }
+
+    private int FindTitle()
+    {
+        var best = -1;
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            if (_blocks[i].Tag == HtmlTag.H1 && (best < 0 || LikeTitle(_blocks[i]) > LikeTitle(_blocks[best])))
+                best = i;
+        }
+
+        return best >= 0 ? best : _blocks.ToList().FindIndex(block => LikeTitle(block) > 0.7f);
+    }
+
+    private float LikeTitle(PageBlock block)
+    {
+        if (_title.Count == 0 || block.Words > 40)
+            return 0;
+        var words = Words(block.Text).ToHashSet(StringComparer.Ordinal);
+        if (words.Count == 0)
+            return 0;
+        var shared = words.Count(_title.Contains);
+        return shared / (float)Math.Max(words.Count, Math.Min(_title.Count, 12));
+    }
+
+    /// <summary>For each block the share of its runs of words that earlier and that later blocks have too.</summary>
+    private static (float[] Before, float[] After) SaidElsewhere(IReadOnlyList<PageBlock> blocks)
+    {
+        Dictionary<int, int> first = [], last = [];
+        var runs = new int[blocks.Count][];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            runs[i] = RunHashes(blocks[i].Text);
+            foreach (var run in runs[i])
+            {
+                first.TryAdd(run, i);
+                last[run] = i;
+            }
+        }
+
+        float[] before = new float[runs.Length], after = new float[runs.Length];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (runs[i].Length == 0)
+                continue;
+            before[i] = runs[i].Count(run => first[run] < i) / (float)runs[i].Length;
+            after[i] = runs[i].Count(run => last[run] > i) / (float)runs[i].Length;
+        }
+
+        return (before, after);
+    }
+
+    /// <summary>A hash of every run of words of a text, letters only and in small ones.</summary>
+    private static int[] RunHashes(string text)
+    {
+        var words = new List<uint>(text.Length / 5);
+        uint word = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                word = (word * 16777619) ^ char.ToLowerInvariant(c) ^ (word == 0 ? 2166136261 : 0);
+            else if (word != 0)
+            {
+                words.Add(word);
+                word = 0;
+            }
+        }
+
+        if (word != 0)
+            words.Add(word);
+        if (words.Count < Run)
+            return [];
+        var runs = new int[words.Count - Run + 1];
+        for (var i = 0; i < runs.Length; i++)
+            runs[i] = HashRun(words, i);
+        return runs;
+    }
+
+    private static int HashRun(List<uint> words, int start)
+    {
+        uint hash = 2166136261;
+        for (var i = start; i < start + Run; i++)
+            hash = (hash * 16777619) ^ words[i] ^ (hash >> 15);
+        return (int)hash;
+    }
+
+    private float ShareOfBody(PageBlock block)
+    {
+        if (_body is null)
+            return -1;
+        var runs = RunHashes(block.Text);
+        return runs.Length == 0 ? 0 : runs.Count(_body.Contains) / (float)runs.Length;
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        text.ToLowerInvariant().Split([' ', '.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '-', '–', '—', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Trucewatch.Reports;
+
+/// <summary>Boosted decision trees: many small trees whose leaves are summed and squashed to a likelihood.</summary>
+internal sealed class TreeEnsemble
+{
+    private readonly float _start;
+    private readonly Split[] _splits;
+    private readonly int[] _roots;
+
+    /// <param name="start">The sum before the first tree, in log-odds.</param>
+    /// <param name="roots">Index in <paramref name="splits"/> of each tree's first split.</param>
+    /// <param name="splits">All splits and leaves.</param>
+    public TreeEnsemble(float start, int[] roots, Split[] splits)
+    {
+        _start = start;
+        _roots = roots;
+        _splits = splits;
+    }
+
+    /// <summary>How likely the row is story, 0 to 1.</summary>
+    public float Score(ReadOnlySpan<float> row)
+    {
+        var sum = _start;
+        foreach (var root in _roots)
+        {
+            ref readonly var split = ref _splits[root];
+            while (split.Feature >= 0)
+                split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
+            sum += split.Value;
+        }
+
+        return 1 / (1 + MathF.Exp(-sum));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is none of a tree ensemble.</exception>
+    public static TreeEnsemble Read(IEnumerator<string> lines)
+    {
+        var start = float.Parse(Next(lines), CultureInfo.InvariantCulture);
+        var roots = Next(lines).Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+        var splits = new Split[int.Parse(Next(lines), CultureInfo.InvariantCulture)];
+        for (var i = 0; i < splits.Length; i++)
+        {
+            var words = Next(lines).Split(' ');
+            var value = float.Parse(words[^1], CultureInfo.InvariantCulture);
+            splits[i] = words.Length == 1
+                ? new Split(-1, value, 0, 0)
+                : new Split(
+                    int.Parse(words[0], CultureInfo.InvariantCulture), value,
+                    int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
+        }
+
+        return new TreeEnsemble(start, roots, splits);
+    }
+
+    /// <summary>Writes the start, the roots, the number of splits and each split on a line: feature, low, high and bound, or a leaf's value.</summary>
+    public void Write(TextWriter writer)
+    {
+        writer.WriteLine(_start.ToString("R", CultureInfo.InvariantCulture));
+        writer.WriteLine(string.Join(' ', _roots));
+        writer.WriteLine(_splits.Length);
+        foreach (var split in _splits)
+        {
+            var value = split.Value.ToString("G6", CultureInfo.InvariantCulture);
+            writer.WriteLine(split.Feature < 0 ? value : string.Create(CultureInfo.InvariantCulture, $"{split.Feature} {split.Low} {split.High} {value}"));
+        }
+    }
+
+    private static string Next(IEnumerator<string> lines) =>
+        lines.MoveNext() ? lines.Current : throw new FormatException("The model ends too early.");
+
+    /// <summary>A question about one feature, or with a negative feature a leaf.</summary>
+    internal readonly record struct Split(int Feature, float Value, int Low, int High);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Trucewatch.Reports;
+
+/// <summary>All problems that reading an input can meet, each with its code and its words.</summary>
+internal static class ReadProblems
+{
+    public static ReadProblem Empty(string source) =>
+        new("TW0101", source, "Found no text at all, expected a report. Check that the file was saved whole.");
+
+    public static ReadProblem Binary(string source) =>
+        new("TW0102", source, "Found bytes that are no text (a picture, an archive, a program?), expected plain text or HTML. Save the report as .txt or .html.");
+
+    public static ReadProblem Pdf(string source) =>
+        new("TW0103", source, "Found a PDF, expected plain text or HTML. Save its text as .txt first (for example with pdftotext).");
+
+    public static ReadProblem TooLong(string source, long bytes, long most) =>
+        new("TW0104", source, $"Found {Megabytes(bytes)} MB, expected at most {Megabytes(most)} MB for one report. Cut out the report, or raise the limit.");
+
+    public static ReadProblem TooManyElements(string source, int most) =>
+        new("TW0105", source, string.Create(CultureInfo.InvariantCulture, $"Found a page of more than {most:N0} elements, expected a report. Save the report's own page."));
+
+    public static ReadProblem NoStory(string source) =>
+        new("TW0106", source, "Found no running text (only menus, lists or a notice?), expected a report's body. Save the page after it has loaded, or its text as .txt.");
+
+    public static ReadProblem Missing(string source) =>
+        new("TW0111", source, "Found no file or folder of this name. Check the spelling and the current folder.");
+
+    public static ReadProblem NotAllowed(string source) =>
+        new("TW0112", source, "Found no permission to read it. Change its permissions, or run as a user who may read it.");
+
+    public static ReadProblem Unreadable(string source, string reason) =>
+        new("TW0113", source, $"Found that it cannot be read: {reason} Try again, or copy it elsewhere first.");
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString(bytes < 10 * 1048576 ? "0.0" : "0", CultureInfo.InvariantCulture);
+}

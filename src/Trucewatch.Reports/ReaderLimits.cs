@@ -1,0 +1,14 @@
+namespace Trucewatch.Reports;
+
+/// <summary>How much of one input the reader takes on.</summary>
+public sealed record ReaderLimits
+{
+    /// <summary>The longest input, in bytes; longer ones are refused. 16 MB unless told otherwise.</summary>
+    public int MostBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>The most elements and runs of text of a page; pages of more are refused. 500,000 unless told otherwise.</summary>
+    public int MostElements { get; init; } = 500_000;
+
+    /// <summary>The most blocks of text of a page that are looked at; what comes after them is passed over. 20,000 unless told otherwise.</summary>
+    public int MostBlocks { get; init; } = 20_000;
+}

@@ -1,0 +1,136 @@
+namespace Trucewatch.Reports;
+
+/// <summary>
+/// Gets the inputs that a command line names: files, folders walked in ordinal order for .txt, .html, .htm and .xhtml, and <c>-</c> for
+/// standard input. What cannot be got becomes a problem with its name, and the rest goes on.
+/// </summary>
+/// <param name="limits">How long a file may be; the defaults of <see cref="ReaderLimits"/> when null.</param>
+/// <param name="standardInput">Opens standard input; the console's when null.</param>
+public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? standardInput = null)
+{
+    /// <summary>The name that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml"];
+
+    private static readonly EnumerationOptions Walk = new()
+    {
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.System,
+        RecurseSubdirectories = false,
+    };
+
+    private readonly ReaderLimits _limits = limits ?? new ReaderLimits();
+    private readonly Func<Stream> _standardInput = standardInput ?? Console.OpenStandardInput;
+
+    /// <summary>How many files of folders were passed over so far because of their extension.</summary>
+    public int PassedOver { get; private set; }
+
+    /// <summary>Gets the inputs one after another; each is read when it is asked for. A file named outright is got whatever its extension.</summary>
+    public IEnumerable<CaptureOutcome> Get(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        foreach (var path in paths)
+        {
+            if (path == StandardInput)
+            {
+                yield return ReadStandardInput();
+            }
+            else if (Directory.Exists(path))
+            {
+                foreach (var outcome in GetFolder(path))
+                    yield return outcome;
+            }
+            else
+            {
+                yield return GetFile(path);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Walks a folder: its files first and then its folders, each in ordinal order. Links to folders are not followed, so that the walk ends.
+    /// </summary>
+    private IEnumerable<CaptureOutcome> GetFolder(string root)
+    {
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out var folder))
+        {
+            if (!TryList(folder, out var files, out var inner, out var problem))
+            {
+                yield return problem!;
+                continue;
+            }
+
+            foreach (var file in files)
+            {
+                if (Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    yield return GetFile(file);
+                else
+                    PassedOver++;
+            }
+
+            foreach (var next in inner.Reverse())
+                folders.Push(next);
+        }
+    }
+
+    private static bool TryList(string folder, out string[] files, out string[] folders, out ReadProblem? problem)
+    {
+        (files, folders, problem) = ([], [], null);
+        try
+        {
+            var entries = new DirectoryInfo(folder);
+            files = [.. entries.EnumerateFiles("*", Walk).Select(file => Path.Combine(folder, file.Name)).Order(StringComparer.Ordinal)];
+            folders = [.. entries.EnumerateDirectories("*", Walk).Where(inner => inner.LinkTarget is null)
+                .Select(inner => Path.Combine(folder, inner.Name)).Order(StringComparer.Ordinal)];
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = Problem(folder, error);
+            return false;
+        }
+    }
+
+    private CaptureOutcome GetFile(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (file.CanSeek && file.Length > _limits.MostBytes)
+                return ReadProblems.TooLong(path, file.Length, _limits.MostBytes);
+            return ReadBounded(file, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return Problem(path, error);
+        }
+    }
+
+    private CaptureOutcome ReadStandardInput()
+    {
+        try
+        {
+            using var input = _standardInput();
+            return ReadBounded(input, StandardInput);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Problem(StandardInput, error);
+        }
+    }
+
+    private CaptureOutcome ReadBounded(Stream stream, string source)
+    {
+        var bytes = BoundedBytes.Read(stream, _limits.MostBytes);
+        return bytes is null ? ReadProblems.TooLong(source, (long)_limits.MostBytes + 1, _limits.MostBytes) : new Capture(source, bytes);
+    }
+
+    private static ReadProblem Problem(string path, Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => ReadProblems.Missing(path),
+        UnauthorizedAccessException => ReadProblems.NotAllowed(path),
+        _ => ReadProblems.Unreadable(path, error.Message),
+    };
+}

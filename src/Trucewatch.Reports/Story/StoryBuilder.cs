@@ -1,0 +1,57 @@
+using System.Text;
+using Trucewatch.Records;
+
+namespace Trucewatch.Reports;
+
+/// <summary>Puts a story together from a page's blocks: drops the rest, joins the sentences that it broke, marks the headings.</summary>
+internal static class StoryBuilder
+{
+    private const float Bound = 0.5f;
+    private const int FewestWords = 4;
+
+    /// <summary>The story of the blocks whose scores say so; null when there is none.</summary>
+    public static Story? Build(IReadOnlyList<PageBlock> blocks, float[] scores)
+    {
+        var text = new StringBuilder();
+        var headings = new List<TextSpan>();
+        int first = -1, last = -1;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (scores[i] <= Bound)
+                continue;
+            var block = blocks[i];
+            var heading = IsHeading(block);
+            if (last >= 0)
+                text.Append(!heading && GoesOn(blocks, last, i) ? " " : "\n\n");
+            if (heading)
+                headings.Add(new TextSpan(text.Length, text.Length + block.Text.Length));
+            text.Append(block.Text);
+            first = first < 0 ? i : first;
+            last = i;
+        }
+
+        return first < 0 ? null : new Story(text.ToString(), headings, first, last);
+    }
+
+    /// <summary>For each block whether its score makes it story.</summary>
+    public static bool[] Chosen(float[] scores) => [.. scores.Select(score => score > Bound)];
+
+    private static bool IsHeading(PageBlock block) =>
+        HtmlTags.IsHeading(block.Tag) && !TextShape.Of(block.Text).EndsSentence;
+
+    /// <summary>
+    /// Whether a block goes on with the sentence of an earlier one. It does when the earlier one stops short of a sentence's end and either
+    /// something that is no story stands between the two or the later one begins small.
+    /// </summary>
+    private static bool GoesOn(IReadOnlyList<PageBlock> blocks, int earlier, int later)
+    {
+        var (before, after) = (blocks[earlier], blocks[later]);
+        if (before.Words < FewestWords || IsHeading(before) || before.Tag is HtmlTag.Li or HtmlTag.Td or HtmlTag.Th || after.Tag is HtmlTag.Li or HtmlTag.Td or HtmlTag.Th)
+            return false;
+        var end = before.Text.AsSpan().TrimEnd("\"'”’)»] ");
+        if (end.IsEmpty || end[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '।')
+            return false;
+        var start = after.Text.AsSpan().TrimStart("\"'“‘(«[ ");
+        return !start.IsEmpty && (char.IsLower(start[0]) || later > earlier + 1);
+    }
+}

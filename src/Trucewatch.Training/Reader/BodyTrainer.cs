@@ -1,0 +1,69 @@
+using Trucewatch.Reports;
+
+namespace Trucewatch.Training;
+
+/// <summary>Trains a <see cref="BodyModel"/> from pages whose stories are known, and measures one by cross-validation over hosts.</summary>
+internal sealed class BodyTrainer(TreeSettings settings, int folds)
+{
+    /// <summary>The threshold at which a block is taken for story.</summary>
+    private const float Bound = 0.5f;
+
+    /// <summary>Trains both ensembles on all pages.</summary>
+    public (TreeEnsemble First, TreeEnsemble Second) Train(IReadOnlyList<TrainingPage> pages)
+    {
+        var first = Fit(pages, page => page.First);
+        // The second model must see the first as it is on pages that it does not know.
+        var scores = new Dictionary<TrainingPage, float[]>();
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var held = fold;
+            var model = Fit([.. pages.Where(page => FoldOf(page) != held)], page => page.First);
+            foreach (var page in pages.Where(page => FoldOf(page) == held))
+                scores[page] = [.. page.First.Select(row => model.Score(row))];
+        }
+
+        var rows = pages.ToDictionary(page => page, page => page.Features.Second(page.First, scores[page]));
+        return (first, Fit(pages, page => rows[page]));
+    }
+
+    /// <summary>For each measured page its score under a model that saw no page of its host.</summary>
+    public List<(TrainingPage Page, double? Precision, double? Recall, float[] Scores)> CrossValidate(IReadOnlyList<TrainingPage> pages, TextWriter log)
+    {
+        var results = new List<(TrainingPage, double?, double?, float[])>();
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var held = fold;
+            var (first, second) = Train([.. pages.Where(page => FoldOf(page) != held)]);
+            var model = new BodyModel(first, second);
+            foreach (var page in pages.Where(page => FoldOf(page) == held && page.Measured))
+            {
+                var scores = model.Score(page.Features);
+                var (precision, recall) = RunScore.Compare(page.Story, Text(page, scores));
+                results.Add((page, precision, recall, scores));
+            }
+
+            log.WriteLine($"fold {fold + 1} of {folds} done");
+        }
+
+        return results;
+    }
+
+    /// <summary>The text of the blocks that the scores take for story.</summary>
+    public static string Text(TrainingPage page, float[] scores) =>
+        string.Join("\n\n", page.Blocks.Where((_, i) => scores[i] > Bound).Select(block => block.Text));
+
+    private TreeEnsemble Fit(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, float[][]> rows) => TreeTrainer.Train(
+        [.. pages.SelectMany(rows)],
+        [.. pages.SelectMany(page => page.Labels)],
+        [.. pages.SelectMany(page => page.Weights)],
+        settings);
+
+    private int FoldOf(TrainingPage page)
+    {
+        // A plain sum over the name is the same on every machine, which string.GetHashCode is not.
+        uint sum = 17;
+        foreach (var c in page.Host)
+            sum = (sum * 31) + c;
+        return (int)(sum % (uint)folds);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Trucewatch.Reports;
+
+namespace Trucewatch.Training;
+
+/// <summary>
+/// <c>reader pages cv ARTICLES REPORTS</c> measures the reader's page model by cross-validation over hosts, <c>reader pages train ARTICLES REPORTS
+/// MODEL</c> trains it on everything and writes it; <c>reader texts cv REPORTS</c> and <c>reader texts train REPORTS MODEL</c> do so for plain text.
+/// </summary>
+internal static class ReaderCommand
+{
+    public static int Run(ReadOnlySpan<string> arguments, TextWriter output)
+    {
+        List<TrainingPage> pages;
+        string? model;
+        switch (arguments)
+        {
+            case ["pages", "cv" or "train", var articles, var reports, ..]:
+                pages = [.. PageCollections.Articles(articles), .. PageCollections.Reports(reports)];
+                model = arguments.Length > 4 ? arguments[4] : null;
+                break;
+            case ["texts", "cv" or "train", var reports, ..]:
+                pages = [.. PageCollections.Texts(reports)];
+                model = arguments.Length > 3 ? arguments[3] : null;
+                break;
+            case ["sentences", var treebank, ..]:
+                SentenceMeasure.Run(treebank, arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0, output);
+                return 0;
+            case ["reports", var folder]:
+                ReportMeasure.Run(folder, output);
+                return 0;
+            default:
+                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL");
+                return 2;
+        }
+
+        output.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Blocks.Count)} blocks, {pages[0].First[0].Length} features");
+        var trainer = new BodyTrainer(new TreeSettings(), folds: 5);
+        if (arguments[1] == "cv")
+            Report(pages, trainer.CrossValidate(pages, output), output);
+        else if (model is not null)
+            Write(model, trainer.Train(pages));
+        return 0;
+    }
+
+    private static void Write(string path, (TreeEnsemble First, TreeEnsemble Second) model)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        model.First.Write(writer);
+        model.Second.Write(writer);
+    }
+
+    private static void Report(
+        List<TrainingPage> pages, List<(TrainingPage Page, double? Precision, double? Recall, float[] Scores)> results, TextWriter output)
+    {
+        var labelled = pages.Where(page => page.Measured).Select(page => RunScore.Compare(page.Story, BodyTrainer.Text(page, page.Labels))).ToList();
+        output.WriteLine("labels  " + Summary([.. labelled.Select(score => score.Precision)], [.. labelled.Select(score => score.Recall)]));
+        output.WriteLine("model   " + Summary([.. results.Select(result => result.Precision)], [.. results.Select(result => result.Recall)]));
+        foreach (var (page, precision, recall, _) in results.OrderBy(result => (result.Precision ?? 0) + (result.Recall ?? 0)).Take(40))
+        {
+            var (labelPrecision, labelRecall) = RunScore.Compare(page.Story, BodyTrainer.Text(page, page.Labels));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"P {precision ?? 0:F3}  R {recall ?? 0:F3}  labels P {labelPrecision ?? 0:F3} R {labelRecall ?? 0:F3}  {page.Name[..Math.Min(page.Name.Length, 8)]}  {page.Host}"));
+        }
+
+        DumpFolder(results);
+    }
+
+    // With TRUCEWATCH_DUMP set, each page's blocks are written there with their labels and scores, to look at.
+    private static void DumpFolder(List<(TrainingPage Page, double? Precision, double? Recall, float[] Scores)> results)
+    {
+        if (Environment.GetEnvironmentVariable("TRUCEWATCH_DUMP") is not { Length: > 0 } folder)
+            return;
+        Directory.CreateDirectory(folder);
+        foreach (var (page, _, _, scores) in results)
+        {
+            File.WriteAllLines(
+                Path.Combine(folder, page.Name + ".txt"),
+                page.Blocks.Select((block, i) => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(page.Labels[i] > 0.5 == scores[i] > 0.5 ? " " : "!")} {page.Labels[i]:F2} {scores[i]:F2} {block.Tag} [{block.Own}] {block.Text}")));
+        }
+    }
+
+    private static string Summary(List<double?> precisions, List<double?> recalls)
+    {
+        var (precision, recall) = (precisions.Average() ?? 0, recalls.Average() ?? 0);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"F1 {2 * precision * recall / (precision + recall):F4}  precision {precision:F4}  recall {recall:F4}  pages {precisions.Count}");
+    }
+}

@@ -1,0 +1,94 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Process.Tests;
+
+public class TruceTests
+{
+    private static readonly string[] Israel = ["Israel"];
+    private static readonly string[] Hamas = ["Hamas"];
+
+    [Fact]
+    public void Find_StartExtensionsAndCollapse_IsOneTruce()
+    {
+        DatedReport[] reports =
+        [
+            new ReportBuilder("2023-11-24").Sentence("A pause of four days began.").Event("truce-start", Israel, Hamas, on: "2023-11-24").Figure("truce-days", 4).Build(),
+            new ReportBuilder("2023-11-28").Sentence("It was prolonged.").Event("truce-extension", on: "2023-11-27").Figure("truce-days", 2).Build(),
+            new ReportBuilder("2023-11-30").Sentence("Again.").Event("truce-extension", on: "2023-11-30").Figure("truce-days", 1).Build(),
+            new ReportBuilder("2023-12-01").Sentence("It collapsed.").Event("truce-end", on: "2023-12-01").Sentence("Jets struck.").Event("strike", Israel, Hamas).Build(),
+        ];
+        var truce = Assert.Single(ProcessWork.Of(reports, "gaza", null).Truces);
+        Assert.Equal(ReportBuilder.Day("2023-11-24"), truce.From);
+        Assert.Equal(ReportBuilder.Day("2023-12-01"), truce.To);
+        Assert.Equal(TruceEnding.Collapse, truce.EndedBy);
+        Assert.Equal(4, truce.DaysAgreed);
+        Assert.Equal(["Israel", "Hamas"], truce.Parties);
+        Assert.Equal([(ReportBuilder.Day("2023-11-27"), 2.0), (ReportBuilder.Day("2023-11-30"), 1.0)], truce.Extensions.Select(extension => (extension.Date, extension.Days ?? 0)));
+        Assert.NotNull(ProcessWork.Of(reports, "gaza", ReportBuilder.Day("2023-11-28")).TruceInForce);
+        Assert.Null(ProcessWork.Of(reports, "gaza", null).TruceInForce);
+    }
+
+    [Fact]
+    public void Find_EndWithoutFighting_IsExpiry()
+    {
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2025-05-08").Sentence("It began.").Event("truce-start", on: "2025-05-08"),
+            new ReportBuilder("2025-05-11").Sentence("It ran out.").Event("truce-end", on: "2025-05-10")).Truces);
+        Assert.Equal(TruceEnding.Expiry, truce.EndedBy);
+    }
+
+    [Fact]
+    public void Find_TwoTruces_EachHasItsEnd()
+    {
+        var state = Of(
+            new ReportBuilder("2025-03-18").Sentence("The pause of 2023.").Event("truce-start", on: "2023-11-24")
+                .Sentence("It ended.").Event("truce-end", on: "2023-12-01")
+                .Sentence("The truce of January.").Event("truce-start", on: "2025-01-19")
+                .Sentence("Over.").Event("truce-end", on: "2025-03-18").Event("strike", Israel, Hamas, on: "2025-03-18"));
+        Assert.Equal(["2023-11-24 2023-12-01", "2025-01-19 2025-03-18"], state.Truces.Select(truce => $"{truce.From:yyyy-MM-dd} {truce.To:yyyy-MM-dd}"));
+        Assert.Equal(TruceEnding.Collapse, state.Truces[1].EndedBy);
+    }
+
+    [Fact]
+    public void Find_StartsADayApart_AreOneByMostVoices()
+    {
+        var state = Of(
+            new ReportBuilder("2025-01-19").From("A").Sentence("Today.").Event("truce-start", on: "2025-01-19"),
+            new ReportBuilder("2025-01-20").From("B").Sentence("It began.").Event("truce-start", on: "2025-01-19"),
+            new ReportBuilder("2025-01-21").From("C").Sentence("It began.").Event("truce-start", on: "2025-01-20"));
+        Assert.Equal(ReportBuilder.Day("2025-01-19"), Assert.Single(state.Truces).From);
+    }
+
+    [Theory]
+    [InlineData(null, null, Status.Actual)]
+    [InlineData("2025-03-20", null, Status.Planned)]
+    [InlineData("2025-03-20", null, Status.Possible)]
+    [InlineData("2025-04-20", null, Status.Actual)]
+    [InlineData("2025-01-01", "2025-01-31", Status.Actual)]
+    public void Find_NoDayOfItsOwnOrNotYet_MakesNoTruce(string? on, string? until, Status status) =>
+        Assert.Empty(Of(new ReportBuilder("2025-03-24").Sentence("A truce.").Event("truce-start", on: on, until: until, status: status)).Truces);
+
+    [Fact]
+    public void Find_EndWithoutADay_IsThatOfItsFirstReport()
+    {
+        var state = Of(
+            new ReportBuilder("2025-01-19").Sentence("It began.").Event("truce-start", on: "2025-01-19"),
+            new ReportBuilder("2025-03-18").Sentence("The truce collapsed.").Event("truce-end"),
+            new ReportBuilder("2025-03-24").Sentence("The truce had collapsed.").Event("truce-end"));
+        Assert.Equal(ReportBuilder.Day("2025-03-18"), Assert.Single(state.Truces).To);
+    }
+
+    [Fact]
+    public void Find_Breaches_AreThoseOfTheTruceEachOnce()
+    {
+        var state = Of(
+            new ReportBuilder("2025-01-10").Sentence("Before.").Event("truce-violation", Israel, saidBy: "Hamas"),
+            new ReportBuilder("2025-01-19").Sentence("It began.").Event("truce-start", on: "2025-01-19"),
+            new ReportBuilder("2025-02-10").Sentence("Broken.").Event("truce-violation", Israel, saidBy: "Hamas"),
+            new ReportBuilder("2025-02-11").Sentence("Broken, it said.").Event("truce-violation", Israel, saidBy: "Hamas"),
+            new ReportBuilder("2025-02-11").From("B").Sentence("By Hamas.").Event("truce-violation", Hamas, saidBy: "Israel"));
+        Assert.Equal(["Israel Hamas 2", "Hamas Israel 1"], Assert.Single(state.Truces).Violations.Select(breach => $"{breach.By[0]} {breach.SaidBy} {breach.Tellings.Count}"));
+    }
+
+    private static ProcessState Of(params ReportBuilder[] reports) => ProcessWork.Of(reports.Select(report => report.Build()), "gaza", null);
+}
