@@ -406,4 +406,14 @@ internal static class WordLists
         lower than
         no longer than
         """;
+
+    public const string FutureCue = """
+        will shall ll would due scheduled expected planned plan plans set must should may to-be begins ends expires starts opens resumes meets
+        next coming deadline has-until promised intends
+        """;
+
+    public const string PastCue = """
+        said told was were had did took came went fell held met began broke struck hit left lasted made got gave saw sat shot killed has have
+        ran rose put kept took agreed flew bought led spoke
+        """;
 }
