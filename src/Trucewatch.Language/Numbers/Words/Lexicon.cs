@@ -100,6 +100,7 @@ internal static class Lexicon
         AddRole(words, WordLists.Change, WordRoles.Change);
         AddRole(words, WordLists.HalfBlocker, WordRoles.HalfBlocker);
         AddRole(words, WordLists.OverLead, WordRoles.OverLead);
+        AddRole(words, WordLists.OverVerb, WordRoles.OverVerb);
         AddRole(words, WordLists.OneBefore, WordRoles.OneBefore);
         AddRole(words, WordLists.OneAfter, WordRoles.OneAfter);
         AddRole(words, WordLists.DayPart, WordRoles.DayPart);
