@@ -8,7 +8,8 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, and every preposition by its own name.
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
+/// and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
@@ -50,6 +51,12 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 break;
             case "apposition":
                 AddChildren(index, "appos", found);
+                break;
+            case "following":
+                Following(index, found);
+                break;
+            case "preceding":
+                Preceding(index, found);
                 break;
             default:
                 Prepositional(index, role, found);

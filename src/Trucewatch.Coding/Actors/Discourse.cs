@@ -6,6 +6,9 @@ internal sealed class Discourse
     private readonly Dictionary<string, Speaker> _persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _parties = [];
 
+    /// <summary>Who was named or spoke, for those whose words are given without their name.</summary>
+    public SpeakerMemory Speakers { get; } = new();
+
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }
 

@@ -17,11 +17,13 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
             var (counted, position) = CountedNoun.Find(context, number);
             if (counted < 0)
                 continue;
-            var best = rules.MatchCounted(context.Tree, counted, position, context)
-                .OrderByDescending(match => match.Rule.Priority)
-                .ThenByDescending(match => match.Rule.Conditions.Count)
-                .ThenBy(match => match.Page.Id, StringComparer.Ordinal)
-                .FirstOrDefault();
+            if (Partition.Of(context, number, counted) && found.Count > 0 && number.Kind is NumberKind.Cardinal && Partial(context, operators, found[^1], number, counted, position) is { } part)
+            {
+                found.Add(part);
+                continue;
+            }
+
+            var best = Best(context, number, counted, position);
             if (best.Rule is null || best.Rule.Settings.GetValueOrDefault("except") == "yes")
                 continue;
             if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
@@ -30,6 +32,25 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
         }
 
         return found;
+    }
+
+    private RuleMatch Best(SentenceContext context, NumberMention number, int counted, int position) =>
+        rules.MatchCounted(context.Tree, counted, position, context)
+            .OrderByDescending(match => match.Rule.Priority)
+            .ThenBy(match => CueDistance.Of(context, match, number, counted))
+            .ThenByDescending(match => match.Rule.Conditions.Count)
+            .ThenBy(match => match.Page.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>"…, 146 of them children", "including 117 children": a part of the figure before it, unless words of its own stand nearer.</summary>
+    private FigureFinding? Partial(SentenceContext context, IReadOnlyList<StatusOperator> operators, FigureFinding whole, NumberMention number, int counted, int position)
+    {
+        if (whole.Unit is "days" or "percent")
+            return null;
+        var own = Best(context, number, counted, position);
+        if (own.Rule is not null && own.Page != whole.Match.Page && (own.Rule.Priority > whole.Match.Rule.Priority || CueDistance.Of(context, own, number, counted) <= Partition.OwnWords))
+            return null;
+        return new FigureFinding(whole.Match, number, counted, number.Min, number.Max, whole.Unit, whole.Status);
     }
 
     /// <summary>The number in the measure's unit, or null where the kind of number does not fit the measure.</summary>
