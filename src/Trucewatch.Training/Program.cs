@@ -1,48 +1,14 @@
-using Trucewatch.Language;
 using Trucewatch.Training;
 
-switch (args)
+return args switch
 {
-    case ["train", var folder, var output]:
-        var treebank = Treebank.Load([Path.Combine(folder, "en_ewt-train.conllu.gz"), Path.Combine(folder, "en_gum-train.conllu.gz")]);
-        var model = new ModelFileWriter();
-        model.AddLines("version", ["0.1.0"]);
-        model.AddLines("tags", treebank.Tags);
-        model.AddLines("relations", treebank.Relations);
-        var (exceptions, rules) = LemmaTrainer.Train(treebank.Sentences.SelectMany(LemmaWords));
-        model.AddLines("lemma.words", exceptions);
-        model.AddLines("lemma.rules", rules);
-        new PerceptronTrainer(treebank, Console.Error).Train(model, 9);
-        File.WriteAllBytes(output, model.ToBytes());
-        return 0;
-    case ["fill", var modelPath, var input]:
-        var analyzer = new SentenceAnalyzer(LanguageModel.Load(modelPath));
-        using (var writer = new StreamWriter(Console.OpenStandardOutput()))
-        {
-            foreach (var sentence in Treebank.Read(input))
-                ConlluWriter.Write(writer, sentence.With(analyzer.AnalyzeWords([.. sentence.Words.Select(w => w.Form)], 0)));
-        }
+    ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
+    ["reader", .. var rest] => ReaderCommand.Run(rest.AsSpan(), Console.Out),
+    _ => Usage(),
+};
 
-        return 0;
-    case ["tokens", var tokenInput]:
-        TokenScore.Print(tokenInput, Console.Out);
-        return 0;
-    case ["reader", ..]:
-        return ReaderCommand.Run(args.AsSpan(1), Console.Out);
-    default:
-        Console.Error.WriteLine("Usage: train FOLDER MODEL | fill MODEL CONLLU | tokens CONLLU | reader ...");
-        return 2;
-}
-
-static IEnumerable<(string Word, int Tag, string Lemma)> LemmaWords(TreebankSentence sentence)
+static int Usage()
 {
-    for (var i = 0; i < sentence.Forms.Length; i++)
-    {
-        var form = sentence.Forms[i];
-        if (form.Length > Lemmatizer.LongestWord || sentence.Lemmas[i] == "_")
-            continue;
-        var lower = new char[form.Length];
-        Lemmatizer.Normalize(form, lower);
-        yield return (new string(lower), sentence.Tags[i], sentence.Lemmas[i].ToLowerInvariant());
-    }
+    Console.Error.WriteLine("trucewatch-training: name what to train: language, reader");
+    return 2;
 }
