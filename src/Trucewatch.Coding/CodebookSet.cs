@@ -20,7 +20,9 @@ public sealed class CodebookSet
         Abouts = Rules(PageKind.About);
         Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
         Resolver = new ActorResolver(new ActorWords(group("people-nouns"), group("short-forms"), group("organs")));
-        Speakers = new SpeakerReader(Resolver, group("anonymous-nouns"), group("documents"));
+        Speakers = new SpeakerReader(
+            Resolver,
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("female-nouns"), group("male-nouns")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>

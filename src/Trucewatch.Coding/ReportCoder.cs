@@ -47,7 +47,7 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            writer.Add(context, statements, _figures.Find(context, operators), _events.Find(context, discourse, operators));
+            writer.Add(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
             actors.AddRange(context.Actors);

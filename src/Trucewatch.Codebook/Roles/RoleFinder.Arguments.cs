@@ -29,7 +29,7 @@ public sealed partial class RoleFinder
 
         foreach (var child in tree.Children(index))
         {
-            if (tree[child].Relation is "nsubj" or "nsubj:outer")
+            if (tree[child].Relation is "nsubj" or "nsubj:outer" or "nsubj:pass")
                 found.Add(ThroughRelative(child, index));
         }
 
@@ -151,9 +151,10 @@ public sealed partial class RoleFinder
         }
 
         var before = found.Count;
+        var passive = tree.IsPassive(index);
         foreach (var child in tree.Children(index))
         {
-            if (tree[child].Relation is "obj" or "iobj" or "nsubj:pass")
+            if (tree[child].Relation is "obj" or "iobj" || (passive && tree[child].Relation == "nsubj:pass") || IsStrayObject(child, index))
                 found.Add(ThroughRelative(child, index));
         }
 
@@ -179,6 +180,11 @@ public sealed partial class RoleFinder
             Subjects(head, found, DeepestChain); // "the city is about to be bombed"
         }
     }
+
+    /// <summary>A noun that follows a verb and its particle ("called off the truce") is the object, also where the parser takes it for a complement.</summary>
+    private bool IsStrayObject(int child, int verb) =>
+        tree[child].Relation == "xcomp" && child > verb && tree[child].Upos is Upos.Noun or Upos.Propn && tree.Child(verb, "obj") < 0
+        && tree.Child(verb, "compound") >= 0 && tree.Child(child, "cop") < 0 && tree.Child(child, "mark") < 0;
 
     private bool HasRelativePronounSubject(int index)
     {

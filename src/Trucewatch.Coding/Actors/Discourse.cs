@@ -1,3 +1,5 @@
+using Trucewatch.Codebook;
+
 namespace Trucewatch.Coding;
 
 /// <summary>What a reader remembers of a report so far: who was spoken of last, which persons were introduced, who is being quoted.</summary>
@@ -5,6 +7,12 @@ internal sealed class Discourse
 {
     private readonly Dictionary<string, Speaker> _persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _parties = [];
+
+    /// <summary>Who was named or spoke, for those whose words are given without their name.</summary>
+    public SpeakerMemory Speakers { get; } = new();
+
+    /// <summary>The survey rule by which a share was last taken, for shares told later in the report; null where there was none.</summary>
+    public RuleMatch? LastShare { get; set; }
 
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }

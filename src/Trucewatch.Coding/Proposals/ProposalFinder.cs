@@ -9,6 +9,9 @@ namespace Trucewatch.Coding;
 /// </summary>
 internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
 {
+    // How many sentences later a report may still be telling the terms of what it named.
+    private const int FarthestContinuation = 2;
+
     private readonly List<ProposalDraft> _drafts = [];
     private ProposalDraft? _current;
     private int _currentSentence = -2;
@@ -20,7 +23,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var mentioned = Mentions(context, discourse);
-        var goesOn = _current is not null && context.Sentence.Index == _currentSentence + 1 && GoesOn(context, operators);
+        var goesOn = _current is not null && context.Sentence.Index <= _currentSentence + FarthestContinuation && GoesOn(context, operators);
         var scope = mentioned ?? (goesOn ? _current : null);
         if (scope is not null)
             ReadTerms(context, operators, scope, mentioned is not null);
@@ -101,7 +104,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             {
                 Status.Actual => match.Page.Id,
                 Status.Denied => match.Page.Attributes.GetValueOrDefault("denied"),
-                Status.Possible or Status.Planned => match.Page.Attributes.GetValueOrDefault("possible"),
+                Status.Planned => match.Page.Id,
+                Status.Possible or Status.Proposed => match.Page.Attributes.GetValueOrDefault("possible"),
                 _ => null,
             };
             if (stance is null or "none")
