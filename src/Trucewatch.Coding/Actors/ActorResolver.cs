@@ -72,7 +72,7 @@ internal sealed class ActorResolver(ActorWords words)
         var before = found.Count;
         foreach (var child in tree.Children(index))
         {
-            if (tree.BaseRelation(child) is "amod" or "compound" or "flat" or "appos" || tree[child].Relation == "nmod:poss")
+            if (tree.BaseRelation(child) is "amod" or "compound" or "flat" or "appos" || tree[child].Relation is "nmod:poss" or "nmod:desc")
             {
                 if (tree.Is(child, "amod") && context.ActorAt(child) is null)
                     continue;
@@ -124,6 +124,8 @@ internal sealed class ActorResolver(ActorWords words)
                 || (candidate.IsBody && words.BodyNouns.Matches(tree, index, context)));
         if (party is not null)
             AddOnce(found, party.Name);
+        else if (IsPlural(tree, index) && words.GroupNouns.Matches(tree, index, context))
+            AddOnce(found, tree.Lower(index)); // unnamed fighters keep a plain label
     }
 
     private static FocusedParty? Latest(Discourse discourse, Func<FocusedParty, bool> fits) => discourse.Parties.FirstOrDefault(fits);
