@@ -41,19 +41,22 @@ public sealed class ReportCoder
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
+        var sentences = new List<SentenceFindings>();
         var actors = new List<ActorMention>();
         var places = new List<PlaceMention>();
         foreach (var context in Contexts(report))
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            writer.Add(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators));
+            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators)));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
             actors.AddRange(context.Actors);
             places.AddRange(context.Places);
         }
 
+        foreach (var sentence in DoerInference.Complete(sentences))
+            writer.Add(sentence);
         writer.Add(proposals.Drafts);
         return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
     }

@@ -32,5 +32,14 @@ internal static class ReadProblems
     public static ReadProblem Unreadable(string source, string reason) =>
         new("TW0113", source, $"Found that it cannot be read: {reason} Try again, or copy it elsewhere first.");
 
+    public static ReadProblem Expands(string source, int most) =>
+        new("TW0114", source, $"Found compressed content that expands to more than {Megabytes(most)} MB, expected a page. Leave it out, or raise the limit.");
+
+    public static ReadProblem BrokenRecord(string source, long offset, string what) =>
+        new("TW0121", source, string.Create(CultureInfo.InvariantCulture, $"Found {what} at byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));
+
+    public static ReadProblem BrokenGzip(string source, long offset) =>
+        new("TW0122", source, string.Create(CultureInfo.InvariantCulture, $"Found broken gzip data near byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));
+
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString(bytes < 10 * 1048576 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

@@ -8,8 +8,8 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words), and every
-/// preposition by its own name.
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
+/// and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
@@ -46,6 +46,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 if (tree[index].Head >= 0)
                     found.Add(tree[index].Head);
                 break;
+            case "auxiliary":
+                AddChildren(index, "aux", found);
+                break;
             case "apposition":
                 AddChildren(index, "appos", found);
                 break;
@@ -76,6 +79,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 Find(found[i], path.Steps[step], found);
             found.RemoveRange(start, end - start);
         }
+
+        if (path.Also is { } also)
+            Follow(index, also, found);
     }
 
     /// <summary>Whether the word fills the role of the governor.</summary>
@@ -102,7 +108,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree[child].Relation is "acl" or "advcl")
             {
-                if (tree[child].Relation != "advcl" || IsInfinitive(child))
+                if (tree[child].Relation != "advcl" || IsContent(child, index))
                     found.Add(child);
             }
             else if (tree.Is(child, "parataxis") && child > index)
@@ -112,15 +118,16 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
     }
 
-    private bool IsInfinitive(int index)
+    /// <summary>Whether an adverbial clause is what the verb is about, which parsers often take for an aside: "to" and "that" clauses, "denied helping".</summary>
+    private bool IsContent(int index, int verb)
     {
         foreach (var child in tree.Children(index))
         {
-            if (tree.Is(child, "mark") && tree.Lower(child) == "to")
-                return true;
+            if (tree.Is(child, "mark"))
+                return tree.Lower(child) is "to" or "that";
         }
 
-        return false;
+        return index == verb + 1 && tree[index].Xpos == "VBG";
     }
 
     private void Modifiers(int index, List<int> found)

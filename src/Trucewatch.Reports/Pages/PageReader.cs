@@ -14,11 +14,12 @@ internal static class PageReader
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var metadata = PageMetadata.Read(tree);
         var scores = BodyModel.ForPages.Score(new BlockFeatures(tree.Nodes.ToArray(), blocks, metadata.Facts));
-        if (StoryBuilder.Build(blocks, scores) is not { } story)
+        var chosen = StoryBuilder.Choose(blocks, scores);
+        if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(name);
 
         var titleAt = TitleBlock(blocks, metadata.Facts.Title);
-        var lines = new Surroundings(blocks, StoryBuilder.Chosen(scores), story.First, titleAt);
+        var lines = new Surroundings(blocks, chosen, story.First, titleAt);
         return new PageReportBuilder(tree, metadata, lines, story).Build(name);
     }
 

@@ -26,4 +26,30 @@ internal sealed record TreeSettings
 
     /// <summary>What the random choices are made from.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>The settings with those changed that words of the shape <c>trees=200</c> name.</summary>
+    /// <exception cref="ArgumentException">A word names no setting.</exception>
+    public static TreeSettings With(IEnumerable<string> words)
+    {
+        var settings = new TreeSettings();
+        foreach (var word in words)
+        {
+            var parts = word.Split('=', 2);
+            var value = parts.Length == 2 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
+            settings = parts[0] switch
+            {
+                "trees" => settings with { Trees = (int)value },
+                "depth" => settings with { Depth = (int)value },
+                "rate" => settings with { Rate = value },
+                "shrink" => settings with { Shrink = value },
+                "leaf" => settings with { LeastLeaf = value },
+                "features" => settings with { FeatureShare = value },
+                "rows" => settings with { RowShare = value },
+                "seed" => settings with { Seed = (int)value },
+                _ => throw new ArgumentException($"Found '{word}', expected trees, depth, rate, shrink, leaf, features, rows or seed, with = and a number."),
+            };
+        }
+
+        return settings;
+    }
 }
