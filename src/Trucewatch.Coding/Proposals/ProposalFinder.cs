@@ -10,7 +10,7 @@ namespace Trucewatch.Coding;
 internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
 {
     // How many sentences later a report may still be telling the terms of what it named.
-    private const int FarthestContinuation = 2;
+    private const int FarthestContinuation = 5;
 
     private readonly List<ProposalDraft> _drafts = [];
     private ProposalDraft? _current;
