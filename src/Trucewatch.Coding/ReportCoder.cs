@@ -106,7 +106,7 @@ public sealed class ReportCoder
                 if (context.ActorAt(i) is not { Kind: not ActorKind.Media and not ActorKind.Collective } mention)
                     continue;
                 if (pass == 1 == IsSubject(tree, i))
-                    discourse.Focus(mention.Party);
+                    discourse.Focus(mention.Party, mention.Kind);
                 if (pass == 1 && mention.PersonName is { } person && IsSubject(tree, i))
                     discourse.Introduce(discourse.Known(person) ?? new Speaker(person, mention.Party, null, Anonymous: false, IsPerson: true));
             }
