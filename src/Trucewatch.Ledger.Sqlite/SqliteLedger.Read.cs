@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Trucewatch.Records;
 
@@ -101,7 +100,7 @@ public sealed partial class SqliteLedger
         using var connection = Connect(_reading);
         using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT " + HeaderColumns + ", r.coding, d.updated, d.updated_from, d.authors, d.media, d.address, d.correction, d.text"
+            "SELECT " + HeaderColumns + ", r.coding, d.line, d.text"
             + ReportTables + where.Where + ReportOrder;
         where.Bind(command);
         using var records = connection.CreateCommand();
@@ -111,25 +110,22 @@ public sealed partial class SqliteLedger
         while (rows.Read())
         {
             var header = Header(rows);
-            var report = new Report
-            {
-                Id = header.Document,
-                Source = header.Source,
-                Title = header.Title,
-                Published = header.Published,
-                Updated = Time(Text(rows, 14), Text(rows, 15), header.Document),
-                Outlet = header.Outlet,
-                Agency = header.Agency,
-                Authors = Authors(rows.GetString(16)),
-                Language = header.Language,
-                MediaType = rows.GetString(17),
-                Address = Text(rows, 18),
-                Correction = Text(rows, 19),
-                Text = rows.GetString(20),
-            };
+            var report = ReportOf(rows.GetFieldValue<byte[]>(14), rows.GetString(15), header);
             coding.Value = rows.GetInt64(13);
             var coded = new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook);
             yield return new StoredReport(coded, header.Day);
+        }
+    }
+
+    private Report ReportOf(byte[] line, string text, ReportHeader header)
+    {
+        try
+        {
+            return RecordJsonReader.ReadDocument(line, text).Report with { Source = header.Source };
+        }
+        catch (FormatException problem)
+        {
+            throw SqliteFaults.Damaged(_place, $"{header.Document}: {problem.Message}", problem);
         }
     }
 
@@ -213,12 +209,6 @@ public sealed partial class SqliteLedger
         return IsoPublicationTime.TryParse(text, foundIn, out var time)
             ? time
             : throw SqliteFaults.Damaged(_place, $"'{text}' is no date, in {document}");
-    }
-
-    private static List<string> Authors(string json)
-    {
-        using var parsed = JsonDocument.Parse(json);
-        return [.. parsed.RootElement.EnumerateArray().Select(author => author.GetString() ?? "")];
     }
 
     private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Trucewatch.Records;
 
@@ -64,15 +63,14 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
 
     private long Reading(long content, Report report)
     {
-        var sha256 = Fingerprint(report);
+        var line = Line(report);
+        var sha256 = ContentId.Of([.. line, .. Encoding.UTF8.GetBytes(report.Text)]);
         if (Find("SELECT id FROM reading WHERE content = $content AND sha256 = $sha256", ("$content", content), ("$sha256", sha256)) is { } known)
             return known;
         var id = Insert(
             """
-            INSERT INTO reading (content, sha256, source, title, published, published_from, updated, updated_from, outlet, agency, authors, language,
-                media, address, correction, text, text_sha256)
-            VALUES ($content, $sha256, $source, $title, $published, $published_from, $updated, $updated_from, $outlet, $agency, $authors, $language,
-                $media, $address, $correction, $text, $text_sha256)
+            INSERT INTO reading (content, sha256, source, title, published, published_from, outlet, agency, language, line, text, text_sha256)
+            VALUES ($content, $sha256, $source, $title, $published, $published_from, $outlet, $agency, $language, $line, $text, $text_sha256)
             """,
             ("$content", content),
             ("$sha256", sha256),
@@ -80,15 +78,10 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$title", report.Title),
             ("$published", report.Published?.ToString()),
             ("$published_from", report.Published?.FoundIn),
-            ("$updated", report.Updated?.ToString()),
-            ("$updated_from", report.Updated?.FoundIn),
             ("$outlet", report.Outlet),
             ("$agency", report.Agency),
-            ("$authors", Authors(report.Authors)),
             ("$language", report.Language),
-            ("$media", report.MediaType),
-            ("$address", report.Address),
-            ("$correction", report.Correction),
+            ("$line", line),
             ("$text", report.Text),
             ("$text_sha256", ContentId.Of(Encoding.UTF8.GetBytes(report.Text))));
         Execute(
@@ -135,26 +128,12 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
         }
     }
 
-    // Over everything the reader made but the source, which belongs to the capture, and the id, which is that of the bytes.
-    private static string Fingerprint(Report report)
+    // The source belongs to the capture, situations and codebook to the coding.
+    private static byte[] Line(Report report)
     {
         var output = new ArrayBufferWriter<byte>();
-        new RecordJsonWriter(output).WriteDocument(new CodedReport(report with { Source = "" }, [], [], ""));
-        return ContentId.Of(output.WrittenSpan);
-    }
-
-    private static string Authors(IReadOnlyList<string> authors)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output))
-        {
-            json.WriteStartArray();
-            foreach (var author in authors)
-                json.WriteText(author);
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        new RecordJsonWriter(output).WriteDocument(new CodedReport(report with { Source = "" }, [], [], ""), withText: false);
+        return output.WrittenSpan[..^1].ToArray();
     }
 
     private long? Find(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trucewatch.Language;
 
 namespace Trucewatch.Codebook;
@@ -14,6 +15,15 @@ namespace Trucewatch.Codebook;
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
     private const int DeepestChain = 6;
+
+    /// <summary>Nouns and pronouns that only say how much there is of what stands behind their "of".</summary>
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet(
+        [
+            "dozen", "score", "hundred", "thousand", "million", "number", "part", "half", "third", "quarter", "most", "some", "all", "many", "several", "few",
+            "one", "each", "both", "none", "rest", "majority", "remainder", "handful", "couple", "group", "series", "lot", "amount", "much", "bulk", "wave",
+            "hundreds", "thousands", "dozens", "tens", "ten", "scores", "kind", "type", "sort", "batch", "total", "share",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>The sentence's tree.</summary>
     public SentenceTree Tree => tree;
@@ -67,6 +77,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
 
         ExpandConjuncts(found, before);
+        SeeThroughQuantities(found, before);
     }
 
     /// <summary>Adds to <paramref name="found"/> the indexes of the words at the end of the path.</summary>
@@ -189,6 +200,21 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree[child].Relation == relation || tree.Is(child, relation))
                 found.Add(child);
+        }
+    }
+
+    /// <summary>In "dozens of drones", "half of the population", "one of the men", what fills the role is told behind the "of".</summary>
+    private void SeeThroughQuantities(List<int> found, int from)
+    {
+        for (var i = from; i < found.Count; i++)
+        {
+            if (tree[found[i]].Upos is not Upos.Num && !Quantities.Contains(tree[found[i]].Lemma))
+                continue;
+            foreach (var child in tree.Children(found[i]))
+            {
+                if (tree.Is(child, "nmod") && HasCase(child, "of") && !found.Contains(child))
+                    found.Add(child);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal static class CueDistance
     private const int Unconditional = 10;
     private const int AcrossNumber = 4;
     private const int AcrossComma = 1;
+    private const int AcrossAnd = 2;
 
     /// <summary>The distance in words, longer across commas and other numbers.</summary>
     public static int Of(SentenceContext context, RuleMatch match, NumberMention number, int counted)
@@ -55,6 +56,8 @@ internal static class CueDistance
         {
             if (context.Tree.Lower(i) == ",")
                 steps += AcrossComma;
+            else if (context.Tree[i].Upos is Upos.Cconj)
+                steps += AcrossAnd;
             if (context.NumberAt(i) is { Kind: NumberKind.Cardinal } other && other != crossed)
             {
                 crossed = other;

@@ -20,20 +20,15 @@ CREATE TABLE capture (
 CREATE TABLE reading (
     id              INTEGER PRIMARY KEY,
     content         INTEGER NOT NULL REFERENCES content (id),
-    sha256          TEXT    NOT NULL,  -- of all the fields below but source
+    sha256          TEXT    NOT NULL,  -- of line and text
     source          TEXT    NOT NULL,
     title           TEXT,
     published       TEXT,              -- ISO 8601, as the report has it
     published_from  TEXT,
-    updated         TEXT,
-    updated_from    TEXT,
     outlet          TEXT,
     agency          TEXT,
-    authors         TEXT    NOT NULL,  -- a JSON list
     language        TEXT,
-    media           TEXT    NOT NULL,
-    address         TEXT,
-    correction      TEXT,
+    line            BLOB    NOT NULL,  -- the contract's line of the report, without source, situations, codebook and text
     text            TEXT    NOT NULL,
     text_sha256     TEXT    NOT NULL,
     UNIQUE (content, sha256)

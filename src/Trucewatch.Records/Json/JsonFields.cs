@@ -6,6 +6,8 @@ namespace Trucewatch.Records;
 /// <summary>The fields of one object of JSON, read with the faults named.</summary>
 internal readonly struct JsonFields(JsonElement element, string where)
 {
+    public bool Has(string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
     public string Text(string name) => Optional(name) ?? throw Fault(name, "a string");
 
     public string? Optional(string name)

@@ -16,12 +16,14 @@ public static class RecordJsonReader
         return ReadLines(lines);
     }
 
-    /// <summary>Reads a report's own line; its records are those given.</summary>
+    /// <summary>Reads a report's own line; the result has no records.</summary>
+    /// <param name="line">One object of JSON in UTF-8.</param>
+    /// <param name="text">The report's text where the line was written without it; null to take it from the line.</param>
     /// <exception cref="FormatException">The line is not as the contract says.</exception>
-    public static CodedReport ReadDocument(ReadOnlyMemory<byte> line, IReadOnlyList<ReportRecord> records)
+    public static CodedReport ReadDocument(ReadOnlyMemory<byte> line, string? text = null)
     {
         using var parsed = Parse(line);
-        return Document(new JsonFields(parsed.RootElement, "document"), records);
+        return Document(new JsonFields(parsed.RootElement, "document"), text);
     }
 
     /// <summary>Reads one record's line.</summary>
@@ -54,7 +56,7 @@ public static class RecordJsonReader
                 var fields = new JsonFields(parsed.RootElement, "line");
                 if (fields.Text("kind") == "document")
                 {
-                    begun = Document(fields, []);
+                    begun = Document(fields, null);
                 }
                 else if (current is null || map is null)
                 {
@@ -113,10 +115,11 @@ public static class RecordJsonReader
         throw new FormatException("an object of JSON was expected");
     }
 
-    private static CodedReport Document(JsonFields fields, IReadOnlyList<ReportRecord> records)
+    private static CodedReport Document(JsonFields fields, string? keptText)
     {
         if (fields.Text("kind") != "document")
             throw fields.Fault("kind", "\"document\"");
+        var text = keptText ?? fields.Text("text");
         var report = new Report
         {
             Id = fields.Text("id"),
@@ -131,13 +134,42 @@ public static class RecordJsonReader
             MediaType = fields.Text("media"),
             Address = fields.Optional("address"),
             Correction = fields.Optional("correction"),
-            Text = fields.Text("text"),
+            Text = text,
+            Headings = Headings(fields, text),
+            Origins = Origins(fields),
         };
         var situations = fields.Texts("situations");
         if (situations.Count == 0 && fields.Optional("situation") is { } only)
             situations = [only];
-        return new CodedReport(report, situations, records, fields.Optional("codebook") ?? "");
+        return new CodedReport(report, situations, [], fields.Optional("codebook") ?? "");
     }
+
+    private static IReadOnlyList<TextSpan> Headings(JsonFields fields, string text)
+    {
+        if (!fields.Has("headings"))
+            return [];
+        CodePointMap? map = null;
+        return fields.Objects("headings", heading =>
+        {
+            map ??= new CodePointMap(text);
+            int start = heading.Whole("start"), end = heading.Whole("end");
+            return start >= 0 && end > start && end <= map.Count
+                ? new TextSpan(map.ToUtf16(start), map.ToUtf16(end))
+                : throw heading.Fault("start", $"the begin of a heading within the text's {map.Count} code points, and an end behind it (found {end})");
+        });
+    }
+
+    private static ReportOrigins Origins(JsonFields fields) => fields.Object("origins") is { } origins
+        ? new ReportOrigins(
+            origins.Optional("title"),
+            origins.Optional("outlet"),
+            origins.Optional("agency"),
+            origins.Optional("authors"),
+            origins.Optional("language"),
+            origins.Optional("address"),
+            origins.Optional("correction"),
+            origins.Optional("charset"))
+        : new ReportOrigins();
 
     private static PublicationTime? Published(JsonFields fields, string name)
     {

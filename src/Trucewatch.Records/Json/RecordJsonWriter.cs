@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Trucewatch.Records;
@@ -10,10 +9,11 @@ namespace Trucewatch.Records;
 /// </summary>
 /// <remarks>
 /// Beyond the contract's fields the report's line has, after <c>text</c>: <c>situations</c> (all of them), <c>codebook</c>, <c>published_from</c>,
-/// <c>updated</c>, <c>updated_from</c>, <c>address</c> and <c>correction</c>, so that what is read back is what was written.
+/// <c>updated</c>, <c>updated_from</c>, <c>address</c>, <c>correction</c>, <c>headings</c> (<c>start</c> and <c>end</c> of each) and <c>origins</c>, so that
+/// what is read back is what was written.
 /// Not safe for use by several threads at once.
 /// </remarks>
-public sealed class RecordJsonWriter
+public sealed partial class RecordJsonWriter
 {
     private readonly IBufferWriter<byte> _output;
     private readonly Utf8JsonWriter _json;
@@ -39,7 +39,9 @@ public sealed class RecordJsonWriter
     }
 
     /// <summary>Writes the report's own line.</summary>
-    public void WriteDocument(CodedReport coded)
+    /// <param name="coded">The report; its records are not looked at.</param>
+    /// <param name="withText">False leaves the field <c>text</c> out, for those who keep the text apart.</param>
+    public void WriteDocument(CodedReport coded, bool withText = true)
     {
         ArgumentNullException.ThrowIfNull(coded);
         var report = coded.Report;
@@ -55,7 +57,8 @@ public sealed class RecordJsonWriter
         _json.WriteText("language", report.Language);
         _json.WriteText("situation", coded.Situations.Count > 0 ? coded.Situations[0] : null);
         _json.WriteText("media", report.MediaType);
-        _json.WriteText("text", report.Text);
+        if (withText)
+            _json.WriteText("text", report.Text);
         Texts("situations", coded.Situations);
         _json.WriteText("codebook", coded.Codebook);
         _json.WriteText("published_from", report.Published?.FoundIn);
@@ -63,6 +66,8 @@ public sealed class RecordJsonWriter
         _json.WriteText("updated_from", report.Updated?.FoundIn);
         _json.WriteText("address", report.Address);
         _json.WriteText("correction", report.Correction);
+        Headings(report);
+        Origins(report.Origins);
         EndLine();
     }
 
@@ -133,145 +138,5 @@ public sealed class RecordJsonWriter
                 }
             }
         }
-    }
-
-    private void Fields(Figure figure)
-    {
-        _json.WriteText("measure", figure.Measure);
-        _json.WriteNumber("min", figure.Min);
-        _json.WriteNumber("max", figure.Max);
-        _json.WriteText("unit", figure.Unit);
-        _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
-        _json.WriteText("status", ContractNames.Of(figure.Status));
-        _json.WriteText("subject", figure.Subject);
-        _json.WriteText("actor", figure.Actor);
-        _json.WriteText("place", figure.Place);
-        _json.WriteText("period", figure.Period);
-    }
-
-    private void Fields(Event doing)
-    {
-        _json.WriteText("type", doing.Type);
-        _json.WriteText("plover", doing.Plover);
-        Texts("by", doing.By);
-        Texts("to", doing.To);
-        _json.WriteText("status", ContractNames.Of(doing.Status));
-        _json.WriteText("place", doing.Place);
-        _json.WritePropertyName("time");
-        if (doing.Time is { } time)
-        {
-            _json.WriteStartObject();
-            _json.WriteText("from", Day(time.From));
-            _json.WriteText("to", Day(time.To));
-            _json.WriteText("text", time.Text);
-            _json.WriteEndObject();
-        }
-        else
-        {
-            _json.WriteNullValue();
-        }
-
-        _json.WriteText("about", doing.About);
-    }
-
-    private void Fields(Statement statement)
-    {
-        _json.WriteText("speaker", statement.Speaker);
-        _json.WriteText("actor", statement.Actor);
-        _json.WriteText("role", statement.Role);
-        _json.WriteBoolean("anonymous", statement.Anonymous);
-        _json.WriteText("mode", statement.Direct ? "direct" : "indirect");
-        _json.WriteText("says", statement.Says);
-    }
-
-    private void Fields(Proposal proposal, string text, CodePointMap map)
-    {
-        _json.WriteText("name", proposal.Name);
-        Texts("by", proposal.By);
-        Texts("mediators", proposal.Mediators);
-        _json.WriteStartArray("terms");
-        foreach (var term in proposal.Terms)
-        {
-            _json.WriteStartObject();
-            _json.WriteText("term", term.Term);
-            Number("count", term.Count);
-            Number("days", term.Days);
-            _json.WriteText("status", ContractNames.Of(term.Status));
-            Evidence(term.Evidence, text, map);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteStartArray("positions");
-        foreach (var position in proposal.Positions)
-        {
-            _json.WriteStartObject();
-            _json.WriteText("actor", position.Actor);
-            _json.WriteText("stance", position.Stance);
-            _json.WriteText("conditions", position.Conditions);
-            Evidence(position.Evidence, text, map);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void Evidence(IReadOnlyList<Evidence> evidence, string text, CodePointMap map)
-    {
-        _json.WriteStartArray("evidence");
-        foreach (var (sentence, span) in evidence)
-        {
-            _json.WriteStartObject();
-            _json.WriteNumber("sentence", sentence);
-            _json.WriteNumber("start", map.ToCodePoint(span.Start));
-            _json.WriteNumber("end", map.ToCodePoint(span.End));
-            _json.WritePropertyName("quote");
-            _json.WriteText(span.In(text));
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void SaidBy(Attribution? saidBy)
-    {
-        _json.WritePropertyName("said_by");
-        if (saidBy is null)
-        {
-            _json.WriteNullValue();
-            return;
-        }
-
-        _json.WriteStartObject();
-        _json.WriteText("speaker", saidBy.Speaker);
-        _json.WriteText("actor", saidBy.Actor);
-        _json.WriteBoolean("anonymous", saidBy.Anonymous);
-        _json.WriteEndObject();
-    }
-
-    private void Texts(string name, IReadOnlyList<string> values)
-    {
-        _json.WriteStartArray(name);
-        foreach (var value in values)
-            _json.WriteText(value);
-        _json.WriteEndArray();
-    }
-
-    private void Number(string name, double? value)
-    {
-        if (value is { } number)
-            _json.WriteNumber(name, number);
-        else
-            _json.WriteNull(name);
-    }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private void EndLine()
-    {
-        _json.WriteEndObject();
-        _json.Flush();
-        _json.Reset();
-        _output.Write("\n"u8);
     }
 }

@@ -50,6 +50,8 @@ public static class GeneratedReports
             Address = title is null ? "https://example.org/1" : null,
             Correction = updated is null ? null : "An earlier version said one week.",
             Text = text,
+            Headings = updated is null ? [] : [.. evidence.Take(2).Select(piece => piece.Span)],
+            Origins = outlet is null ? new ReportOrigins() : new ReportOrigins(Title: "json-ld headline", Charset: "utf-8 from “meta”"),
         }
         from records in Gen.ListOf(Record(id, evidence))
         select new CodedReport(report, situations, [.. records.Select((record, number) => record with { Id = $"{id[7..19]}-{number}" })], "codebook-1");

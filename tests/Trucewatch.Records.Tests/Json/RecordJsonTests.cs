@@ -44,7 +44,7 @@ public class RecordJsonTests
         var lines = Lines(Write(Small("😀 Hamas agreed.")));
         Assert.Equal(
             """
-            {"kind":"document","id":"sha256:00","source":"a.txt","title":null,"published":"2025-03-24T11:18:00-04:00","outlet":null,"agency":"AP","authors":[],"language":"en","situation":"gaza","media":"text/plain","text":"😀 Hamas agreed.","situations":["gaza","world"],"codebook":"c1","published_from":"dateline","updated":null,"updated_from":null,"address":null,"correction":null}
+            {"kind":"document","id":"sha256:00","source":"a.txt","title":null,"published":"2025-03-24T11:18:00-04:00","outlet":null,"agency":"AP","authors":[],"language":"en","situation":"gaza","media":"text/plain","text":"😀 Hamas agreed.","situations":["gaza","world"],"codebook":"c1","published_from":"dateline","updated":null,"updated_from":null,"address":null,"correction":null,"headings":[],"origins":{"title":null,"outlet":null,"agency":null,"authors":null,"language":null,"address":null,"correction":null,"charset":null}}
             """,
             lines[0]);
         Assert.Equal(
@@ -108,6 +108,7 @@ public class RecordJsonTests
     [InlineData("[1]")]
     [InlineData("{\"kind\":\"event\"}")]
     [InlineData("{\"kind\":\"document\",\"id\":\"x\"}")]
+    [InlineData("{\"kind\":\"document\",\"id\":\"x\",\"source\":\"a\",\"media\":\"text/plain\",\"text\":\"abc\",\"headings\":[{\"start\":1,\"end\":4}]}")]
     public void Read_NoReportLine_Throws(string line)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(line));

@@ -5,7 +5,8 @@ public static class SameReport
 {
     public static void Assert(CodedReport expected, CodedReport actual)
     {
-        Xunit.Assert.Equal(expected.Report with { Authors = [] }, actual.Report with { Authors = [] });
+        Xunit.Assert.Equal(expected.Report with { Authors = [], Headings = [] }, actual.Report with { Authors = [], Headings = [] });
+        Xunit.Assert.Equal(expected.Report.Headings, actual.Report.Headings);
         Xunit.Assert.Equal(expected.Report.Authors, actual.Report.Authors);
         Xunit.Assert.Equal(expected.Situations, actual.Situations);
         Xunit.Assert.Equal(expected.Codebook, actual.Codebook);
