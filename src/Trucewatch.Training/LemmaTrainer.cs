@@ -6,6 +6,9 @@ namespace Trucewatch.Training;
 /// <summary>Learns the endings and exceptions of a <see cref="Lemmatizer"/>.</summary>
 internal static class LemmaTrainer
 {
+    /// <summary>Learns from all words of a treebank that have a lemma.</summary>
+    internal static (List<string> Exceptions, List<string> Rules) Train(Treebank treebank) => Train(treebank.Sentences.SelectMany(LemmaWords));
+
     /// <summary>Exceptions and rules, as lines that the lemmatizer reads.</summary>
     /// <param name="words">Word in lower case, number of its tag, and lemma in lower case, once for each time it stands in the treebanks.</param>
     internal static (List<string> Exceptions, List<string> Rules) Train(IEnumerable<(string Word, int Tag, string Lemma)> words)
@@ -75,4 +78,17 @@ internal static class LemmaTrainer
 
     private static string Commonest(IEnumerable<string> values) =>
         values.GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+
+    private static IEnumerable<(string Word, int Tag, string Lemma)> LemmaWords(TreebankSentence sentence)
+    {
+        for (var i = 0; i < sentence.Forms.Length; i++)
+        {
+            var form = sentence.Forms[i];
+            if (form.Length > Lemmatizer.LongestWord || sentence.Lemmas[i] == "_")
+                continue;
+            var lower = new char[form.Length];
+            Lemmatizer.Normalize(form, lower);
+            yield return (new string(lower), sentence.Tags[i], sentence.Lemmas[i].ToLowerInvariant());
+        }
+    }
 }

@@ -1,19 +1,26 @@
+using System.Diagnostics;
+using System.Globalization;
 using Trucewatch.Language;
 using Trucewatch.Training;
 
 switch (args)
 {
-    case ["train", var folder, var output]:
-        var treebank = Treebank.Load([Path.Combine(folder, "en_ewt-train.conllu.gz"), Path.Combine(folder, "en_gum-train.conllu.gz")]);
-        var model = new ModelFileWriter();
-        model.AddLines("version", ["0.1.0"]);
-        model.AddLines("tags", treebank.Tags);
-        model.AddLines("relations", treebank.Relations);
-        var (exceptions, rules) = LemmaTrainer.Train(treebank.Sentences.SelectMany(LemmaWords));
-        model.AddLines("lemma.words", exceptions);
-        model.AddLines("lemma.rules", rules);
-        new PerceptronTrainer(treebank, Console.Error).Train(model, 9);
-        File.WriteAllBytes(output, model.ToBytes());
+    case ["train", var folder, var output, .. var settings]:
+        var options = Options(settings);
+        string[] banks = options.IsEwtOnly ? ["ewt"] : ["ewt", "gum"];
+        var treebank = Treebank.Load(banks.Select(bank => Path.Combine(folder, $"en_{bank}-train.conllu.gz")));
+        var dev = banks.Select(bank => (bank, Sentences: Treebank.Read(Path.Combine(folder, $"en_{bank}-dev.conllu.gz")).ToList())).ToList();
+        var watch = Stopwatch.StartNew();
+        var content = new ModelTrainer(treebank, new NameAnnotations(Path.Combine(folder, "en_gum-train.entities.tsv.gz")), options).Train((epoch, loss, model) =>
+        {
+            Console.Error.WriteLine($"epoch {epoch}: loss {loss:F4}, {watch.Elapsed.TotalSeconds:F0} s");
+            if (epoch % 5 != 0 && epoch != 1)
+                return;
+            var read = LanguageModel.Read(model());
+            foreach (var (bank, sentences) in dev)
+                Console.Error.WriteLine($"  {bank} dev: {TreeScore.Of(read, sentences)}");
+        });
+        File.WriteAllBytes(output, content);
         return 0;
     case ["fill", var modelPath, var input]:
         var analyzer = new SentenceAnalyzer(LanguageModel.Load(modelPath));
@@ -28,19 +35,20 @@ switch (args)
         TokenScore.Print(tokenInput, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train FOLDER MODEL | fill MODEL CONLLU | tokens CONLLU");
+        Console.Error.WriteLine("Usage: train FOLDER MODEL [NAME=VALUE...] | fill MODEL CONLLU | tokens CONLLU");
         return 2;
 }
 
-static IEnumerable<(string Word, int Tag, string Lemma)> LemmaWords(TreebankSentence sentence)
+static TrainingOptions Options(string[] settings)
 {
-    for (var i = 0; i < sentence.Forms.Length; i++)
+    var options = new TrainingOptions();
+    foreach (var setting in settings)
     {
-        var form = sentence.Forms[i];
-        if (form.Length > Lemmatizer.LongestWord || sentence.Lemmas[i] == "_")
-            continue;
-        var lower = new char[form.Length];
-        Lemmatizer.Normalize(form, lower);
-        yield return (new string(lower), sentence.Tags[i], sentence.Lemmas[i].ToLowerInvariant());
+        var (name, value) = setting.Split('=') is [var n, var v] ? (n, v) : throw new ArgumentException($"'{setting}' is not NAME=VALUE.", nameof(settings));
+        var property = typeof(TrainingOptions).GetProperty(name, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+            ?? throw new ArgumentException($"There is no option '{name}'.", nameof(settings));
+        property.SetValue(options, Convert.ChangeType(value, property.PropertyType, CultureInfo.InvariantCulture));
     }
+
+    return options;
 }
