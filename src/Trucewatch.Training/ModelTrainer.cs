@@ -10,6 +10,8 @@ internal sealed class ModelTrainer
     private readonly List<string> _vocabulary;
     private readonly int[] _counts;
     private readonly TrainingSentence[] _sentences;
+    private readonly WordLists _lists = Lexicons.Load();
+    private readonly WeakNames _weakNames;
     private readonly TrainingNetwork _network;
     private readonly DeterministicRandom _random;
 
@@ -22,6 +24,7 @@ internal sealed class ModelTrainer
             .OrderByDescending(w => w.Count).ThenBy(w => w.Word, StringComparer.Ordinal).ToList();
         _vocabulary = [.. counts.Select(w => w.Word)];
         _counts = [0, .. counts.Select(w => w.Count)];
+        _weakNames = new WeakNames(_lists);
         var rows = _vocabulary.Select((word, i) => (word, i)).ToDictionary(p => p.word, p => p.i + 1, StringComparer.Ordinal);
         _sentences = [.. treebank.Sentences.Where((_, i) => i % options.Every == 0).Select(s => Convert(s, rows, names))];
         _network = new TrainingNetwork(
@@ -67,6 +70,7 @@ internal sealed class ModelTrainer
         var (exceptions, rules) = LemmaTrainer.Train(_treebank);
         file.AddLines("lemma.words", exceptions);
         file.AddLines("lemma.rules", rules);
+        file.AddLines("lists", _lists.Lines);
         _network.Export(file, _vocabulary);
         return file.ToBytes();
     }
@@ -117,11 +121,12 @@ internal sealed class ModelTrainer
     {
         var pieces = new int[sentence.Forms.Length * WordPieces.Count];
         for (var i = 0; i < sentence.Forms.Length; i++)
-            WordPieces.Extract(sentence.Forms[i], Normal(sentence.Forms[i]), _options.PieceBits, pieces.AsSpan(i * WordPieces.Count, WordPieces.Count));
-        var isProper = Array.ConvertAll(sentence.Tags, tag => _treebank.Tags[tag].EndsWith("\tNNP", StringComparison.Ordinal) || _treebank.Tags[tag].EndsWith("\tNNPS", StringComparison.Ordinal));
+            WordPieces.Extract(sentence.Forms[i], Normal(sentence.Forms[i]), _lists.Of(Normal(sentence.Forms[i])), _options.PieceBits, pieces.AsSpan(i * WordPieces.Count, WordPieces.Count));
         return new TrainingSentence(
             Array.ConvertAll(sentence.Forms, form => rows.GetValueOrDefault(Normal(form))), pieces, sentence.Tags, sentence.Heads, sentence.Relations,
-            sentence.Id.StartsWith("GUM_", StringComparison.Ordinal) ? names.Tags(sentence.Id, sentence.Forms, isProper) : null);
+            sentence.Id.StartsWith("GUM_", StringComparison.Ordinal)
+                ? names.Tags(sentence.Id, sentence.Forms, _treebank.IsProper(sentence))
+                : _weakNames.Tags(sentence.Forms, _treebank.IsProper(sentence)));
     }
 
     private static string Normal(string form)

@@ -19,6 +19,7 @@ switch (args)
             var read = LanguageModel.Read(model());
             foreach (var (bank, sentences) in dev)
                 Console.Error.WriteLine($"  {bank} dev: {TreeScore.Of(read, sentences)}");
+            Console.Error.WriteLine($"  names, EWT dev: {NameScore.Of(read, Path.Combine(folder, "uner_en_ewt-dev.iob2.gz"))}");
         });
         File.WriteAllBytes(output, content);
         return 0;
@@ -30,6 +31,12 @@ switch (args)
                 ConlluWriter.Write(writer, sentence.With(analyzer.AnalyzeWords([.. sentence.Words.Select(w => w.Form)], 0)));
         }
 
+        return 0;
+    case ["names", var namesModel, var namesInput, .. var isVerbose]:
+        Console.WriteLine(NameScore.Of(LanguageModel.Load(namesModel), namesInput, isVerbose.Length > 0 ? Console.Out : null));
+        return 0;
+    case ["names-gum", var gumModel, var gumFolder, .. var isLong]:
+        Console.WriteLine(NameScore.OfGum(LanguageModel.Load(gumModel), gumFolder, "dev", isLong.Length > 0 ? Console.Out : null));
         return 0;
     case ["tokens", var tokenInput]:
         TokenScore.Print(tokenInput, Console.Out);

@@ -19,7 +19,12 @@ internal static unsafe class MatrixProduct
     /// <param name="result">Row-major, <see cref="PackedMatrix.Stride"/> or more apart.</param>
     /// <param name="resultStride">How far a row of the result is from the next.</param>
     /// <param name="rows">The number of rows.</param>
-    internal static void Add(ReadOnlySpan<float> left, int rowStride, int columnStride, PackedMatrix right, Span<float> result, int resultStride, int rows)
+    internal static void Add(ReadOnlySpan<float> left, int rowStride, int columnStride, PackedMatrix right, Span<float> result, int resultStride, int rows) =>
+        Add(left, rowStride, columnStride, right, result, resultStride, rows, Vector512.IsHardwareAccelerated);
+
+    /// <summary>The same with a choice of the way, for tests: both give the same bits.</summary>
+    internal static void Add(
+        ReadOnlySpan<float> left, int rowStride, int columnStride, PackedMatrix right, Span<float> result, int resultStride, int rows, bool isWide)
     {
         if (rows == 0)
             return;
@@ -34,7 +39,7 @@ internal static unsafe class MatrixProduct
                 var row = 0;
                 for (; row + 4 <= rows; row += 4)
                 {
-                    if (Vector512.IsHardwareAccelerated)
+                    if (isWide)
                         FourRows512(a + (row * rowStride), rowStride, columnStride, panel, depth, c + (row * resultStride) + column, resultStride);
                     else
                         FourRows256(a + (row * rowStride), rowStride, columnStride, panel, depth, c + (row * resultStride) + column, resultStride);
@@ -42,7 +47,7 @@ internal static unsafe class MatrixProduct
 
                 for (; row < rows; row++)
                 {
-                    if (Vector512.IsHardwareAccelerated)
+                    if (isWide)
                         OneRow512(a + (row * rowStride), columnStride, panel, depth, c + (row * resultStride) + column);
                     else
                         OneRow256(a + (row * rowStride), columnStride, panel, depth, c + (row * resultStride) + column);

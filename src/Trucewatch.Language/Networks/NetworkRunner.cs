@@ -8,6 +8,7 @@ internal sealed class NetworkRunner(NetworkWeights weights)
 {
     private readonly NetworkShape _shape = weights.Shape;
     private readonly TreeDecoder _decoder = new(weights);
+    private readonly NameDecoder _names = new();
     private readonly float[] _memory = new float[weights.Shape.Hidden];
     private float[][] _inputs = [];
     private float[] _gates = [];
@@ -35,7 +36,8 @@ internal sealed class NetworkRunner(NetworkWeights weights)
         for (var layer = 0; layer < weights.Layers.Length; layer++)
             RunLayer(weights.Layers[layer], _inputs[layer], layer == 0 ? _shape.Width : _shape.Output, _inputs[layer + 1], n);
         Choose(weights.Tags, _inputs[weights.TagLayer], _shape.Tags, Tags, n);
-        Choose(weights.Names, _inputs[^1], _shape.Names, Names, n);
+        weights.Names.Apply(_inputs[weights.NameLayer], _shape.Output, _choices, n);
+        _names.Decode(_choices, weights.Names.Stride, Names.AsSpan(0, n));
         weights.Projection.Apply(_inputs[^1], _shape.Output, _projected, n);
         _decoder.Decode(_projected.AsSpan(0, n * weights.Projection.Stride), n);
     }
@@ -52,7 +54,7 @@ internal sealed class NetworkRunner(NetworkWeights weights)
             var lower = normal[..WordPieces.Normalize(form, normal)];
             var vector = vectors.AsSpan(i * _shape.Width, _shape.Width);
             weights.Words.AddRow(weights.WordRow(lower), vector);
-            WordPieces.Extract(form, lower, _shape.PieceBits, pieces);
+            WordPieces.Extract(form, lower, weights.Lists.Of(lower), _shape.PieceBits, pieces);
             foreach (var piece in pieces)
                 weights.Pieces.AddRow(piece, vector);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Trucewatch.Language;
@@ -37,7 +38,10 @@ internal sealed class NetworkWeights
         Arc = Dense(file, "arc", Shape.Arc, Shape.Arc);
         Label = Dense(file, "label", Shape.Label, Shape.Relations);
         Root = Floats(file, "root");
-        TagLayer = file.Lines("net.taglayer")[0] == "1" ? 1 : Shape.Layers;
+        var layers = file.Lines("net.layers");
+        TagLayer = int.Parse(layers[0], CultureInfo.InvariantCulture);
+        NameLayer = int.Parse(layers[1], CultureInfo.InvariantCulture);
+        Lists = WordLists.Read(file.Lines("lists"));
     }
 
     internal NetworkShape Shape { get; }
@@ -65,6 +69,11 @@ internal sealed class NetworkWeights
 
     /// <summary>The layer whose output the tags are chosen from, counted from 1.</summary>
     internal int TagLayer { get; }
+
+    /// <summary>The layer whose output the names are found in, counted from 1.</summary>
+    internal int NameLayer { get; }
+
+    internal WordLists Lists { get; }
 
     /// <summary>The row of a normalized word; 0 where the table has it not.</summary>
     internal int WordRow(ReadOnlySpan<char> normal) =>

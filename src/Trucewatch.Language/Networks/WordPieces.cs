@@ -1,11 +1,13 @@
 namespace Trucewatch.Language;
 
-/// <summary>What the network sees of a word besides the word itself: its beginnings, its endings and its shape, as rows of a table.</summary>
+/// <summary>What the network sees of a word besides the word itself: its beginnings, its endings, its shape and the lists it stands in, as rows of a table.</summary>
 internal static class WordPieces
 {
     /// <summary>The number of pieces of every word.</summary>
-    internal const int Count = LongestPrefix + LongestSuffix + 2;
+    internal const int Count = LongestPrefix + LongestSuffix + 3;
 
+    // The first rows are for the lists alone, one for each sum of lists and case; the others are shared as their hashes fall.
+    private const int ListRows = 64;
     private const int LongestPrefix = 4;
     private const int LongestSuffix = 5;
     private const int LongestWord = Lemmatizer.LongestWord;
@@ -26,7 +28,7 @@ internal static class WordPieces
     }
 
     /// <summary>The rows of a word's pieces in a table of two to the power of <paramref name="bits"/> rows.</summary>
-    internal static void Extract(ReadOnlySpan<char> form, ReadOnlySpan<char> normal, int bits, Span<int> rows)
+    internal static void Extract(ReadOnlySpan<char> form, ReadOnlySpan<char> normal, int lists, int bits, Span<int> rows)
     {
         var k = 0;
         for (var length = 1; length <= LongestPrefix; length++)
@@ -35,10 +37,11 @@ internal static class WordPieces
             rows[k++] = Row(normal.Length > length ? TextHash.Of(normal[^length..], (uint)(length + 16)) : (uint)(length + 16), bits);
         var (shape, exact) = Shapes(form);
         rows[k++] = Row(TextHash.Join(shape, 1), bits);
-        rows[k] = Row(TextHash.Join(exact, 2), bits);
+        rows[k++] = Row(TextHash.Join(exact, 2), bits);
+        rows[k] = (2 * lists) + (form.Length > 0 && char.IsUpper(form[0]) ? 1 : 0);
     }
 
-    private static int Row(uint hash, int bits) => (int)(TextHash.Mix(hash) >> (32 - bits));
+    private static int Row(uint hash, int bits) => ListRows + (int)((TextHash.Mix(hash) * (((ulong)1 << bits) - ListRows)) >> 32);
 
     // The kinds of characters without repetition, and with up to three of each.
     private static (uint Shape, uint Exact) Shapes(ReadOnlySpan<char> form)

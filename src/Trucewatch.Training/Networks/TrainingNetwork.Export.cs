@@ -6,7 +6,7 @@ internal sealed partial class TrainingNetwork
     internal void Export(ModelFileWriter file, IEnumerable<string> vocabulary)
     {
         file.AddLines("net.shape", [Shape.ToLine()]);
-        file.AddLines("net.taglayer", [_options.TagLayer == 1 ? "1" : "top"]);
+        file.AddLines("net.layers", [$"{_options.TagLayer}", $"{_options.NameLayer}"]);
         file.AddLines("net.vocabulary", vocabulary);
         Export(file, "net.words", _words);
         Export(file, "net.pieces", _pieces);

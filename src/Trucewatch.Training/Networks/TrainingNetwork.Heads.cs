@@ -28,23 +28,18 @@ internal sealed partial class TrainingNetwork
     private float LearnNames(Batch batch)
     {
         var scores = _nameScores ??= new Tensor(_names.Stride);
-        _names.Forward(_inputs[Shape.Layers], scores);
+        _names.Forward(_inputs[_options.NameLayer], scores);
         var loss = 0f;
         for (var row = 0; row < batch.Rows; row++)
         {
             var (sentence, position) = Place(batch, row);
-            if (sentence.Names is { } names)
-            {
-                loss += SoftmaxLoss.Slope(scores[row][..Shape.Names], names[position], _options.NameWeight / batch.Rows);
-                scores[row][Shape.Names..].Clear();
-            }
-            else
-            {
-                scores[row].Clear();
-            }
+            var name = sentence.Names[position];
+            if (name >= 0)
+                loss += SoftmaxLoss.Slope(scores[row][..Shape.Names], name, _options.NameWeight / batch.Rows);
+            scores[row][(name >= 0 ? Shape.Names : 0)..].Clear();
         }
 
-        _names.Backward(_inputs[Shape.Layers], scores, _inputSlopes[Shape.Layers]);
+        _names.Backward(_inputs[_options.NameLayer], scores, _inputSlopes[_options.NameLayer]);
         return loss;
     }
 

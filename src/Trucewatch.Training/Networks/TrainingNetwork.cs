@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Trucewatch.Language;
 
 namespace Trucewatch.Training;
@@ -128,10 +130,18 @@ internal sealed partial class TrainingNetwork
 
     private void Step(float rate)
     {
-        var squares = 0f;
+        var squares = Vector256<float>.Zero;
         foreach (var parameter in _parameters)
-            squares += TensorPrimitives.SumOfSquares<float>(parameter.Gradient);
-        var norm = MathF.Sqrt(squares);
+        {
+            foreach (var eight in MemoryMarshal.Cast<float, Vector256<float>>(parameter.Gradient.AsSpan()))
+                squares += eight * eight;
+        }
+
+        // Added up in a fixed order, so that a run can be repeated to the bit on a machine with other vectors.
+        var sum = 0f;
+        for (var i = 0; i < Vector256<float>.Count; i++)
+            sum += squares[i];
+        var norm = MathF.Sqrt(sum);
         var step = new AdamStep(++_step, rate, norm > 5 ? 5 / norm : 1, _options.Decay);
         var tableStep = new AdamStep(_step, rate, norm > 5 ? 5 / norm : 1, 0);
         foreach (var parameter in _parameters)

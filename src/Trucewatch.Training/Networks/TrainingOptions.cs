@@ -3,7 +3,7 @@ namespace Trucewatch.Training;
 /// <summary>What can be chosen about a training run; the defaults are those of the model in <c>models/</c>.</summary>
 internal sealed record TrainingOptions
 {
-    internal int Epochs { get; init; } = 30;
+    internal int Epochs { get; init; } = 40;
 
     internal int BatchWords { get; init; } = 700;
 
@@ -20,13 +20,13 @@ internal sealed record TrainingOptions
 
     internal float PlainWordDrop { get; init; } = 0.1f;
 
-    internal int PieceBits { get; init; } = 15;
+    internal int PieceBits { get; init; } = 16;
 
     internal int Width { get; init; } = 128;
 
     internal int Hidden { get; init; } = 128;
 
-    internal int Layers { get; init; } = 2;
+    internal int Layers { get; init; } = 3;
 
     internal int Arc { get; init; } = 128;
 
@@ -34,7 +34,9 @@ internal sealed record TrainingOptions
 
     internal int TagLayer { get; init; } = 1;
 
-    internal float NameWeight { get; init; } = 0.3f;
+    internal int NameLayer { get; init; } = 2;
+
+    internal float NameWeight { get; init; } = 1;
 
     internal int LeastCount { get; init; } = 2;
 

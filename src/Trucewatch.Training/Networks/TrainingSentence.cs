@@ -6,8 +6,8 @@ namespace Trucewatch.Training;
 /// <param name="Tags">Numbers of the tags.</param>
 /// <param name="Heads">Indexes of the heads; the number of words for the root.</param>
 /// <param name="Relations">Numbers of the relations.</param>
-/// <param name="Names">Numbers of the name tags; null where the treebank has none.</param>
-internal sealed record TrainingSentence(int[] Words, int[] Pieces, int[] Tags, int[] Heads, int[] Relations, int[]? Names)
+/// <param name="Names">Numbers of the name tags; -1 where it is not known.</param>
+internal sealed record TrainingSentence(int[] Words, int[] Pieces, int[] Tags, int[] Heads, int[] Relations, int[] Names)
 {
     internal int Length => Words.Length;
 }
