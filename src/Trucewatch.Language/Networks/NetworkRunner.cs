@@ -69,7 +69,7 @@ internal sealed class NetworkRunner(NetworkWeights weights)
         {
             var sums = _gates.AsSpan(i * stride, gates);
             if (i > 0)
-                MatrixProduct.Add(output.AsSpan((i - 1) * _shape.Output, hidden), 0, 1, layer.Forward, sums, gates, 1);
+                layer.Forward.AddTo(output.AsSpan((i - 1) * _shape.Output, hidden), sums);
             LstmCell.Step(sums, _memory, output.AsSpan(i * _shape.Output, hidden));
         }
 
@@ -78,7 +78,7 @@ internal sealed class NetworkRunner(NetworkWeights weights)
         {
             var sums = _gates.AsSpan((i * stride) + gates, gates);
             if (i < n - 1)
-                MatrixProduct.Add(output.AsSpan(((i + 1) * _shape.Output) + hidden, hidden), 0, 1, layer.Backward, sums, gates, 1);
+                layer.Backward.AddTo(output.AsSpan(((i + 1) * _shape.Output) + hidden, hidden), sums);
             LstmCell.Step(sums, _memory, output.AsSpan((i * _shape.Output) + hidden, hidden));
         }
     }

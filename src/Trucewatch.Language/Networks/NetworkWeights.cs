@@ -28,8 +28,8 @@ internal sealed class NetworkWeights
             var inputs = layer == 0 ? Shape.Width : Shape.Output;
             Layers[layer] = new LayerWeights(
                 Join(file, $"l{layer}.f.in", $"l{layer}.b.in", inputs, gates),
-                Matrix(file, $"l{layer}.f.rec", Shape.Hidden, gates),
-                Matrix(file, $"l{layer}.b.rec", Shape.Hidden, gates));
+                new StepMatrix(Floats(file, $"l{layer}.f.rec"), Shape.Hidden, gates),
+                new StepMatrix(Floats(file, $"l{layer}.b.rec"), Shape.Hidden, gates));
         }
 
         Tags = Dense(file, "tags", Shape.Output, Shape.Tags);

@@ -6,6 +6,7 @@ namespace Trucewatch.Language;
 /// <remarks>Most sentences need no more than the best head of each word; only where these make a circle, or more roots than one, is there more to do.</remarks>
 internal sealed class MaximumTree
 {
+    private readonly List<ContractionLevel> _levels = [];
     private int[] _state = [];
 
     /// <summary>Writes the head of each word; the number of words stands for the root.</summary>
@@ -27,10 +28,11 @@ internal sealed class MaximumTree
         if (roots == 1 && !HasCircle(heads))
             return;
         var root = BestRoot(scores, stride, n);
-        var matrix = new float[n * n];
+        var level = Level(0, n);
         for (var i = 0; i < n; i++)
-            scores.Slice(i * stride, n).CopyTo(matrix.AsSpan(i * n));
-        Solve(matrix, n, root).CopyTo(heads);
+            scores.Slice(i * stride, n).CopyTo(level.Scores.AsSpan(i * n));
+        Solve(0, n, root);
+        level.Heads.AsSpan(0, n).CopyTo(heads);
         heads[root] = n;
     }
 
@@ -50,59 +52,83 @@ internal sealed class MaximumTree
         return best;
     }
 
-    /// <summary>The best tree below a given root; scores are those of a word (row) under a head (column).</summary>
-    private static int[] Solve(float[] scores, int n, int root)
+    private ContractionLevel Level(int depth, int n)
     {
-        var heads = new int[n];
+        if (depth == _levels.Count)
+            _levels.Add(new ContractionLevel());
+        _levels[depth].Reserve(n);
+        return _levels[depth];
+    }
+
+    /// <summary>Finds the best tree below a given root, whose own head is then -1.</summary>
+    private void Solve(int depth, int n, int root)
+    {
+        var level = Level(depth, n);
+        var heads = level.Heads;
         for (var i = 0; i < n; i++)
-            heads[i] = i == root ? -1 : BestHead(scores, n, i);
-        var circle = Circle(heads);
-        if (circle is null)
-            return heads;
+            heads[i] = i == root ? -1 : BestHead(level.Scores, n, i);
+        var circle = Circle(level, n);
+        if (circle.IsEmpty)
+            return;
 
         // The circle becomes one word, the last of a smaller problem.
-        var others = new List<int>(n);
-        var isInside = new bool[n];
-        foreach (var word in circle)
-            isInside[word] = true;
-        for (var i = 0; i < n; i++)
-        {
-            if (!isInside[i])
-                others.Add(i);
-        }
-
-        var m = others.Count + 1;
-        var smaller = new float[m * m];
-        smaller.AsSpan().Fill(float.NegativeInfinity);
-        int[] entry = new int[m], exit = new int[m];
-        for (var a = 0; a < others.Count; a++)
-        {
-            for (var b = 0; b < others.Count; b++)
-                smaller[(a * m) + b] = scores[(others[a] * n) + others[b]];
-            ref var enters = ref smaller[((m - 1) * m) + a];
-            ref var leaves = ref smaller[(a * m) + m - 1];
-            (entry[a], exit[a]) = (circle[0], circle[0]);
-            foreach (var word in circle)
-            {
-                var gain = scores[(word * n) + others[a]] - scores[(word * n) + heads[word]];
-                if (gain > enters)
-                    (enters, entry[a]) = (gain, word);
-                var score = scores[(others[a] * n) + word];
-                if (score > leaves)
-                    (leaves, exit[a]) = (score, word);
-            }
-        }
-
-        var solved = Solve(smaller, m, others.IndexOf(root));
-        for (var a = 0; a < others.Count; a++)
+        var others = Others(level, circle, n);
+        var m = others.Length + 1;
+        var smaller = Level(depth + 1, m);
+        Contract(level, smaller, circle, others, n);
+        Solve(depth + 1, m, others.IndexOf(root));
+        var solved = smaller.Heads;
+        for (var a = 0; a < others.Length; a++)
         {
             if (solved[a] >= 0)
-                heads[others[a]] = solved[a] == m - 1 ? exit[a] : others[solved[a]];
+                heads[others[a]] = solved[a] == m - 1 ? level.Exit[a] : others[solved[a]];
         }
 
         var from = solved[m - 1];
-        heads[entry[from]] = others[from];
-        return heads;
+        heads[level.Entry[from]] = others[from];
+    }
+
+    private static Span<int> Others(ContractionLevel level, ReadOnlySpan<int> circle, int n)
+    {
+        Array.Clear(level.IsInside, 0, n);
+        foreach (var word in circle)
+            level.IsInside[word] = true;
+        var count = 0;
+        for (var i = 0; i < n; i++)
+        {
+            if (!level.IsInside[i])
+                level.Others[count++] = i;
+        }
+
+        return level.Others.AsSpan(0, count);
+    }
+
+    private static void Contract(ContractionLevel level, ContractionLevel smaller, ReadOnlySpan<int> circle, ReadOnlySpan<int> others, int n)
+    {
+        var m = others.Length + 1;
+        var scores = level.Scores;
+        for (var a = 0; a < others.Length; a++)
+        {
+            for (var b = 0; b < others.Length; b++)
+                smaller.Scores[(a * m) + b] = scores[(others[a] * n) + others[b]];
+            var enters = float.NegativeInfinity;
+            var leaves = float.NegativeInfinity;
+            (level.Entry[a], level.Exit[a]) = (circle[0], circle[0]);
+            foreach (var word in circle)
+            {
+                var gain = scores[(word * n) + others[a]] - scores[(word * n) + level.Heads[word]];
+                if (gain > enters)
+                    (enters, level.Entry[a]) = (gain, word);
+                var score = scores[(others[a] * n) + word];
+                if (score > leaves)
+                    (leaves, level.Exit[a]) = (score, word);
+            }
+
+            smaller.Scores[((m - 1) * m) + a] = enters;
+            smaller.Scores[(a * m) + m - 1] = leaves;
+        }
+
+        smaller.Scores[(m * m) - 1] = float.NegativeInfinity;
     }
 
     private static int BestHead(float[] scores, int n, int word)
@@ -117,10 +143,11 @@ internal sealed class MaximumTree
         return best;
     }
 
-    private static List<int>? Circle(int[] heads)
+    private static ReadOnlySpan<int> Circle(ContractionLevel level, int n)
     {
-        var seen = new int[heads.Length];
-        for (var start = 0; start < heads.Length; start++)
+        var (heads, seen) = (level.Heads, level.Seen);
+        Array.Clear(seen, 0, n);
+        for (var start = 0; start < n; start++)
         {
             var word = start;
             while (word >= 0 && seen[word] == 0)
@@ -131,13 +158,18 @@ internal sealed class MaximumTree
 
             if (word < 0 || seen[word] != start + 1)
                 continue;
-            List<int> circle = [word];
-            for (var next = heads[word]; next != word; next = heads[next])
-                circle.Add(next);
-            return circle;
+            var count = 0;
+            var next = word;
+            do
+            {
+                level.Circle[count++] = next;
+                next = heads[next];
+            }
+            while (next != word);
+            return level.Circle.AsSpan(0, count);
         }
 
-        return null;
+        return [];
     }
 
     private bool HasCircle(ReadOnlySpan<int> heads)
