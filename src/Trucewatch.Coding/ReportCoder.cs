@@ -48,14 +48,14 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators)));
+            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
             actors.AddRange(context.Actors);
             places.AddRange(context.Places);
         }
 
-        foreach (var sentence in DoerInference.Complete(sentences))
+        foreach (var sentence in DoerInference.Complete(sentences, [.. discourse.Principals.Select(party => party.Name)]))
             writer.Add(sentence);
         writer.Add(proposals.Drafts);
         return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
@@ -67,9 +67,9 @@ public sealed class ReportCoder
         var discourse = new Discourse();
         foreach (var context in Contexts(report))
         {
-            _statements.Find(context, discourse);
+            var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators), operators);
+            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators, statements), operators);
             FocusOn(context, discourse);
         }
     }

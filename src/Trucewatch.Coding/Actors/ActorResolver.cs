@@ -109,7 +109,7 @@ internal sealed class ActorResolver(ActorWords words)
         var tree = context.Tree;
         if (words.SideNouns.Matches(tree, index, context) && IsPlural(tree, index))
         {
-            foreach (var principal in Principals(discourse))
+            foreach (var principal in discourse.Principals)
                 AddOnce(found, principal.Name);
             return;
         }
@@ -129,13 +129,6 @@ internal sealed class ActorResolver(ActorWords words)
     }
 
     private static FocusedParty? Latest(Discourse discourse, Func<FocusedParty, bool> fits) => discourse.Parties.FirstOrDefault(fits);
-
-    /// <summary>The two parties that the report speaks of most, in the order of their names.</summary>
-    private static IEnumerable<FocusedParty> Principals(Discourse discourse) =>
-        discourse.Parties.Where(party => party.IsState || party.IsGroup)
-            .OrderByDescending(party => party.Times)
-            .Take(2)
-            .OrderBy(party => party.Name, StringComparer.Ordinal);
 
     private static string? ByPronoun(SentenceContext context, Discourse discourse, int index)
     {

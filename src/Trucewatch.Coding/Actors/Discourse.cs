@@ -24,6 +24,13 @@ internal sealed class Discourse
     /// <summary>The parties in the order in which they were last in focus, the latest first.</summary>
     public IReadOnlyList<FocusedParty> Parties => _parties;
 
+    /// <summary>The two states or groups that the report has spoken of most, in the order of their names.</summary>
+    public IEnumerable<FocusedParty> Principals =>
+        _parties.Where(party => party.IsState || party.IsGroup)
+            .OrderByDescending(party => party.Times)
+            .Take(2)
+            .OrderBy(party => party.Name, StringComparer.Ordinal);
+
     /// <summary>Brings a party into focus.</summary>
     public void Focus(string party, ActorKind kind)
     {

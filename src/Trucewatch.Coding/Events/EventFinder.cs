@@ -12,9 +12,13 @@ namespace Trucewatch.Coding;
 internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventDecider? decider)
 {
     /// <summary>The doings, in reading order.</summary>
-    public List<EventFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    public List<EventFinding> Find(
+        SentenceContext context,
+        Discourse discourse,
+        IReadOnlyList<StatusOperator> operators,
+        IReadOnlyList<StatementFinding> statements)
     {
-        var candidates = Candidates(context, discourse, operators);
+        var candidates = Candidates(context, discourse, operators, statements);
         var found = new List<EventFinding>();
         foreach (var finding in decider is null ? candidates : decider.Decide(context, candidates, operators))
             Merge(found, finding);
@@ -22,7 +26,11 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     }
 
     /// <summary>Every match of a rule as a doing, before anything is decided or joined.</summary>
-    public List<EventFinding> Candidates(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    public List<EventFinding> Candidates(
+        SentenceContext context,
+        Discourse discourse,
+        IReadOnlyList<StatusOperator> operators,
+        IReadOnlyList<StatementFinding> statements)
     {
         var found = new List<EventFinding>();
         foreach (var match in Prevailing(rules.Match(context.Tree, context)))
@@ -31,7 +39,11 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
                 ? parsed
                 : statuses.Of(context, operators, match.Index);
             var by = Capture(context, discourse, match, "by");
+            if (by.Count == 0)
+                by = Unnamed(context, match, "by-else", statements);
             var to = Capture(context, discourse, match, "to");
+            if (to.Count == 0)
+                to = Unnamed(context, match, "to-else", []);
             to.RemoveAll(by.Contains);
             var confidence = Confidence(match.Rule);
             if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == "each-way" && by.Count == 2)
@@ -46,6 +58,18 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         }
 
         return found;
+    }
+
+    /// <summary>Who it is where nobody is named: whom the rule says, else, of a speech act, whoever is speaking.</summary>
+    private static List<string> Unnamed(SentenceContext context, RuleMatch match, string setting, IReadOnlyList<StatementFinding> statements)
+    {
+        if (match.Rule.Settings.TryGetValue(setting, out var label))
+            return [label];
+        if (match.Page.Attributes.GetValueOrDefault("speech") != "yes")
+            return [];
+        var span = context.Tree[match.Index].Span;
+        var speaker = statements.FirstOrDefault(statement => statement.Verb == match.Index || statement.Says.Contains(span))?.Speaker;
+        return speaker is null or { Anonymous: true, Party: null } ? [] : [speaker.Party ?? speaker.Name];
     }
 
     /// <summary>Of the rules of one page that hold at one word, the one with the highest priority and then the most conditions.</summary>
