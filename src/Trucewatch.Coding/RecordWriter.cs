@@ -12,15 +12,16 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
     public IReadOnlyList<ReportRecord> Records => _records;
 
     /// <summary>Adds what one sentence says.</summary>
-    public void Add(SentenceContext context, IReadOnlyList<StatementFinding> statements, IReadOnlyList<FigureFinding> figures, IReadOnlyList<EventFinding> events)
+    public void Add(SentenceFindings sentence)
     {
+        var context = sentence.Context;
         IReadOnlyList<Evidence> evidence = [context.Evidence];
-        foreach (var statement in statements)
+        foreach (var statement in sentence.Statements)
             _records.Add(ToRecord(context, statement, evidence));
-        foreach (var figure in figures)
-            _records.Add(ToRecord(context, figure, evidence, WhoseWord(context, statements, figure.Counted)));
-        foreach (var finding in events)
-            _records.Add(ToRecord(context, finding, evidence, WhoseWord(context, statements, finding.Match.Index)));
+        foreach (var figure in sentence.Figures)
+            _records.Add(ToRecord(context, figure, evidence, WhoseWord(context, sentence.Statements, figure.Counted)));
+        foreach (var finding in sentence.Events)
+            _records.Add(ToRecord(context, finding, evidence, WhoseWord(context, sentence.Statements, finding.Match.Index)));
     }
 
     /// <summary>Adds the proposals of the whole report.</summary>

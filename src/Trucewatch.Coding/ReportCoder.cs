@@ -41,19 +41,22 @@ public sealed class ReportCoder
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
+        var sentences = new List<SentenceFindings>();
         var actors = new List<ActorMention>();
         var places = new List<PlaceMention>();
         foreach (var context in Contexts(report))
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            writer.Add(context, statements, _figures.Find(context, operators), _events.Find(context, discourse, operators));
+            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators)));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
             actors.AddRange(context.Actors);
             places.AddRange(context.Places);
         }
 
+        foreach (var sentence in DoerInference.Complete(sentences))
+            writer.Add(sentence);
         writer.Add(proposals.Drafts);
         return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
     }
@@ -103,7 +106,7 @@ public sealed class ReportCoder
                 if (context.ActorAt(i) is not { Kind: not ActorKind.Media and not ActorKind.Collective } mention)
                     continue;
                 if (pass == 1 == IsSubject(tree, i))
-                    discourse.Focus(mention.Party);
+                    discourse.Focus(mention.Party, mention.Kind);
                 if (pass == 1 && mention.PersonName is { } person && IsSubject(tree, i))
                     discourse.Introduce(discourse.Known(person) ?? new Speaker(person, mention.Party, null, Anonymous: false, IsPerson: true));
             }

@@ -3,12 +3,13 @@ using Trucewatch.Training;
 return args switch
 {
     ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
+    ["coding", .. var rest] => CodingCommand.Run(rest, Console.Error),
     ["reader", .. var rest] => ReaderCommand.Run(rest.AsSpan(), Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("trucewatch-training: name what to train: language, reader");
+    Console.Error.WriteLine("trucewatch-training: name what to train: coding, language, reader");
     return 2;
 }

@@ -5,6 +5,7 @@ internal static class ConditionCheck
 {
     private const int NearWords = 6;
     private const int BesideWords = 4;
+    private const int ClauseWords = 20;
 
     /// <summary>Whether some word that stands so to the trigger passes the test.</summary>
     public static bool Holds(RuleCondition condition, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch) =>
@@ -17,9 +18,18 @@ internal static class ConditionCheck
             ConditionRelation.Over => Within(condition.Test, 0, tree.Count, index, tree, classes, below: true),
             ConditionRelation.Near => Within(condition.Test, index - NearWords, index + NearWords + 1, index, tree, classes, below: false),
             ConditionRelation.Before => Within(condition.Test, index - BesideWords, index, index, tree, classes, below: false),
+            ConditionRelation.Clause => Within(condition.Test, ClauseEdge(tree, index, -1), ClauseEdge(tree, index, 1) + 1, index, tree, classes, below: false),
             ConditionRelation.After => Within(condition.Test, index + 1, index + BesideWords + 1, index, tree, classes, below: false),
             _ => Within(condition.Test, 0, tree.Count, index, tree, classes, below: false),
         };
+
+    private static int ClauseEdge(SentenceTree tree, int index, int step)
+    {
+        var edge = index;
+        while (edge + step >= 0 && edge + step < tree.Count && Math.Abs(edge + step - index) <= ClauseWords && tree.Lower(edge + step) is not (";" or ":"))
+            edge += step;
+        return edge;
+    }
 
     private static bool Fills(RuleCondition condition, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
     {

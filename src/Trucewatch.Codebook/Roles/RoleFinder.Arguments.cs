@@ -29,7 +29,7 @@ public sealed partial class RoleFinder
 
         foreach (var child in tree.Children(index))
         {
-            if (tree[child].Relation is "nsubj" or "nsubj:outer")
+            if (tree[child].Relation is "nsubj" or "nsubj:outer" or "nsubj:pass")
                 found.Add(ThroughRelative(child, index));
         }
 
@@ -61,9 +61,10 @@ public sealed partial class RoleFinder
         }
         else if (relation is "advcl" or "ccomp")
         {
-            if (tree[head].Upos is Upos.Verb && tree.IsPassive(head))
+            var before = found.Count;
+            if (tree[head].Upos is Upos.Verb && (tree.IsPassive(head) || IsMarkedAsDeedOfObject(index)))
                 Objects(head, found);
-            else if (tree[head].Upos is Upos.Verb or Upos.Adj)
+            if (found.Count == before && tree[head].Upos is Upos.Verb or Upos.Adj)
                 Subjects(head, found, depth - 1);
         }
         else if (relation is "acl")
@@ -79,6 +80,10 @@ public sealed partial class RoleFinder
             found.Add(head);
         }
     }
+
+    /// <summary>"Accused the army of shelling", "praised Egypt for opening", "kept the rebels from taking": the object is the doer, not the subject.</summary>
+    private bool IsMarkedAsDeedOfObject(int index) =>
+        tree[index].Xpos == "VBG" && (HasCase(index, "of") || HasCase(index, "for") || HasCase(index, "from") || HasCase(index, "into"));
 
     private void NominalSubjects(int index, List<int> found, int depth)
     {
@@ -102,11 +107,30 @@ public sealed partial class RoleFinder
         {
             Subjects(verb, found, depth - 1);
         }
+        else if (LightVerbBehind(index) is var behind and >= 0)
+        {
+            Subjects(behind, found, depth - 1);
+        }
         else if (tree[index].Upos is Upos.Noun && tree.Is(index, "conj") && found.Count == before && tree[index].Head is var first and >= 0
             && tree[first].Upos is Upos.Noun)
         {
             NominalSubjects(first, found, depth - 1);
         }
+    }
+
+    /// <summary>The light verb of which the noun is the object in a clause behind it: "the siege imposed by Israel", "the raids that Sudan carried out"; or -1.</summary>
+    private int LightVerbBehind(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "acl") && lightVerbs.Contains(tree[child].Lemma)
+                && (tree.IsPassive(child) || (tree.Child(child, "nsubj") >= 0 && !HasRelativePronounSubject(child))))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private void Objects(int index, List<int> found)
@@ -127,14 +151,25 @@ public sealed partial class RoleFinder
         }
 
         var before = found.Count;
+        var passive = tree.IsPassive(index);
         foreach (var child in tree.Children(index))
         {
-            if (tree[child].Relation is "obj" or "iobj" or "nsubj:pass")
+            if (tree[child].Relation is "obj" or "iobj" || (passive && tree[child].Relation == "nsubj:pass") || IsStrayObject(child, index))
                 found.Add(ThroughRelative(child, index));
         }
 
         if (found.Count > before)
             return;
+        foreach (var child in tree.Children(index))
+        {
+            // "halt and reverse its operations": both verbs have the one object.
+            if (!passive && tree.Is(child, "conj") && child == index + 2 && !tree.IsPassive(child))
+            {
+                Objects(child, found);
+                return;
+            }
+        }
+
         var head = tree[index].Head;
         if (head < 0)
             return;
@@ -155,6 +190,11 @@ public sealed partial class RoleFinder
             Subjects(head, found, DeepestChain); // "the city is about to be bombed"
         }
     }
+
+    /// <summary>A noun that follows a verb and its particle ("called off the truce") is the object, also where the parser takes it for a complement.</summary>
+    private bool IsStrayObject(int child, int verb) =>
+        tree[child].Relation == "xcomp" && child > verb && tree[child].Upos is Upos.Noun or Upos.Propn && tree.Child(verb, "obj") < 0
+        && tree.Child(verb, "compound") >= 0 && tree.Child(child, "cop") < 0 && tree.Child(child, "mark") < 0;
 
     private bool HasRelativePronounSubject(int index)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trucewatch.Language;
 
 namespace Trucewatch.Codebook;
@@ -8,11 +9,21 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>head</c>, <c>any</c>, and every preposition by its own name.
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>conjunct</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
+/// and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
     private const int DeepestChain = 6;
+
+    /// <summary>Nouns and pronouns that only say how much there is of what stands behind their "of".</summary>
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet(
+        [
+            "dozen", "score", "hundred", "thousand", "million", "number", "part", "half", "third", "quarter", "most", "some", "all", "many", "several", "few",
+            "one", "each", "both", "none", "rest", "majority", "remainder", "handful", "couple", "group", "series", "lot", "amount", "much", "bulk", "wave",
+            "hundreds", "thousands", "dozens", "tens", "ten", "scores", "kind", "type", "sort", "batch", "total", "share",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>The sentence's tree.</summary>
     public SentenceTree Tree => tree;
@@ -45,8 +56,20 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 if (tree[index].Head >= 0)
                     found.Add(tree[index].Head);
                 break;
+            case "auxiliary":
+                AddChildren(index, "aux", found);
+                break;
+            case "conjunct":
+                AddChildren(index, "conj", found);
+                break;
             case "apposition":
                 AddChildren(index, "appos", found);
+                break;
+            case "following":
+                Following(index, found);
+                break;
+            case "preceding":
+                Preceding(index, found);
                 break;
             default:
                 Prepositional(index, role, found);
@@ -54,6 +77,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
 
         ExpandConjuncts(found, before);
+        SeeThroughQuantities(found, before);
     }
 
     /// <summary>Adds to <paramref name="found"/> the indexes of the words at the end of the path.</summary>
@@ -69,6 +93,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 Find(found[i], path.Steps[step], found);
             found.RemoveRange(start, end - start);
         }
+
+        if (path.Also is { } also)
+            Follow(index, also, found);
     }
 
     /// <summary>Whether the word fills the role of the governor.</summary>
@@ -95,7 +122,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree[child].Relation is "acl" or "advcl")
             {
-                if (tree[child].Relation != "advcl" || IsInfinitive(child))
+                if (tree[child].Relation != "advcl" || IsContent(child, index))
                     found.Add(child);
             }
             else if (tree.Is(child, "parataxis") && child > index)
@@ -105,15 +132,16 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
     }
 
-    private bool IsInfinitive(int index)
+    /// <summary>Whether an adverbial clause is what the verb is about, which parsers often take for an aside: "to" and "that" clauses, "denied helping".</summary>
+    private bool IsContent(int index, int verb)
     {
         foreach (var child in tree.Children(index))
         {
-            if (tree.Is(child, "mark") && tree.Lower(child) == "to")
-                return true;
+            if (tree.Is(child, "mark"))
+                return tree.Lower(child) is "to" or "that";
         }
 
-        return false;
+        return index == verb + 1 && tree[index].Xpos == "VBG";
     }
 
     private void Modifiers(int index, List<int> found)
@@ -172,6 +200,21 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree[child].Relation == relation || tree.Is(child, relation))
                 found.Add(child);
+        }
+    }
+
+    /// <summary>In "dozens of drones", "half of the population", "one of the men", what fills the role is told behind the "of".</summary>
+    private void SeeThroughQuantities(List<int> found, int from)
+    {
+        for (var i = from; i < found.Count; i++)
+        {
+            if (tree[found[i]].Upos is not Upos.Num && !Quantities.Contains(tree[found[i]].Lemma))
+                continue;
+            foreach (var child in tree.Children(found[i]))
+            {
+                if (tree.Is(child, "nmod") && HasCase(child, "of") && !found.Contains(child))
+                    found.Add(child);
+            }
         }
     }
 

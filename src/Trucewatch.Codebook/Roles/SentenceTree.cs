@@ -96,14 +96,20 @@ public sealed class SentenceTree
     /// <summary>Whether the verb is in the passive voice, participles after a noun included.</summary>
     public bool IsPassive(int index)
     {
+        bool marked = false, have = false, be = false;
         foreach (var child in Children(index))
         {
-            if (_tokens[child].Relation is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent")
+            if (_tokens[child].Relation is "aux:pass" or "obl:agent")
                 return true;
+            marked |= _tokens[child].Relation is "nsubj:pass" or "csubj:pass";
+            have |= Is(child, "aux") && _tokens[child].Lemma == "have";
+            be |= Is(child, "aux") && _tokens[child].Lemma is "be" or "get";
         }
 
-        return _tokens[index].Xpos == "VBN" && _tokens[index].Relation is "acl" or "amod" && Child(index, "aux") < 0
-            && _tokens[index].Xpos == "VBN";
+        // "has not accepted" is active whatever the parser makes of its subject.
+        if (marked)
+            return !have || be;
+        return _tokens[index].Xpos == "VBN" && _tokens[index].Relation is "acl" or "amod" && Child(index, "aux") < 0;
     }
 
     /// <summary>Walks the children of one word from left to right without allocating.</summary>

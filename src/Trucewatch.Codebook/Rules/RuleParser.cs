@@ -7,7 +7,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
 {
     /// <summary>What a rule, or the head of its page, may read off around the trigger.</summary>
     public static readonly IReadOnlyList<string> CaptureNames = ["by", "to", "over", "speaker", "says", "place", "owner"];
-    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except"];
+    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except", "by-else", "to-else"];
 
     private static readonly IReadOnlyDictionary<string, ConditionRelation> PlainRelations = new Dictionary<string, ConditionRelation>(StringComparer.Ordinal)
     {
@@ -17,6 +17,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         ["before"] = ConditionRelation.Before,
         ["after"] = ConditionRelation.After,
         ["sentence"] = ConditionRelation.Sentence,
+        ["clause"] = ConditionRelation.Clause,
         ["self"] = ConditionRelation.Self,
     };
 
@@ -81,7 +82,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         }
         else
         {
-            var known = CaptureNames.Concat(SettingNames).Concat(["with ROLE", "without ROLE", "as ROLE of", "not as ROLE of", "under", "not under", "near", "not near", "sentence", "not sentence"]);
+            var known = CaptureNames.Concat(SettingNames).Concat(["with ROLE", "without ROLE", "as ROLE of", "not as ROLE of", "under", "not under", "near", "not near", "clause", "not clause", "sentence", "not sentence"]);
             Report("TW0222", file, entry.Line, $"a rule has no entry '{name}'{Near.Suggest(name, known, "")}");
         }
     }
@@ -103,8 +104,14 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
     public static IReadOnlyList<RolePath> Paths(string value) =>
         [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path)];
 
-    private static RolePath Path(string text) =>
-        new([.. text.Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()]);
+    private static RolePath Path(string text)
+    {
+        var ways = text.Split('+', 2, StringSplitOptions.TrimEntries);
+        return new([.. ways[0].Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()])
+        {
+            Also = ways.Length > 1 ? Path(ways[1]) : null,
+        };
+    }
 
     private void Report(string code, string file, int line, string message) => diagnostics.Add(new CodebookDiagnostic(code, file, line, message));
 }

@@ -1,10 +1,19 @@
+using Trucewatch.Codebook;
+using Trucewatch.Situations;
+
 namespace Trucewatch.Coding;
 
 /// <summary>What a reader remembers of a report so far: who was spoken of last, which persons were introduced, who is being quoted.</summary>
 internal sealed class Discourse
 {
     private readonly Dictionary<string, Speaker> _persons = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _parties = [];
+    private readonly List<FocusedParty> _parties = [];
+
+    /// <summary>Who was named or spoke, for those whose words are given without their name.</summary>
+    public SpeakerMemory Speakers { get; } = new();
+
+    /// <summary>The survey rule by which a share was last taken, for shares told later in the report; null where there was none.</summary>
+    public RuleMatch? LastShare { get; set; }
 
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }
@@ -13,13 +22,20 @@ internal sealed class Discourse
     public Speaker? LastSpeaker { get; set; }
 
     /// <summary>The parties in the order in which they were last in focus, the latest first.</summary>
-    public IReadOnlyList<string> Parties => _parties;
+    public IReadOnlyList<FocusedParty> Parties => _parties;
 
     /// <summary>Brings a party into focus.</summary>
-    public void Focus(string party)
+    public void Focus(string party, ActorKind kind)
     {
-        _parties.Remove(party);
-        _parties.Insert(0, party);
+        var at = _parties.FindIndex(other => other.Name == party);
+        var times = 1;
+        if (at >= 0)
+        {
+            times += _parties[at].Times;
+            _parties.RemoveAt(at);
+        }
+
+        _parties.Insert(0, new FocusedParty(party, kind, times));
     }
 
     /// <summary>Remembers a person under the full name and the surname.</summary>

@@ -5,166 +5,142 @@ using Trucewatch.Situations;
 namespace Trucewatch.Coding;
 
 /// <summary>Reads who a speaker is from the noun phrase that names or describes them.</summary>
-internal sealed class SpeakerReader(ActorResolver resolver, WordTest anonymousNouns, WordTest documents)
+internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords words)
 {
-    /// <summary>The speaker whose phrase has the given head, or null where it is no speaker at all ("what", "there").</summary>
-    public Speaker? Read(SentenceContext context, Discourse discourse, int head)
+    /// <summary>The speaker whose phrase has the given head, or null where it can be no speaker ("what", "the numbers").</summary>
+    /// <param name="context">The sentence.</param>
+    /// <param name="discourse">What was said before.</param>
+    /// <param name="head">The head of the phrase.</param>
+    /// <param name="verb">The word that attributes; what stands in quotation marks without it is no speaker.</param>
+    /// <param name="anyNoun">Whether a noun right before the verb speaks whatever it is.</param>
+    public Speaker? Read(SentenceContext context, Discourse discourse, int head, int verb, bool anyNoun)
     {
-        var tree = context.Tree;
-        if (tree[head].Upos is Upos.Pron)
-            return ByPronoun(context, discourse, head);
-        if (tree[head].Upos is not (Upos.Noun or Upos.Propn or Upos.Num or Upos.X or Upos.Adj or Upos.Det))
+        if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time"))
             return null;
-        return Person(context, discourse, head) ?? Described(context, discourse, head);
+        return context.Tree[head].Upos switch
+        {
+            Upos.Pron or Upos.Det => ByPronoun(context, discourse, head),
+            Upos.Noun or Upos.Propn or Upos.X or Upos.Adj => Person(context, discourse, head) ?? Described(context, discourse, head, anyNoun && head == verb - 1),
+            Upos.Num when context.Tree.Child(head, "nmod") is var of and >= 0 => Read(context, discourse, of, verb, anyNoun: false),
+            _ => null,
+        };
     }
 
     private Speaker? ByPronoun(SentenceContext context, Discourse discourse, int index)
     {
-        switch (context.Tree.Lower(index))
+        var lower = context.Tree.Lower(index);
+        switch (lower)
         {
-            case "he" or "she":
-                return discourse.LastPerson ?? discourse.LastSpeaker;
-            case "it" or "they":
-                var parties = resolver.Parties(context, discourse, index);
-                return parties.Count > 0 ? new Speaker(parties[0], parties[0], null, Anonymous: false, IsPerson: false) : discourse.LastSpeaker;
-            case "one" or "another" or "some" or "others" or "both":
-                return new Speaker(PhraseAround(context.Tree, index), null, null, Anonymous: true, IsPerson: true);
+            case "he" or "she" or "him" or "her" or "his":
+                return NamedBefore(context, discourse, index) ?? discourse.Speakers.ByPronoun(lower is "she" or "her");
+            case "it" or "they" or "them" or "its" or "their":
+                return discourse.Speakers.Institution(plural: lower is "they" or "them" or "their") ?? ByParty(context, discourse, index);
+            case "one" or "another" or "some" or "others" or "many" or "most" or "both" or "several":
+                return context.Tree.Child(index, "nmod") is var of and >= 0 && Read(context, discourse, of, of, anyNoun: false) is { } group
+                    ? group
+                    : new Speaker(PhraseAround(context.Tree, index), null, null, Anonymous: true, IsPerson: true, IsPlural: lower is not ("one" or "another"));
             default:
                 return null;
         }
     }
 
-    private Speaker? Person(SentenceContext context, Discourse discourse, int head)
+    /// <summary>The person who is the subject of an earlier clause of the same sentence.</summary>
+    private Speaker? NamedBefore(SentenceContext context, Discourse discourse, int pronoun)
     {
-        var tree = context.Tree;
-        var mention = context.ActorAt(head);
-        if (mention is { PersonName: { } known })
+        for (var i = pronoun - 1; i >= 0; i--)
         {
-            var full = discourse.Known(known) ?? new Speaker(known, mention.Party, RoleOf(tree, head), Anonymous: false, IsPerson: true);
-            discourse.Introduce(full);
-            return full;
-        }
-
-        if (tree[head].Upos is not Upos.Propn || mention is not null)
-            return NamedBeside(context, discourse, head);
-        var name = ActorResolver.NameOf(tree, head);
-        if (discourse.Known(name) is { } before)
-        {
-            discourse.FocusPerson(before);
-            return before;
-        }
-
-        if (!name.Contains(' ', StringComparison.Ordinal) && tree.Child(head, "appos") < 0 && tree.Child(head, "compound") < 0)
-            return null;
-        var parties = resolver.Parties(context, discourse, head);
-        var party = parties.FirstOrDefault(candidate => candidate != name);
-        var person = new Speaker(name, party, RoleOf(tree, head), Anonymous: false, IsPerson: true);
-        discourse.Introduce(person);
-        return person;
-    }
-
-    /// <summary>"Its spokesman Osama Hamdan": the name stands beside the office.</summary>
-    private Speaker? NamedBeside(SentenceContext context, Discourse discourse, int head)
-    {
-        var tree = context.Tree;
-        foreach (var child in tree.Children(head))
-        {
-            if ((tree.Is(child, "appos") || tree.Is(child, "flat")) && tree[child].Upos is Upos.Propn && context.ActorAt(child) is null or { PersonName: not null })
-            {
-                var name = context.ActorAt(child)?.PersonName ?? ActorResolver.NameOf(tree, child);
-                if (!name.Contains(' ', StringComparison.Ordinal) && discourse.Known(name) is null)
-                    continue;
-                var parties = resolver.Parties(context, discourse, head);
-                var person = discourse.Known(name) ?? new Speaker(name, parties.FirstOrDefault(), PhraseAround(tree, head), Anonymous: false, IsPerson: true);
-                discourse.Introduce(person);
+            if (context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Propn or Upos.Noun && !context.IsQuoted(i) && Person(context, discourse, i) is { } person)
                 return person;
-            }
         }
 
         return null;
     }
 
-    private Speaker Described(SentenceContext context, Discourse discourse, int head)
+    private Speaker? ByParty(SentenceContext context, Discourse discourse, int index)
+    {
+        var parties = resolver.Parties(context, discourse, index);
+        return parties.Count > 0 ? new Speaker(parties[0], parties[0], null, Anonymous: false, IsPerson: false) : null;
+    }
+
+    private Speaker? Described(SentenceContext context, Discourse discourse, int head, bool speaks)
     {
         var tree = context.Tree;
-        var parties = resolver.Parties(context, discourse, head);
-        var party = parties.Count > 0 ? parties[0] : null;
-        var anonymous = anonymousNouns.Matches(tree, head, context);
         var mention = context.ActorAt(head);
-        var name = mention is not null && !anonymous && mention.Form is not ActorForm.Office ? mention.Span.Of(context.Sentence.Text) : PhraseAround(tree, head);
-        // "the group said": the institution is the one it points back to.
-        if (!anonymous && mention is null && tree[head].Upos is Upos.Noun && party is not null && !documents.Matches(tree, head, context)
-            && tree.Child(head, "amod") < 0 && tree.Child(head, "compound") < 0 && tree.Child(head, "nmod") < 0)
+        var anonymous = words.Anonymous.Matches(tree, head, context);
+        if (mention is not null && !anonymous && mention.Form is not (ActorForm.Office or ActorForm.Person or ActorForm.Demonym))
+            return Institution(context, discourse, head, mention);
+        speaks |= words.Speaking.Matches(tree, head, context);
+        if (!speaks && mention is null && !(tree[head].Upos is Upos.Propn && !context.IsIn(head, "place")))
+            return null;
+        var noun = NounOf(context, head);
+        if (tree[head].Upos is Upos.Noun && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
         {
-            name = party;
+            if (discourse.Speakers.ByNoun(noun, null) is { } before)
+                return before;
+            if (!anonymous && ByParty(context, discourse, head) is { } party)
+                return party with { Name = words.Forces.Matches(tree, head, context) ? $"{party.Name} {tree[head].Lemma}" : party.Name };
         }
 
-        return new Speaker(name, party, null, anonymous, IsPerson: anonymous);
+        var parties = resolver.Parties(context, discourse, head);
+        var phrase = new Speaker(
+            PhraseAround(tree, head),
+            parties.Count > 0 ? parties[0] : null,
+            null,
+            anonymous,
+            IsPerson: anonymous || mention is { Form: ActorForm.Office },
+            IsPlural: tree[head].Xpos is "NNS" or "NNPS");
+        return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
     }
 
-    /// <summary>The office before or after a person's name, in the report's words, or null.</summary>
-    private static string? RoleOf(SentenceTree tree, int head)
+    private Speaker Institution(SentenceContext context, Discourse discourse, int head, ActorMention mention)
     {
+        var name = mention.Form is ActorForm.Name && mention.NamesWholeParty ? mention.Party : WithShortForm(context, head, mention.Span.Of(context.Sentence.Text));
+        var speaker = new Speaker(name, mention.Party, null, Anonymous: mention.Kind is ActorKind.Collective, IsPerson: mention.Kind is ActorKind.Collective);
+        return discourse.Speakers.Introduce(speaker, [NounOf(context, head)], null);
+    }
+
+    /// <summary>"The Office for the Coordination of Humanitarian Affairs (OCHA)": a name with the short form that the report goes on to use.</summary>
+    private static string WithShortForm(SentenceContext context, int head, string name)
+    {
+        var tree = context.Tree;
+        for (var i = head + 1; i + 2 < tree.Count && i <= head + 5; i++)
+        {
+            if (tree.Lower(i) == "(" && tree.Lower(i + 2) == ")" && tree[i + 1].Form.All(char.IsUpper))
+                return $"{name} ({tree[i + 1].Form})";
+        }
+
+        return name;
+    }
+
+    /// <summary>The noun by which a report may come back to somebody; an army by any of its names.</summary>
+    private string NounOf(SentenceContext context, int head) => words.Forces.Matches(context.Tree, head, context) ? "army" : context.Tree[head].Lemma.ToLowerInvariant();
+
+    private bool? Sex(SentenceContext context, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (words.Female.Matches(context.Tree, i, context))
+                return true;
+            if (words.Male.Matches(context.Tree, i, context))
+                return false;
+        }
+
+        return null;
+    }
+
+    private static bool IsBareDefinite(SentenceTree tree, int head)
+    {
+        var definite = false;
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "appos") && tree[child].Upos is Upos.Noun)
-                return PhraseAround(tree, child);
+            if (tree.Is(child, "det") && tree.Lower(child) is "the" or "that" or "this")
+                definite = true;
+            else if (tree[child].Relation == "nmod:poss" && tree[child].Upos is Upos.Pron)
+                definite = true;
+            else if (tree.BaseRelation(child) is "amod" or "compound" or "nmod")
+                return false;
         }
 
-        int first = -1, last = -1;
-        foreach (var child in tree.Children(head))
-        {
-            if (child < head && tree.BaseRelation(child) is "compound" or "amod" or "nmod" && tree[child].Upos is not Upos.Propn)
-            {
-                first = first < 0 ? child : first;
-                last = child;
-            }
-        }
-
-        return first < 0 ? null : tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End];
-    }
-
-    /// <summary>The phrase from its first modifier to its head, with "of …" behind it, without article and relative clause.</summary>
-    public static string PhraseAround(SentenceTree tree, int head)
-    {
-        int first = head, last = head;
-        foreach (var child in tree.Children(head))
-        {
-            if (child < head && tree.BaseRelation(child) is "amod" or "compound" or "nmod" or "nummod" or "flat" or "det" or "case")
-            {
-                if (child == 0 || !tree.Is(child, "case"))
-                    first = Math.Min(first, LeftEdge(tree, child));
-            }
-            else if (child > head && (tree.Is(child, "flat") || (tree.Is(child, "nmod") && child - head <= 5)))
-            {
-                last = Math.Max(last, RightEdge(tree, child));
-            }
-        }
-
-        return tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End];
-    }
-
-    private static int LeftEdge(SentenceTree tree, int index)
-    {
-        var edge = index;
-        foreach (var child in tree.Children(index))
-        {
-            if (child < edge && !tree.Is(child, "punct"))
-                edge = Math.Min(edge, LeftEdge(tree, child));
-        }
-
-        return edge;
-    }
-
-    private static int RightEdge(SentenceTree tree, int index)
-    {
-        var edge = index;
-        foreach (var child in tree.Children(index))
-        {
-            if (child > edge && tree.BaseRelation(child) is "flat" or "compound" or "nmod" or "conj")
-                edge = Math.Max(edge, RightEdge(tree, child));
-        }
-
-        return edge;
+        return definite;
     }
 }

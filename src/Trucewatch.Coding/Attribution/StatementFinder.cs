@@ -14,7 +14,8 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
         var indexes = new List<int>();
         foreach (var match in rules.Match(context.Tree, context).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index))
         {
-            if (found.Exists(other => other.Verb == match.Index))
+            // What a quoted person says that others said is part of the quotation.
+            if (context.IsQuoted(match.Index) || found.Exists(other => other.Verb == match.Index))
                 continue;
             if (SpeakerOf(context, discourse, match, indexes) is not { } speaker)
                 continue;
@@ -24,12 +25,20 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
                 continue;
             var direct = context.Quotations.Count > 0;
             found.Add(new StatementFinding(speaker, direct, says, match.Page.Id + "/" + match.Rule.Name, scope, match.Index));
+            discourse.Speakers.Spoke(speaker);
         }
 
-        if (found.Count == 0 && GoesOn(context) && discourse.LastSpeaker is { } last)
+        if (found.Count == 0 && GoesOn(context) && discourse.Speakers.Last is { } last)
             found.Add(new StatementFinding(last, Direct: true, context.Sentence.Span, "statement/quotation-goes-on", -1, -1));
+        speakers.Note(context, discourse);
         if (found.Count > 0)
-            discourse.LastSpeaker = found[0].Speaker;
+        {
+            // A quotation that goes on is the person's, not the outlet's that passes it on.
+            var latest = (context.Quotations.Count > 0 ? found.Find(finding => finding.Speaker.IsPerson) : null) ?? found[0];
+            discourse.LastSpeaker = latest.Speaker;
+            discourse.Speakers.Spoke(latest.Speaker);
+        }
+
         return found;
     }
 
@@ -44,7 +53,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
 
         foreach (var index in indexes)
         {
-            if (speakers.Read(context, discourse, index) is { } speaker)
+            if (speakers.Read(context, discourse, index, match.Index, match.Rule.Settings.GetValueOrDefault("mode") == "any") is { } speaker)
                 return speaker;
         }
 

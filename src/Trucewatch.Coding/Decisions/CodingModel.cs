@@ -25,9 +25,9 @@ public sealed class CodingModel(LinearModel keep, LinearModel status)
                 throw new InvalidDataException($"TW0260: '{path}' is no coding model of this version; train it again or take the one that comes with the program");
             return new CodingModel(LinearModel.Read(reader), LinearModel.Read(reader));
         }
-        catch (EndOfStreamException)
+        catch (EndOfStreamException cut)
         {
-            throw new InvalidDataException($"TW0261: '{path}' is cut off; take the one that comes with the program");
+            throw new InvalidDataException($"TW0261: '{path}' is cut off; take the one that comes with the program", cut);
         }
     }
 

@@ -1,5 +1,3 @@
-using Trucewatch.Codebook;
-using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
 

@@ -7,7 +7,7 @@ namespace Trucewatch.Coding;
 internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
 {
     /// <summary>The figures, in reading order; one number gives one figure.</summary>
-    public List<FigureFinding> Find(SentenceContext context, IReadOnlyList<StatusOperator> operators)
+    public List<FigureFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var found = new List<FigureFinding>();
         foreach (var number in context.Numbers)
@@ -15,21 +15,61 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
             if (number.Kind is not (NumberKind.Cardinal or NumberKind.Percent or NumberKind.Fraction or NumberKind.Money or NumberKind.Duration))
                 continue;
             var (counted, position) = CountedNoun.Find(context, number);
-            if (counted < 0)
+            if (counted < 0 || IsNoCount(context, number, counted))
                 continue;
-            var best = rules.MatchCounted(context.Tree, counted, position, context)
-                .OrderByDescending(match => match.Rule.Priority)
-                .ThenByDescending(match => match.Rule.Conditions.Count)
-                .ThenBy(match => match.Page.Id, StringComparer.Ordinal)
-                .FirstOrDefault();
+            if (Partition.Of(context, number, counted) && found.Count > 0 && number.Kind is NumberKind.Cardinal && Partial(context, operators, found[^1], number, counted, position) is { } part)
+            {
+                found.Add(part);
+                continue;
+            }
+
+            var best = Best(context, number, counted, position);
+            if (best.Rule is null && number.Kind is NumberKind.Percent && discourse.LastShare is { } share)
+                best = share with { Index = position };
             if (best.Rule is null || best.Rule.Settings.GetValueOrDefault("except") == "yes")
                 continue;
             if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
                 continue;
             found.Add(new FigureFinding(best, number, counted, min, max, unit, statuses.Of(context, operators, position)));
+            // A report on a survey says once that it is one; a share told later is of the same survey unless its own words say otherwise.
+            if (best.Page.Attributes.GetValueOrDefault("continues") == "yes")
+                discourse.LastShare = best;
         }
 
         return found;
+    }
+
+    /// <summary>"one of the worst", "Ana Ruiz, 70, who": a number word that counts nothing, or an age.</summary>
+    private static bool IsNoCount(SentenceContext context, NumberMention number, int counted)
+    {
+        var tree = context.Tree;
+        var (first, last) = context.TokensOf(number.Span);
+        if (number.Kind is not NumberKind.Cardinal || first < 0 || counted < first || counted > last)
+            return false;
+        if (tree.Lower(last) is "one" or "ones")
+            return !(last + 1 < tree.Count && tree.Lower(last + 1) is "from" or "in");
+        var before = first > 0 ? tree.Lower(first - 1) : "";
+        var after = last + 1 < tree.Count ? tree.Lower(last + 1) : "";
+        return before is "a" or "an" or "aged" || (before == "," && after is "," or "." && first > 1 && tree[first - 2].Upos is Upos.Propn);
+    }
+
+    private RuleMatch Best(SentenceContext context, NumberMention number, int counted, int position) =>
+        rules.MatchCounted(context.Tree, counted, position, context)
+            .OrderByDescending(match => match.Rule.Priority)
+            .ThenBy(match => CueDistance.Of(context, match, number, counted))
+            .ThenByDescending(match => match.Rule.Conditions.Count)
+            .ThenBy(match => match.Page.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>"…, 146 of them children", "including 117 children": a part of the figure before it, unless words of its own stand nearer.</summary>
+    private FigureFinding? Partial(SentenceContext context, IReadOnlyList<StatusOperator> operators, FigureFinding whole, NumberMention number, int counted, int position)
+    {
+        if (whole.Unit is "days" or "percent")
+            return null;
+        var own = Best(context, number, counted, position);
+        if (own.Rule is not null && own.Page != whole.Match.Page && (own.Rule.Priority > whole.Match.Rule.Priority || CueDistance.Of(context, own, number, counted) <= Partition.OwnWords))
+            return null;
+        return new FigureFinding(whole.Match, number, counted, number.Min, number.Max, whole.Unit, whole.Status);
     }
 
     /// <summary>The number in the measure's unit, or null where the kind of number does not fit the measure.</summary>

@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Language;
 using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
@@ -9,6 +10,9 @@ namespace Trucewatch.Coding;
 /// </summary>
 internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
 {
+    // How many sentences later a report may still be telling the terms of what it named.
+    private const int FarthestContinuation = 40;
+
     private readonly List<ProposalDraft> _drafts = [];
     private ProposalDraft? _current;
     private int _currentSentence = -2;
@@ -20,7 +24,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var mentioned = Mentions(context, discourse);
-        var goesOn = _current is not null && context.Sentence.Index == _currentSentence + 1 && GoesOn(context, operators);
+        var goesOn = _current is not null && context.Sentence.Index <= _currentSentence + FarthestContinuation && GoesOn(context, operators);
         var scope = mentioned ?? (goesOn ? _current : null);
         if (scope is not null)
             ReadTerms(context, operators, scope, mentioned is not null);
@@ -35,10 +39,12 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         {
             var makers = Capture(context, discourse, match, "by");
             var agreed = match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
-            var draft = Resume(makers, agreed, IsIndefinite(context.Tree, match.Index));
+            var noun = NounOf(context, match.Index);
+            var indefinite = IsIndefinite(context.Tree, noun) && match.Rule.Settings.GetValueOrDefault("role") != "resumes";
+            var draft = Resume(makers, agreed, indefinite);
             if (draft is null)
             {
-                draft = new ProposalDraft(NameOf(context, match.Index), agreed) { Rule = match.Page.Id + "/" + match.Rule.Name };
+                draft = new ProposalDraft(NameOf(context, noun), agreed) { Rule = match.Page.Id + "/" + match.Rule.Name };
                 _drafts.Add(draft);
             }
 
@@ -74,7 +80,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         foreach (var match in rules.Terms.Match(context.Tree, context))
         {
             var status = statuses.Of(context, operators, match.Index);
-            if (status is Status.Denied || (status is Status.Actual && !draft.Agreed && !named))
+            if ((status is Status.Denied or Status.Actual) && !named && !(draft.Agreed && status is Status.Actual))
                 continue;
             var (count, days) = TermAmounts.Of(context, match);
             draft.AddTerm(new ProposalTerm(match.Page.Id, count, days, status is Status.Actual ? Status.Proposed : status, [context.Evidence]));
@@ -101,7 +107,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             {
                 Status.Actual => match.Page.Id,
                 Status.Denied => match.Page.Attributes.GetValueOrDefault("denied"),
-                Status.Possible or Status.Planned => match.Page.Attributes.GetValueOrDefault("possible"),
+                Status.Planned => match.Page.Id,
+                Status.Possible or Status.Proposed => match.Page.Attributes.GetValueOrDefault("possible"),
                 _ => null,
             };
             if (stance is null or "none")
@@ -144,6 +151,22 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         }
 
         return false;
+    }
+
+    /// <summary>The noun that names the proposal; for "agreed on a truce" the truce.</summary>
+    private static int NounOf(SentenceContext context, int index)
+    {
+        if (context.Tree[index].Upos is not Upos.Verb)
+            return index;
+        var found = new List<int>();
+        foreach (var role in (ReadOnlySpan<string>)["object", "on", "to"])
+        {
+            context.Roles.Find(index, role, found);
+            if (found.Find(candidate => context.Tree[candidate].Upos is Upos.Noun) is var noun and > 0)
+                return noun;
+        }
+
+        return index;
     }
 
     private static string NameOf(SentenceContext context, int index)

@@ -87,7 +87,7 @@ internal ref partial struct NumberScan
     }
 
     /// <summary>"600 trucks a day", "one a day", "twice a week": "a" there means "each".</summary>
-    private readonly bool IsRate(int article)
+    internal readonly bool IsRate(int article)
     {
         var unit = article + 1;
         if (_view.Word(unit + 1, "ago") || _view.Word(unit + 1, "later") || _view.Word(unit + 1, "earlier") || _view.Word(unit + 1, "after")
@@ -98,7 +98,7 @@ internal ref partial struct NumberScan
         if (_view.IsNumber(article - 1) || _view.Is(article - 1, WordRoles.Small | WordRoles.Tens | WordRoles.Scale | WordRoles.Hundred))
             return true;
         var noun = _view.IsCountNoun(article - 1)
-            || (_view.IsLower(article - 1) && _view[article - 1].Info is null && !_view.Chars(article - 1).EndsWith("ed", StringComparison.Ordinal));
+            || (_view.IsLower(article - 1) && _view[article - 1].Info is null && (_view.Word(article - 2, "are") || !_view.Chars(article - 1).EndsWith("ed", StringComparison.Ordinal)));
         if (!noun)
             return false;
         for (var k = article - 2; k >= article - 4 && k >= 0 && !_view.IsMark(k, ','); k--)

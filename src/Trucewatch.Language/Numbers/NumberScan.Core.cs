@@ -150,7 +150,7 @@ internal ref partial struct NumberScan
     /// <summary>"One may hope", "no one", "this one was", "one by one".</summary>
     private readonly bool IsPronounOne(int i)
     {
-        if (!_view.Word(i, "one"))
+        if (!_view.Word(i, "one") || _view.Is(i + 1, WordRoles.Scale | WordRoles.Hundred | WordRoles.Dozen))
             return false;
         var next = _view.IsHyphen(i + 1) ? i + 2 : i + 1;
         if (_view.Is(i - 1, WordRoles.OneBefore) || _view.Is(next, WordRoles.OneAfter))

@@ -4,7 +4,7 @@ namespace Trucewatch.Language;
 internal ref partial struct NumberScan
 {
     /// <summary>The index behind the date or time of day that begins at <paramref name="i"/>; <paramref name="i"/> when there is none.</summary>
-    private readonly int DateEnd(int i)
+    internal readonly int DateEnd(int i)
     {
         if (_view.IsNumber(i))
         {
@@ -88,7 +88,7 @@ internal ref partial struct NumberScan
     }
 
     /// <summary>"6:01 pm", "6.29am", "1 p.m.", "18:00", "0600 GMT", "10 o'clock".</summary>
-    private readonly int ClockEnd(int i)
+    internal readonly int ClockEnd(int i)
     {
         var at = i + 1;
         var hour = _view.IsPlain(i, 0, 24);

@@ -112,7 +112,7 @@ internal ref partial struct NumberScan(string text, ReadOnlySpan<Lexeme> lexemes
             var k = 0;
             while (k < phrase.Words.Length && _view.Word(from + k, phrase.Words[k]))
                 k++;
-            if (k == phrase.Words.Length)
+            if (k == phrase.Words.Length && !(phrase.Words is ["over"] && _view.Is(from - 1, WordRoles.OverVerb)))
                 return phrase;
         }
 

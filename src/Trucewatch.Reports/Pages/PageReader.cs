@@ -9,16 +9,17 @@ internal static class PageReader
         var tree = HtmlTreeBuilder.Build(source, limits.MostElements);
         if (tree is null)
             return ReadProblems.TooManyElements(name, limits.MostElements);
-        var blocks = BlockCollector.Collect(tree);
+        var blocks = Furniture.WithoutComments(BlockCollector.Collect(tree));
         if (blocks.Count > limits.MostBlocks)
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var metadata = PageMetadata.Read(tree);
         var scores = BodyModel.ForPages.Score(new BlockFeatures(tree.Nodes.ToArray(), blocks, metadata.Facts));
-        if (StoryBuilder.Build(blocks, scores) is not { } story)
+        var chosen = StoryBuilder.Choose(blocks, scores);
+        if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(name);
 
         var titleAt = TitleBlock(blocks, metadata.Facts.Title);
-        var lines = new Surroundings(blocks, StoryBuilder.Chosen(scores), story.First, titleAt);
+        var lines = new Surroundings(blocks, chosen, story.First, titleAt);
         return new PageReportBuilder(tree, metadata, lines, story).Build(name);
     }
 

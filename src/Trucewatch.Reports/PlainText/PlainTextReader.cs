@@ -13,12 +13,13 @@ internal static class PlainTextReader
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var titleAt = PlainTextTitle.Find(blocks);
         var scores = BodyModel.ForTexts.Score(new BlockFeatures(nodes, blocks, Facts(blocks, titleAt)));
-        if (StoryBuilder.Build(blocks, scores) is not { } story)
+        var chosen = StoryBuilder.Choose(blocks, scores);
+        if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(source);
 
         if (titleAt >= story.First)
             titleAt = -1;
-        var lines = new Surroundings(blocks, StoryBuilder.Chosen(scores), story.First, titleAt);
+        var lines = new Surroundings(blocks, chosen, story.First, titleAt);
         var line = titleAt < 0 ? null : blocks[titleAt].Text;
         var inTitle = OutletFinder.InTitle(line, null);
         var outlet = inTitle ?? OutletFinder.InLines(lines);

@@ -8,16 +8,18 @@ internal static class StoryBuilder
 {
     private const float Bound = 0.5f;
     private const int FewestWords = 4;
+    private const float LeastScore = 0.02f;
+    private const int ShortStoryWords = 15;
 
-    /// <summary>The story of the blocks whose scores say so; null when there is none.</summary>
-    public static Story? Build(IReadOnlyList<PageBlock> blocks, float[] scores)
+    /// <summary>The story of the chosen blocks; null when there is none.</summary>
+    public static Story? Build(IReadOnlyList<PageBlock> blocks, bool[] chosen)
     {
         var text = new StringBuilder();
         var headings = new List<TextSpan>();
         int first = -1, last = -1;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (scores[i] <= Bound)
+            if (!chosen[i])
                 continue;
             var block = blocks[i];
             var heading = IsHeading(block);
@@ -33,8 +35,38 @@ internal static class StoryBuilder
         return first < 0 ? null : new Story(text.ToString(), headings, first, last);
     }
 
-    /// <summary>For each block whether its score makes it story.</summary>
-    public static bool[] Chosen(float[] scores) => [.. scores.Select(score => score > Bound)];
+    /// <summary>
+    /// For each block whether its score makes it story. Where none is sure, the story is short: then it is the likeliest blocks that are running
+    /// text.
+    /// </summary>
+    public static bool[] Choose(IReadOnlyList<PageBlock> blocks, float[] scores)
+    {
+        scores = Furniture.Strike(blocks, scores);
+        var chosen = new bool[scores.Length];
+        var words = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            chosen[i] = scores[i] > Bound;
+            words += chosen[i] ? blocks[i].Words : 0;
+        }
+
+        if (words >= ShortStoryWords)
+        {
+            Repeats.Strike(blocks, chosen);
+            return chosen;
+        }
+
+        var best = LeastScore;
+        for (var i = 0; i < scores.Length; i++)
+            best = IsRunningText(blocks[i]) ? MathF.Max(best, scores[i]) : best;
+        for (var i = 0; i < scores.Length; i++)
+            chosen[i] |= scores[i] >= best / 2 && scores[i] > LeastScore && IsRunningText(blocks[i]);
+        return chosen;
+    }
+
+    /// <summary>Whether a block is a sentence or more of prose.</summary>
+    public static bool IsRunningText(PageBlock block) =>
+        block.Words >= ShortStoryWords && block.LinkLength * 2 < block.Text.Length && TextShape.Of(block.Text).EndsSentence;
 
     private static bool IsHeading(PageBlock block) =>
         HtmlTags.IsHeading(block.Tag) && !TextShape.Of(block.Text).EndsSentence;

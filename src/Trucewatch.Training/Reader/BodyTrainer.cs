@@ -5,9 +5,6 @@ namespace Trucewatch.Training;
 /// <summary>Trains a <see cref="BodyModel"/> from pages whose stories are known, and measures one by cross-validation over hosts.</summary>
 internal sealed class BodyTrainer(TreeSettings settings, int folds)
 {
-    /// <summary>The threshold at which a block is taken for story.</summary>
-    private const float Bound = 0.5f;
-
     /// <summary>Trains both ensembles on all pages.</summary>
     public (TreeEnsemble First, TreeEnsemble Second) Train(IReadOnlyList<TrainingPage> pages)
     {
@@ -48,9 +45,9 @@ internal sealed class BodyTrainer(TreeSettings settings, int folds)
         return results;
     }
 
-    /// <summary>The text of the blocks that the scores take for story.</summary>
+    /// <summary>The story that the reader makes of the scores.</summary>
     public static string Text(TrainingPage page, float[] scores) =>
-        string.Join("\n\n", page.Blocks.Where((_, i) => scores[i] > Bound).Select(block => block.Text));
+        StoryBuilder.Build(page.Blocks, StoryBuilder.Choose(page.Blocks, scores))?.Text ?? "";
 
     private TreeEnsemble Fit(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, float[][]> rows) => TreeTrainer.Train(
         [.. pages.SelectMany(rows)],

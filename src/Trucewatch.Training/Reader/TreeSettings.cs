@@ -4,13 +4,13 @@ namespace Trucewatch.Training;
 internal sealed record TreeSettings
 {
     /// <summary>The number of trees.</summary>
-    public int Trees { get; init; } = 150;
+    public int Trees { get; init; } = 250;
 
     /// <summary>The most questions from root to leaf.</summary>
-    public int Depth { get; init; } = 5;
+    public int Depth { get; init; } = 4;
 
     /// <summary>The share of each tree's answer that is taken.</summary>
-    public double Rate { get; init; } = 0.08;
+    public double Rate { get; init; } = 0.05;
 
     /// <summary>What each leaf's answer is drawn toward zero by.</summary>
     public double Shrink { get; init; } = 2;
@@ -19,11 +19,37 @@ internal sealed record TreeSettings
     public double LeastLeaf { get; init; } = 0.3;
 
     /// <summary>The share of the features that each tree may ask about.</summary>
-    public double FeatureShare { get; init; } = 0.4;
+    public double FeatureShare { get; init; } = 0.3;
 
     /// <summary>The share of the rows that each tree sees.</summary>
     public double RowShare { get; init; } = 0.7;
 
     /// <summary>What the random choices are made from.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>The settings with those changed that words of the shape <c>trees=200</c> name.</summary>
+    /// <exception cref="ArgumentException">A word names no setting.</exception>
+    public static TreeSettings With(IEnumerable<string> words)
+    {
+        var settings = new TreeSettings();
+        foreach (var word in words)
+        {
+            var parts = word.Split('=', 2);
+            var value = parts.Length == 2 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
+            settings = parts[0] switch
+            {
+                "trees" => settings with { Trees = (int)value },
+                "depth" => settings with { Depth = (int)value },
+                "rate" => settings with { Rate = value },
+                "shrink" => settings with { Shrink = value },
+                "leaf" => settings with { LeastLeaf = value },
+                "features" => settings with { FeatureShare = value },
+                "rows" => settings with { RowShare = value },
+                "seed" => settings with { Seed = (int)value },
+                _ => throw new ArgumentException($"Found '{word}', expected trees, depth, rate, shrink, leaf, features, rows or seed, with = and a number."),
+            };
+        }
+
+        return settings;
+    }
 }

@@ -174,6 +174,8 @@ internal static class Lexer
     {
         if (i + 1 >= end || text[i] is not ('.' or ',' or '\u066B') || !char.IsDigit(text[i + 1]))
             return;
+        if (lexeme.Start >= 2 && text[lexeme.Start - 1] == '.' && char.IsDigit(text[lexeme.Start - 2]))
+            return;
         var comma = text[i] == ',';
         if (comma && (!lexeme.Plain || first > 3))
             return;

@@ -100,9 +100,12 @@ internal static class Lexicon
         AddRole(words, WordLists.Change, WordRoles.Change);
         AddRole(words, WordLists.HalfBlocker, WordRoles.HalfBlocker);
         AddRole(words, WordLists.OverLead, WordRoles.OverLead);
+        AddRole(words, WordLists.OverVerb, WordRoles.OverVerb);
         AddRole(words, WordLists.OneBefore, WordRoles.OneBefore);
         AddRole(words, WordLists.OneAfter, WordRoles.OneAfter);
         AddRole(words, WordLists.DayPart, WordRoles.DayPart);
+        AddRole(words, WordLists.FutureCue, WordRoles.FutureCue);
+        AddRole(words, WordLists.PastCue, WordRoles.PastCue);
         AddHedges(words, WordLists.AboutHedges, Hedge.About);
         AddHedges(words, WordLists.AtLeastHedges, Hedge.AtLeast);
         AddHedges(words, WordLists.AtMostHedges, Hedge.AtMost);

@@ -269,7 +269,7 @@ internal static class WordLists
     public const string LowerNameHead = "resolution route channel article highway phase stage section chapter paragraph grade page flight number";
 
     public const string UnitAdjective = """
-        more further additional extra consecutive straight full whole long working calendar other successive short such solid bloody
+        single more further additional extra consecutive straight full whole long working calendar other successive short such solid bloody
         hard brutal tense terrible calm quiet
         """;
 
@@ -296,6 +296,8 @@ internal static class WordLists
         """;
 
     public const string OverLead = "for well just after in of the took spent was is at lasted lasting a took been";
+
+    public const string OverVerb = "hand hands handed handing turn turns turned turning opened dispute talks differ clash";
 
     public const string OneBefore = "no which every any each another";
 
@@ -405,5 +407,15 @@ internal static class WordLists
         just below
         lower than
         no longer than
+        """;
+
+    public const string FutureCue = """
+        will shall ll would due scheduled expected planned plan plans set must should may to-be begins ends expires starts opens resumes meets
+        next coming deadline has-until promised intends
+        """;
+
+    public const string PastCue = """
+        said told was were had did took came went fell held met began broke struck hit left lasted made got gave saw sat shot killed has have
+        ran rose put kept took agreed flew bought led spoke
         """;
 }

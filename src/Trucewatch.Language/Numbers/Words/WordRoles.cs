@@ -78,4 +78,7 @@ internal enum WordRoles
 
     /// <summary>A part of a day: morning, night.</summary>
     DayPart = 1 << 29,
+
+    /// <summary>A word after which "over" is no hedge: "hand over 10 captives".</summary>
+    OverVerb = 1 << 30,
 }

@@ -39,7 +39,26 @@ internal sealed partial class BlockCollector
             context |= BlockContext.MarkedBody;
         }
 
+        if (HtmlTags.IsBlock(node.Tag) && (NamesComments(_tree.RawAttribute(index, "class")) || NamesComments(_tree.RawAttribute(index, "id"))))
+            context |= BlockContext.Comments;
         return context | RoleContext(_tree.RawAttribute(index, "role").Trim());
+    }
+
+    // "comments", "comment-list", "commentBody"; a "commentary" is an article, and "no-comments" says that there are none.
+    private static bool NamesComments(ReadOnlySpan<char> names)
+    {
+        foreach (var range in names.Split(' '))
+        {
+            var name = names[range];
+            if (name.StartsWith("disqus_thread", StringComparison.OrdinalIgnoreCase) ||
+                (name.StartsWith("comment", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("commentary", StringComparison.OrdinalIgnoreCase) &&
+                 !name.StartsWith("comments-closed", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("comments-open", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static BlockContext RoleContext(ReadOnlySpan<char> role) => role switch

@@ -31,4 +31,7 @@ internal enum BlockContext : uint
 
     /// <summary>The <c>role</c> or <c>aria-label</c> says that it is no article: navigation, complementary, contentinfo, search.</summary>
     MarkedOther = 1 << 21,
+
+    /// <summary>A class or id says that readers' comments stand here.</summary>
+    Comments = 1 << 22,
 }

@@ -98,7 +98,7 @@ internal sealed class BlockFeatures
         row.AddLog(shape.Bars);
         row.Add(block.EndsAtBreak);
         row.Add(Kind(block.Tag));
-        row.AddBits((uint)block.Context, 22);
+        row.AddBits((uint)block.Context, 23);
         row.AddBits((uint)block.Own, 32);
         row.AddBits((uint)block.Near, 32);
         row.AddBits((uint)block.Far, 32);

@@ -3,7 +3,6 @@ namespace Trucewatch.Reports;
 /// <summary>What in a block is said elsewhere too: in the title, the description, the metadata's copy of the story, in other blocks.</summary>
 internal sealed class PageEchoes
 {
-    private const int Run = 4;
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly HashSet<string> _title;
     private readonly string? _description;
@@ -19,7 +18,7 @@ internal sealed class PageEchoes
         _blocks = blocks;
         _title = facts.Title is null ? [] : [.. Words(facts.Title)];
         _description = facts.Description;
-        _body = facts.ArticleBody is null ? null : [.. RunHashes(facts.ArticleBody)];
+        _body = facts.ArticleBody is null ? null : [.. WordRuns.Of(facts.ArticleBody)];
         for (var i = 0; i < blocks.Count; i++)
         {
             _firstSeen.TryAdd(blocks[i].Text, i);
@@ -78,7 +77,7 @@ internal sealed class PageEchoes
         var runs = new int[blocks.Count][];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = RunHashes(blocks[i].Text);
+            runs[i] = WordRuns.Of(blocks[i].Text);
             foreach (var run in runs[i])
             {
                 first.TryAdd(run, i);
@@ -98,45 +97,11 @@ internal sealed class PageEchoes
         return (before, after);
     }
 
-    /// <summary>A hash of every run of words of a text, letters only and in small ones.</summary>
-    private static int[] RunHashes(string text)
-    {
-        var words = new List<uint>(text.Length / 5);
-        uint word = 0;
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-                word = (word * 16777619) ^ char.ToLowerInvariant(c) ^ (word == 0 ? 2166136261 : 0);
-            else if (word != 0)
-            {
-                words.Add(word);
-                word = 0;
-            }
-        }
-
-        if (word != 0)
-            words.Add(word);
-        if (words.Count < Run)
-            return [];
-        var runs = new int[words.Count - Run + 1];
-        for (var i = 0; i < runs.Length; i++)
-            runs[i] = HashRun(words, i);
-        return runs;
-    }
-
-    private static int HashRun(List<uint> words, int start)
-    {
-        uint hash = 2166136261;
-        for (var i = start; i < start + Run; i++)
-            hash = (hash * 16777619) ^ words[i] ^ (hash >> 15);
-        return (int)hash;
-    }
-
     private float ShareOfBody(PageBlock block)
     {
         if (_body is null)
             return -1;
-        var runs = RunHashes(block.Text);
+        var runs = WordRuns.Of(block.Text);
         return runs.Length == 0 ? 0 : runs.Count(_body.Contains) / (float)runs.Length;
     }
 

@@ -1,8 +1,8 @@
 namespace Trucewatch.Reports;
 
 /// <summary>
-/// Gets the inputs that a command line names: files, folders walked in ordinal order for .txt, .html, .htm and .xhtml, and <c>-</c> for
-/// standard input. What cannot be got becomes a problem with its name, and the rest goes on.
+/// Gets the inputs that a command line names: files, folders walked in ordinal order for .txt, .html, .htm, .xhtml, .warc and .warc.gz,
+/// and <c>-</c> for standard input. A WARC file gives one input a page. What cannot be got becomes a problem with its name, and the rest goes on.
 /// </summary>
 /// <param name="limits">How long a file may be; the defaults of <see cref="ReaderLimits"/> when null.</param>
 /// <param name="standardInput">Opens standard input; the console's when null.</param>
@@ -12,6 +12,8 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
     public const string StandardInput = "-";
 
     private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml"];
+
+    private static readonly string[] Archives = [".warc", ".warc.gz"];
 
     private static readonly EnumerationOptions Walk = new()
     {
@@ -43,7 +45,8 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
             }
             else
             {
-                yield return GetFile(path);
+                foreach (var outcome in GetFileOrArchive(path))
+                    yield return outcome;
             }
         }
     }
@@ -64,10 +67,14 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
 
             foreach (var file in files)
             {
-                if (Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                    yield return GetFile(file);
-                else
+                if (!IsArchive(file) && !Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                {
                     PassedOver++;
+                    continue;
+                }
+
+                foreach (var outcome in GetFileOrArchive(file))
+                    yield return outcome;
             }
 
             foreach (var next in inner.Reverse())
@@ -90,6 +97,31 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
         {
             problem = Problem(folder, error);
             return false;
+        }
+    }
+
+    private static bool IsArchive(string path) => Archives.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<CaptureOutcome> GetFileOrArchive(string path)
+    {
+        if (!IsArchive(path))
+            return [GetFile(path)];
+        try
+        {
+            return GetArchive(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [Problem(path, error)];
+        }
+    }
+
+    private IEnumerable<CaptureOutcome> GetArchive(FileStream file, string path)
+    {
+        using (file)
+        {
+            foreach (var outcome in new WarcReader(_limits).Read(file, path))
+                yield return outcome;
         }
     }
 

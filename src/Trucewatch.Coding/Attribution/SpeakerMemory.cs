@@ -1,0 +1,94 @@
+namespace Trucewatch.Coding;
+
+/// <summary>Who was named or spoke so far in a report, and by which nouns each may be meant again ("the minister", "the group").</summary>
+internal sealed class SpeakerMemory
+{
+    private readonly List<Entry> _entries = [];
+
+    private enum Sex
+    {
+        Unknown,
+        Female,
+        Male,
+    }
+
+    /// <summary>Whose words were given last.</summary>
+    public Speaker? Last { get; private set; }
+
+    /// <summary>Remembers somebody, or adds to what is known of them, and brings them into focus.</summary>
+    /// <param name="speaker">Who.</param>
+    /// <param name="nouns">Nouns by which a report may come back to them.</param>
+    /// <param name="female">Whether the words tell a woman (true), a man (false) or neither (null).</param>
+    public Speaker Introduce(Speaker speaker, IEnumerable<string> nouns, bool? female)
+    {
+        var entry = _entries.Find(other => other.Speaker.IsPerson == speaker.IsPerson && Same(other.Speaker.Name, speaker.Name));
+        if (entry is null)
+        {
+            entry = new Entry(speaker);
+            _entries.Add(entry);
+        }
+        else
+        {
+            _entries.Remove(entry);
+            _entries.Add(entry);
+            if (speaker.Name.Length > entry.Speaker.Name.Length || (entry.Speaker.Party is null && speaker.Party is not null))
+                entry.Speaker = speaker with { Name = speaker.Name.Length > entry.Speaker.Name.Length ? speaker.Name : entry.Speaker.Name, Party = speaker.Party ?? entry.Speaker.Party };
+        }
+
+        entry.Nouns.UnionWith(nouns);
+        if (female is { } told)
+            entry.Sex = told ? Sex.Female : Sex.Male;
+        return entry.Speaker;
+    }
+
+    /// <summary>Notes who spoke in a sentence.</summary>
+    public void Spoke(Speaker speaker)
+    {
+        Last = speaker;
+        if (_entries.Find(entry => entry.Speaker.Name == speaker.Name) is { } known)
+        {
+            _entries.Remove(known);
+            _entries.Add(known);
+        }
+    }
+
+    /// <summary>The person of that full name or surname, or null.</summary>
+    public Speaker? Person(string name) => _entries.FindLast(entry => entry.Speaker.IsPerson && !entry.Speaker.Anonymous && Same(entry.Speaker.Name, name))?.Speaker;
+
+    /// <summary>Who "he" or "she" is: the person last in focus who may be one.</summary>
+    public Speaker? ByPronoun(bool female)
+    {
+        var entry = _entries.FindLast(candidate => candidate.Speaker.IsPerson && !candidate.IsPlural && candidate.Sex != (female ? Sex.Male : Sex.Female));
+        if (entry is null)
+            return null;
+        entry.Sex = female ? Sex.Female : Sex.Male;
+        return entry.Speaker;
+    }
+
+    /// <summary>Who "it" is: the institution last in focus; who "they" are: the people or institution last in focus.</summary>
+    public Speaker? Institution(bool plural) =>
+        Last is { IsPerson: false } ? Last : _entries.FindLast(entry => !entry.Speaker.IsPerson || (plural && entry.IsPlural))?.Speaker;
+
+    /// <summary>Who is meant by a noun with "the" before it, of the given party where one is told: the one last in focus who was spoken of by it.</summary>
+    public Speaker? ByNoun(string noun, string? party) =>
+        _entries.FindLast(entry => entry.Nouns.Contains(noun) && (party is null || entry.Speaker.Party is null || entry.Speaker.Party == party))?.Speaker;
+
+    private static bool Same(string a, string b)
+    {
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
+        return longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[longer.Length - shorter.Length - 1] is ' ' or '-';
+    }
+
+    private sealed class Entry(Speaker speaker)
+    {
+        public Speaker Speaker { get; set; } = speaker;
+
+        public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+
+        public Sex Sex { get; set; }
+
+        public bool IsPlural => Speaker.IsPlural;
+    }
+}

@@ -1,0 +1,135 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+using Trucewatch.Situations;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Persons with a name, and the nouns that belong to them.</summary>
+internal sealed partial class SpeakerReader
+{
+    private const int FarthestApposition = 12;
+
+    /// <summary>Remembers the persons and institutions that a sentence names, its subjects last, so that they come into focus.</summary>
+    public void Note(SentenceContext context, Discourse discourse)
+    {
+        var tree = context.Tree;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = 0; i < tree.Count; i++)
+            {
+                if (pass == 1 != tree.Is(i, "nsubj"))
+                    continue;
+                if (context.ActorAt(i) is { Form: ActorForm.Body, Kind: not ActorKind.Media } body && body.Span.End == tree[i].Span.End)
+                    Institution(context, discourse, i, body);
+                else if (tree[i].Upos is Upos.Propn && (pass == 1 || i == 0 || tree[i - 1].Upos is not Upos.Propn))
+                    Person(context, discourse, i);
+            }
+        }
+    }
+
+    /// <summary>The person named by the phrase with this head, or beside it ("its spokesman, Ana Ruiz"); null where none is.</summary>
+    private Speaker? Person(SentenceContext context, Discourse discourse, int head)
+    {
+        var tree = context.Tree;
+        if (NameRun.At(context, head, words) is { } own)
+        {
+            var name = own.Text(tree);
+            return own.IsSurely(tree) || context.ActorAt(head)?.PersonName is not null
+                ? Introduce(context, discourse, own, head)
+                : discourse.Speakers.Person(name) ?? (HasRoleBehind(context, own) ? Introduce(context, discourse, own, head) : null);
+        }
+
+        if (context.ActorAt(head) is { PersonName: not null } && NameIn(context, head) is { } inside)
+            return Introduce(context, discourse, inside, head);
+        if (tree[head].Upos is not (Upos.Noun or Upos.Propn) || !words.Speaking.Matches(tree, head, context))
+            return null;
+        return NameBehind(context, head) is { } beside ? Introduce(context, discourse, beside, head) : null;
+    }
+
+    private Speaker Introduce(SentenceContext context, Discourse discourse, NameRun run, int head)
+    {
+        var tree = context.Tree;
+        var mention = context.ActorAt(run.Last);
+        var nouns = new List<string>();
+        for (var i = run.Titles; i < run.First; i++)
+            nouns.Add(tree[i].Lemma.ToLowerInvariant());
+        int from = Math.Min(head, run.Titles), to = run.Last;
+        if (head < run.First)
+            nouns.Add(NounOf(context, head));
+        var role = RoleBehind(context, run);
+        if (role >= 0)
+        {
+            nouns.Add(NounOf(context, role));
+            to = role;
+        }
+
+        var party = mention?.Party;
+        if (party is null || party == mention?.PersonName)
+            party = resolver.Parties(context, discourse, role >= 0 ? role : head).FirstOrDefault(candidate => candidate != run.Text(tree));
+        var name = mention?.PersonName is { } full && full.Length > run.Text(tree).Length ? full : run.Text(tree);
+        var description = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
+        return discourse.Speakers.Introduce(new Speaker(name, party, description, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to));
+    }
+
+    private bool HasRoleBehind(SentenceContext context, NameRun run) => RoleBehind(context, run) >= 0;
+
+    /// <summary>"Ana Ruiz, a spokeswoman for the ministry": the index of "spokeswoman", or -1.</summary>
+    private int RoleBehind(SentenceContext context, NameRun run)
+    {
+        var tree = context.Tree;
+        if (run.Last + 2 >= tree.Count || tree.Lower(run.Last + 1) != "," || tree[run.Last + 2].Upos is Upos.Verb or Upos.Aux or Upos.Pron)
+            return -1;
+        for (var i = run.Last + 2; i < tree.Count && i < run.Last + FarthestApposition && tree[i].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct or Upos.Adp); i++)
+        {
+            if (words.Speaking.Matches(tree, i, context) && tree[i].Upos is Upos.Noun or Upos.Propn
+                && !(i + 1 < tree.Count && tree[i + 1].Upos is Upos.Noun && words.Speaking.Matches(tree, i + 1, context)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name right behind a title, or behind it and a comma.</summary>
+    private NameRun? NameBehind(SentenceContext context, int head)
+    {
+        var tree = context.Tree;
+        for (var i = head + 1; i < tree.Count && i <= head + FarthestApposition; i++)
+        {
+            if (tree[i].Upos is Upos.Verb or Upos.Aux or Upos.Pron or Upos.Sconj)
+                return null;
+            if (i > head + 1 && tree.Lower(i - 1) != ",")
+                continue;
+            if (tree[i].Upos is Upos.Det)
+                return null;
+            var start = i;
+            while (start + 1 < tree.Count && words.Titles.Matches(tree, start, context))
+                start++;
+            if (NameRun.At(context, start, words) is not { } run)
+            {
+                if (tree.Lower(i - 1) == ",")
+                    return null;
+                continue;
+            }
+
+            // "the minister, Ana Ruiz, said": after a comma the name must end with one, or it is the next of a list.
+            if (start == head + 1 || run.Last + 1 >= tree.Count || tree[run.Last + 1].Upos is Upos.Punct)
+                return run;
+        }
+
+        return null;
+    }
+
+    private NameRun? NameIn(SentenceContext context, int head)
+    {
+        var mention = context.ActorAt(head);
+        for (var i = 0; i < context.Tree.Count; i++)
+        {
+            if (context.ActorAt(i) == mention && NameRun.At(context, i, words) is { } run)
+                return run;
+        }
+
+        return null;
+    }
+}

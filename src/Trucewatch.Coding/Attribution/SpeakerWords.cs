@@ -1,0 +1,13 @@
+using Trucewatch.Codebook;
+
+namespace Trucewatch.Coding;
+
+/// <summary>The groups of words by which speakers are told, as the codebook has them.</summary>
+/// <param name="Speaking">Nouns for those who can say something: people, offices, institutions, documents.</param>
+/// <param name="Anonymous">Nouns that describe somebody without a name.</param>
+/// <param name="Documents">Nouns for what is written and quoted as such.</param>
+/// <param name="Titles">Words before a name that are no part of it.</param>
+/// <param name="Forces">Nouns for an army, which reports use for one another.</param>
+/// <param name="Female">Nouns that tell that a woman is meant.</param>
+/// <param name="Male">Nouns that tell that a man is meant.</param>
+internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest Female, WordTest Male);

@@ -1,0 +1,70 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+
+namespace Trucewatch.Coding;
+
+/// <summary>
+/// How far from a number the words stand by which a rule takes it for its measure. In "28 killed and 17 wounded" both words are near both
+/// numbers; each number belongs to the nearer one.
+/// </summary>
+internal static class CueDistance
+{
+    // What a rule that asks for no other word counts as: nearer than a word of the next clause, farther than one beside the number.
+    private const int Unconditional = 10;
+    private const int AcrossNumber = 4;
+    private const int AcrossComma = 1;
+    private const int AcrossAnd = 2;
+
+    /// <summary>The distance in words, longer across commas and other numbers.</summary>
+    public static int Of(SentenceContext context, RuleMatch match, NumberMention number, int counted)
+    {
+        var best = int.MaxValue;
+        foreach (var condition in match.Rule.Conditions)
+        {
+            if (condition.Negative || condition.Relation is ConditionRelation.Self or ConditionRelation.Fills)
+                continue;
+            var nearest = Nearest(context, condition.Test, number, counted);
+            best = Math.Min(best, nearest);
+        }
+
+        return best == int.MaxValue ? Unconditional : best;
+    }
+
+    private static int Nearest(SentenceContext context, WordTest test, NumberMention number, int counted)
+    {
+        var (first, last) = context.TokensOf(number.Span);
+        if (first < 0)
+            return Unconditional;
+        var (from, to) = (Math.Min(first, counted), Math.Max(last, counted));
+        var best = int.MaxValue;
+        for (var i = 0; i < context.Tree.Count; i++)
+        {
+            if ((i >= first && i <= last) || i == counted || !test.Matches(context.Tree, i, context))
+                continue;
+            var distance = i < from ? Steps(context, i, from) : i > to ? Steps(context, to, i) : 0;
+            best = Math.Min(best, distance);
+        }
+
+        return best;
+    }
+
+    private static int Steps(SentenceContext context, int left, int right)
+    {
+        var steps = right - left;
+        NumberMention? crossed = null;
+        for (var i = left + 1; i < right; i++)
+        {
+            if (context.Tree.Lower(i) == ",")
+                steps += AcrossComma;
+            else if (context.Tree[i].Upos is Upos.Cconj)
+                steps += AcrossAnd;
+            if (context.NumberAt(i) is { Kind: NumberKind.Cardinal } other && other != crossed)
+            {
+                crossed = other;
+                steps += AcrossNumber;
+            }
+        }
+
+        return steps;
+    }
+}
