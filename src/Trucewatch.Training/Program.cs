@@ -2,8 +2,8 @@ using Trucewatch.Training;
 
 return args switch
 {
-    ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
     ["coding", .. var rest] => CodingCommand.Run(rest, Console.Error),
+    ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
     ["reader", .. var rest] => ReaderCommand.Run(rest.AsSpan(), Console.Out),
     _ => Usage(),
 };
