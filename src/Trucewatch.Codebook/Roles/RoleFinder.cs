@@ -9,7 +9,7 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>conjunct</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
 /// and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
@@ -58,6 +58,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 break;
             case "auxiliary":
                 AddChildren(index, "aux", found);
+                break;
+            case "conjunct":
+                AddChildren(index, "conj", found);
                 break;
             case "apposition":
                 AddChildren(index, "appos", found);

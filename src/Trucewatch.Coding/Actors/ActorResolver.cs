@@ -168,20 +168,10 @@ internal sealed class ActorResolver(ActorWords words)
         return nearest;
     }
 
-    /// <summary>Whether the word is the head of a name that the register does not know: of several words, or with an article.</summary>
-    private static bool IsName(SentenceContext context, int index)
-    {
-        var tree = context.Tree;
-        if (tree[index].Upos is not Upos.Propn || context.IsIn(index, "place") || context.IsIn(index, "time") || context.NumberAt(index) is not null)
-            return false;
-        foreach (var child in tree.Children(index))
-        {
-            if (tree.Is(child, "flat") || (tree.Is(child, "compound") && tree[child].Upos is Upos.Propn) || (tree.Is(child, "det") && tree.Lower(child) == "the"))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether the word is the head of a name that the register does not know.</summary>
+    private static bool IsName(SentenceContext context, int index) =>
+        context.Tree[index].Upos is Upos.Propn && !context.IsIn(index, "place") && !context.IsIn(index, "time") && context.NumberAt(index) is null
+        && char.IsUpper(context.Tree[index].Form[0]);
 
     private static bool IsPlural(SentenceTree tree, int index) => tree[index].Xpos is "NNS" or "NNPS";
 
@@ -220,7 +210,29 @@ internal sealed class ActorResolver(ActorWords words)
             }
         }
 
-        return tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End];
+        var end = tree[last].Span.End;
+        return Acronym(tree.Sentence.Text.AsSpan(end)) is { } acronym ? acronym : tree.Sentence.Text[tree[first].Span.Start..end];
+    }
+
+    /// <summary>The acronym that a name is introduced with, "(JEM)" behind it, or null.</summary>
+    private static string? Acronym(ReadOnlySpan<char> after)
+    {
+        const int Longest = 8;
+        if (after is not [' ', '(', ..])
+            return null;
+        var close = after.IndexOf(')');
+        if (close is < 4 or > Longest + 2)
+            return null;
+        var inside = after[2..close];
+        var capitals = 0;
+        foreach (var c in inside)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return null;
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return capitals >= 2 ? inside.ToString() : null;
     }
 
     private static void AddOnce(List<string> found, string party)

@@ -64,7 +64,8 @@ internal static class StoryBuilder
         return chosen;
     }
 
-    private static bool IsRunningText(PageBlock block) =>
+    /// <summary>Whether a block is a sentence or more of prose.</summary>
+    public static bool IsRunningText(PageBlock block) =>
         block.Words >= ShortStoryWords && block.LinkLength * 2 < block.Text.Length && TextShape.Of(block.Text).EndsSentence;
 
     private static bool IsHeading(PageBlock block) =>

@@ -110,6 +110,8 @@ internal sealed partial class RegisterBuilder
                 {
                     if (first.Party != use.Party)
                         Report(at, "TW0605", $"'{spelling}' means '{use.Party!.Name}' here and '{first.Party.Name}' in {first.At.File}({first.At.Line}).", "Keep the likelier meaning, or put both under 'local' of their situations.");
+                    else
+                        _names.AddActor(spelling, use); // Another use of capitals: "health ministry" matches more texts than "Health Ministry".
                 }
                 else
                 {
@@ -144,16 +146,17 @@ internal sealed partial class RegisterBuilder
 
     private void AddPlaces()
     {
-        var seen = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (SourceLine At, Place Place)>(StringComparer.Ordinal);
         foreach (var (at, place) in _placeLines)
         {
             foreach (var name in place.Names)
             {
                 var key = $"{place.Folder}:{place.Country}:{_names.KeyOf(name)}";
-                if (seen.TryGetValue(key, out var first) && place.Kind != PlaceKind.Country)
-                    Report(at, "TW0605", $"The place '{name}' is told in {first.File}({first.Line}) already.", "Keep one of them.");
-                else if (seen.TryAdd(key, at))
+                var isNew = seen.TryAdd(key, (at, place));
+                if (isNew || seen[key].Place == place)
                     _names.AddPlace(name, place);
+                else if (place.Kind != PlaceKind.Country)
+                    Report(at, "TW0605", $"The place '{name}' is told in {seen[key].At.File}({seen[key].At.Line}) already.", "Keep one of them.");
             }
         }
     }

@@ -4,13 +4,13 @@ namespace Trucewatch.Training;
 internal sealed record TreeSettings
 {
     /// <summary>The number of trees.</summary>
-    public int Trees { get; init; } = 150;
+    public int Trees { get; init; } = 250;
 
     /// <summary>The most questions from root to leaf.</summary>
-    public int Depth { get; init; } = 5;
+    public int Depth { get; init; } = 4;
 
     /// <summary>The share of each tree's answer that is taken.</summary>
-    public double Rate { get; init; } = 0.08;
+    public double Rate { get; init; } = 0.05;
 
     /// <summary>What each leaf's answer is drawn toward zero by.</summary>
     public double Shrink { get; init; } = 2;
@@ -19,7 +19,7 @@ internal sealed record TreeSettings
     public double LeastLeaf { get; init; } = 0.3;
 
     /// <summary>The share of the features that each tree may ask about.</summary>
-    public double FeatureShare { get; init; } = 0.4;
+    public double FeatureShare { get; init; } = 0.3;
 
     /// <summary>The share of the rows that each tree sees.</summary>
     public double RowShare { get; init; } = 0.7;

@@ -88,7 +88,7 @@ internal sealed class TreeTrainer
             AddTree(roots[tree]);
         }
 
-        return new TreeEnsemble(start, roots, [.. _splits]);
+        return new TreeEnsemble(_bins.Length, start, roots, [.. _splits]);
     }
 
     private void AddTree(int root)

@@ -5,23 +5,29 @@ namespace Trucewatch.Reports;
 /// <summary>Boosted decision trees: many small trees whose leaves are summed and squashed to a likelihood.</summary>
 internal sealed class TreeEnsemble
 {
+    private readonly int _features;
     private readonly float _start;
     private readonly Split[] _splits;
     private readonly int[] _roots;
 
+    /// <param name="features">The length of the rows that the trees were grown on.</param>
     /// <param name="start">The sum before the first tree, in log-odds.</param>
     /// <param name="roots">Index in <paramref name="splits"/> of each tree's first split.</param>
     /// <param name="splits">All splits and leaves.</param>
-    public TreeEnsemble(float start, int[] roots, Split[] splits)
+    public TreeEnsemble(int features, float start, int[] roots, Split[] splits)
     {
+        _features = features;
         _start = start;
         _roots = roots;
         _splits = splits;
     }
 
     /// <summary>How likely the row is story, 0 to 1.</summary>
+    /// <exception cref="InvalidDataException">The row is of another length than those that the trees were grown on.</exception>
     public float Score(ReadOnlySpan<float> row)
     {
+        if (row.Length != _features)
+            throw new InvalidDataException($"Found a row of {row.Length} features, the model was trained on {_features}. Train it again.");
         var sum = _start;
         foreach (var root in _roots)
         {
@@ -38,6 +44,7 @@ internal sealed class TreeEnsemble
     /// <exception cref="FormatException">The text is none of a tree ensemble.</exception>
     public static TreeEnsemble Read(IEnumerator<string> lines)
     {
+        var features = int.Parse(Next(lines), CultureInfo.InvariantCulture);
         var start = float.Parse(Next(lines), CultureInfo.InvariantCulture);
         var roots = Next(lines).Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
         var splits = new Split[int.Parse(Next(lines), CultureInfo.InvariantCulture)];
@@ -52,12 +59,13 @@ internal sealed class TreeEnsemble
                     int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
         }
 
-        return new TreeEnsemble(start, roots, splits);
+        return new TreeEnsemble(features, start, roots, splits);
     }
 
-    /// <summary>Writes the start, the roots, the number of splits and each split on a line: feature, low, high and bound, or a leaf's value.</summary>
+    /// <summary>Writes the number of features, the start, the roots, the number of splits and each split on a line: feature, low, high and bound, or a leaf's value.</summary>
     public void Write(TextWriter writer)
     {
+        writer.WriteLine(_features);
         writer.WriteLine(_start.ToString("R", CultureInfo.InvariantCulture));
         writer.WriteLine(string.Join(' ', _roots));
         writer.WriteLine(_splits.Length);
