@@ -1,6 +1,5 @@
 using Trucewatch.Codebook;
 using Trucewatch.Language;
-using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 

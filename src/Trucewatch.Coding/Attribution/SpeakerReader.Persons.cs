@@ -1,4 +1,3 @@
-using Trucewatch.Codebook;
 using Trucewatch.Language;
 using Trucewatch.Situations;
 
