@@ -1,7 +1,7 @@
 namespace Trucewatch.Language;
 
 /// <summary>The words of number and time, as data. One line a group: <c>value: words</c>, or words alone.</summary>
-internal static class WordLists
+internal static class NumberWordLists
 {
     public const string Small = """
         0: zero nil
