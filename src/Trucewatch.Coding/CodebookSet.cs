@@ -30,7 +30,7 @@ public sealed class CodebookSet
             group("organs")));
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("female-nouns"), group("male-nouns")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("female-nouns"), group("male-nouns")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>
