@@ -40,7 +40,7 @@ internal static class ReaderCommand
         }
 
         output.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Blocks.Count)} blocks, {pages[0].First[0].Length} features");
-        var trainer = new BodyTrainer(TreeSettings.With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal))), folds: 5);
+        var trainer = new BodyTrainer((arguments[0] == "texts" ? TreeSettings.ForTexts : new TreeSettings()).With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal))), folds: 5);
         if (arguments[1] == "cv")
             Report(pages, trainer.CrossValidate(pages, output), output);
         else if (model is not null)

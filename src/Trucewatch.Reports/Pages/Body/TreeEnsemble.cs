@@ -22,22 +22,51 @@ internal sealed class TreeEnsemble
         _splits = splits;
     }
 
-    /// <summary>How likely the row is story, 0 to 1.</summary>
-    /// <exception cref="InvalidDataException">The row is of another length than those that the trees were grown on.</exception>
-    public float Score(ReadOnlySpan<float> row)
+    /// <summary>One ensemble that answers, in log-odds, what the given ones answer on average.</summary>
+    public static TreeEnsemble Average(IReadOnlyList<TreeEnsemble> ensembles)
     {
-        if (row.Length != _features)
-            throw new InvalidDataException($"Found a row of {row.Length} features, the model was trained on {_features}. Train it again.");
-        var sum = _start;
-        foreach (var root in _roots)
+        var roots = new List<int>();
+        var splits = new List<Split>();
+        foreach (var ensemble in ensembles)
         {
-            ref readonly var split = ref _splits[root];
-            while (split.Feature >= 0)
-                split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
-            sum += split.Value;
+            var offset = splits.Count;
+            roots.AddRange(ensemble._roots.Select(root => root + offset));
+            splits.AddRange(ensemble._splits.Select(split => split.Feature < 0
+                ? split with { Value = split.Value / ensembles.Count }
+                : split with { Low = split.Low + offset, High = split.High + offset }));
         }
 
-        return 1 / (1 + MathF.Exp(-sum));
+        return new TreeEnsemble(ensembles[0]._features, ensembles.Average(ensemble => ensemble._start), [.. roots], [.. splits]);
+    }
+
+    /// <summary>For each row how likely it is story, 0 to 1.</summary>
+    /// <exception cref="InvalidDataException">A row is of another length than those that the trees were grown on.</exception>
+    public float[] Score(float[][] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Length != _features)
+                throw new InvalidDataException($"Found a row of {row.Length} features, the model was trained on {_features}. Train it again.");
+        }
+
+        // Tree by tree and not row by row: a tree stays in the processor's nearest cache while all rows pass through it.
+        var scores = new float[rows.Length];
+        Array.Fill(scores, _start);
+        foreach (var root in _roots)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i];
+                ref readonly var split = ref _splits[root];
+                while (split.Feature >= 0)
+                    split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
+                scores[i] += split.Value;
+            }
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = 1 / (1 + MathF.Exp(-scores[i]));
+        return scores;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
