@@ -55,7 +55,7 @@ public sealed class ReportCoder
             places.AddRange(context.Places);
         }
 
-        foreach (var sentence in DoerInference.Complete(sentences, [.. discourse.Principals.Select(party => party.Name)]))
+        foreach (var sentence in DoerInference.Complete(sentences))
             writer.Add(sentence);
         writer.Add(proposals.Drafts);
         return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);

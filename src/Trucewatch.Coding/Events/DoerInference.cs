@@ -5,8 +5,7 @@ namespace Trucewatch.Coding;
 /// </summary>
 /// <remarks>
 /// A doing without a doer takes the one that the report gives most often for doings of its type, the nearest where two are given equally often;
-/// failing that, for the types that its page names as <c>kin</c> (whoever took hostages releases them). Where the page says that the
-/// <c>doers</c> are <c>both-sides</c>, they are the two parties of which the report speaks most. Nothing is inferred from anything but the report.
+/// failing that, for the types that its page names as <c>kin</c> (whoever took hostages releases them). Nothing is inferred from anything but the report.
 /// </remarks>
 internal static class DoerInference
 {
@@ -14,20 +13,18 @@ internal static class DoerInference
     private const double Discount = 0.8;
 
     /// <summary>The findings of all sentences, in the same order, with doers filled in where the report tells them.</summary>
-    public static List<SentenceFindings> Complete(IReadOnlyList<SentenceFindings> sentences, IReadOnlyList<string> principals)
+    public static List<SentenceFindings> Complete(IReadOnlyList<SentenceFindings> sentences)
     {
         var known = sentences
             .SelectMany((sentence, number) => sentence.Events.Where(found => found.By.Count > 0).Select(found => new KnownDoer(found.Type, found.By, number)))
             .ToLookup(doer => doer.Type, StringComparer.Ordinal);
-        return [.. sentences.Select((sentence, number) => sentence with { Events = [.. sentence.Events.Select(found => Complete(found, number, known, principals))] })];
+        return [.. sentences.Select((sentence, number) => sentence with { Events = [.. sentence.Events.Select(found => Complete(found, number, known))] })];
     }
 
-    private static EventFinding Complete(EventFinding finding, int sentence, ILookup<string, KnownDoer> known, IReadOnlyList<string> principals)
+    private static EventFinding Complete(EventFinding finding, int sentence, ILookup<string, KnownDoer> known)
     {
         if (finding.By.Count > 0)
             return finding;
-        if (finding.Match.Page.Attributes.GetValueOrDefault("doers") == "both-sides")
-            return principals.Count == 2 ? finding with { By = principals, Confidence = Math.Round(finding.Confidence * Discount, 3) } : finding;
         foreach (var type in Kin(finding).Prepend(finding.Type))
         {
             var best = known[type].Where(doer => !doer.By.Any(finding.To.Contains))
