@@ -19,10 +19,18 @@ public sealed class CodebookSet
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
         Abouts = Rules(PageKind.About);
         Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
-        Resolver = new ActorResolver(new ActorWords(group("people-nouns"), group("short-forms"), group("organs")));
+        Resolver = new ActorResolver(new ActorWords(
+            group("people-nouns"),
+            group("state-nouns"),
+            group("force-nouns"),
+            group("group-nouns"),
+            group("body-nouns"),
+            group("side-nouns"),
+            group("part-nouns"),
+            group("organs")));
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("female-nouns"), group("male-nouns")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("female-nouns"), group("male-nouns")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>

@@ -48,7 +48,7 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators)));
+            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
             actors.AddRange(context.Actors);
@@ -67,9 +67,9 @@ public sealed class ReportCoder
         var discourse = new Discourse();
         foreach (var context in Contexts(report))
         {
-            _statements.Find(context, discourse);
+            var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators), operators);
+            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators, statements), operators);
             FocusOn(context, discourse);
         }
     }
@@ -106,7 +106,7 @@ public sealed class ReportCoder
                 if (context.ActorAt(i) is not { Kind: not ActorKind.Media and not ActorKind.Collective } mention)
                     continue;
                 if (pass == 1 == IsSubject(tree, i))
-                    discourse.Focus(mention.Party);
+                    discourse.Focus(mention.Party, mention.Kind);
                 if (pass == 1 && mention.PersonName is { } person && IsSubject(tree, i))
                     discourse.Introduce(discourse.Known(person) ?? new Speaker(person, mention.Party, null, Anonymous: false, IsPerson: true));
             }

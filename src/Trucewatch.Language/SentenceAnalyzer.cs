@@ -8,7 +8,7 @@ public sealed class SentenceAnalyzer(LanguageModel model)
 {
     private readonly List<TextSpan> _spans = [];
     private readonly StringPool _pool = new();
-    private readonly PerceptronPipeline _pipeline = new(model);
+    private readonly NetworkRunner _network = new(model.Network);
 
     /// <summary>Analyzes one sentence of a text.</summary>
     /// <param name="text">The whole text; any string will do, also one with lone surrogates.</param>
@@ -21,7 +21,7 @@ public sealed class SentenceAnalyzer(LanguageModel model)
     {
         _spans.Clear();
         Tokenizer.Tokenize(text, sentence, _spans);
-        return new ParsedSentence(text, index, paragraph, sentence, Parse(text));
+        return Parse(text, index, paragraph, sentence);
     }
 
     /// <summary>Analyzes words that are already cut, such as those of a treebank.</summary>
@@ -39,23 +39,25 @@ public sealed class SentenceAnalyzer(LanguageModel model)
             start += word.Length + 1;
         }
 
-        return new ParsedSentence(text, index, 0, new TextSpan(0, text.Length), Parse(text));
+        return Parse(text, index, 0, new TextSpan(0, text.Length));
     }
 
-    private Token[] Parse(string text)
+    private ParsedSentence Parse(string text, int index, int paragraph, TextSpan sentence)
     {
+        if (_spans.Count == 0)
+            return new ParsedSentence(text, index, paragraph, sentence, []);
         var tokens = new Token[_spans.Count];
-        if (tokens.Length == 0)
-            return tokens;
-        _pipeline.Run(text, _spans);
+        var names = new byte[_spans.Count];
+        _network.Run(text, _spans);
         for (var i = 0; i < tokens.Length; i++)
         {
             var form = _pool.Get(_spans[i].In(text));
-            var tag = model.Tags[_pipeline.Tags[i]];
-            var lemma = model.Lemmatizer.Lemmatize(form, _pipeline.Tags[i], tag.Upos == Upos.Propn, _pool);
-            tokens[i] = new Token(_spans[i], form, lemma, tag.Upos, tag.Xpos, _pipeline.Heads[i], model.Relations[_pipeline.Labels[i]]);
+            var tag = model.Tags[_network.Tags[i]];
+            var lemma = model.Lemmatizer.Lemmatize(form, _network.Tags[i], tag.Upos == Upos.Propn, _pool);
+            tokens[i] = new Token(_spans[i], form, lemma, tag.Upos, tag.Xpos, _network.Heads[i], model.Relations[_network.Relations[i]]);
+            names[i] = (byte)_network.Names[i];
         }
 
-        return tokens;
+        return new ParsedSentence(text, index, paragraph, sentence, tokens) { NameTags = names };
     }
 }

@@ -6,7 +6,8 @@ public sealed record ProcessState
     /// <summary>The situation; null for all reports together.</summary>
     public string? Situation { get; init; }
 
-    /// <summary>The day up to which reports were taken in; for a state without limit that of the newest report, null when there is none.</summary>
+    /// <summary>The day up to which reports were taken in; for a state without limit that of the newest report that
+    /// gives its date, null when there is none.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The number of reports it rests on.</summary>

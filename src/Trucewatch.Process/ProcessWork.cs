@@ -17,7 +17,8 @@ public static class ProcessWork
             .ToList();
         if (known.Count == 0)
             return new ProcessState { Situation = situation, AsOf = asOf };
-        var today = asOf ?? known[^1].Day;
+        // A report without a date counts from its capture, which can be years after what it tells of; it must not let offers lapse.
+        var today = asOf ?? (known.FindLast(report => report.Coded.Report.Published is not null) ?? known[^1]).Day;
         var stories = StoryFinder.Find(known);
         var voices = new Voices(known, stories);
         var truces = TruceFinder.Find(known, today);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Trucewatch.Language;
 
 namespace Trucewatch.Training;
@@ -9,17 +11,23 @@ internal static class LanguageCommand
     {
         switch (args)
         {
-            case ["train", var folder, var target]:
-                var treebank = Treebank.Load([Path.Combine(folder, "en_ewt-train.conllu.gz"), Path.Combine(folder, "en_gum-train.conllu.gz")]);
-                var model = new ModelFileWriter();
-                model.AddLines("version", ["0.1.0"]);
-                model.AddLines("tags", treebank.Tags);
-                model.AddLines("relations", treebank.Relations);
-                var (exceptions, rules) = LemmaTrainer.Train(treebank.Sentences.SelectMany(LemmaWords));
-                model.AddLines("lemma.words", exceptions);
-                model.AddLines("lemma.rules", rules);
-                new PerceptronTrainer(treebank, error).Train(model, 9);
-                File.WriteAllBytes(target, model.ToBytes());
+            case ["train", var folder, var target, .. var settings]:
+                var options = Options(settings);
+                string[] banks = options.IsEwtOnly ? ["ewt"] : ["ewt", "gum"];
+                var treebank = Treebank.Load(banks.Select(bank => Path.Combine(folder, $"en_{bank}-train.conllu.gz")));
+                var dev = banks.Select(bank => (bank, Sentences: Treebank.Read(Path.Combine(folder, $"en_{bank}-dev.conllu.gz")).ToList())).ToList();
+                var watch = Stopwatch.StartNew();
+                var content = new ModelTrainer(treebank, new NameAnnotations(Path.Combine(folder, "en_gum-train.entities.tsv.gz")), options).Train((epoch, loss, model) =>
+                {
+                    error.WriteLine($"epoch {epoch}: loss {loss:F4}, {watch.Elapsed.TotalSeconds:F0} s");
+                    if (epoch % 5 != 0 && epoch != 1)
+                        return;
+                    var read = LanguageModel.Read(model());
+                    foreach (var (bank, sentences) in dev)
+                        error.WriteLine($"  {bank} dev: {TreeScore.Of(read, sentences)}");
+                    error.WriteLine($"  names, EWT dev: {NameScore.Of(read, Path.Combine(folder, "uner_en_ewt-dev.iob2.gz"))}");
+                });
+                File.WriteAllBytes(target, content);
                 return 0;
             case ["fill", var modelPath, var input]:
                 var analyzer = new SentenceAnalyzer(LanguageModel.Load(modelPath));
@@ -30,25 +38,32 @@ internal static class LanguageCommand
                 }
 
                 return 0;
+            case ["names", var namesModel, var namesInput, .. var isVerbose]:
+                output.WriteLine(NameScore.Of(LanguageModel.Load(namesModel), namesInput, isVerbose.Length > 0 ? output : null));
+                return 0;
+            case ["names-gum", var gumModel, var gumFolder, .. var isLong]:
+                output.WriteLine(NameScore.OfGum(LanguageModel.Load(gumModel), gumFolder, "dev", isLong.Length > 0 ? output : null));
+                return 0;
             case ["tokens", var tokenInput]:
                 TokenScore.Print(tokenInput, output);
                 return 0;
             default:
-                error.WriteLine("Usage: language train FOLDER MODEL | fill MODEL CONLLU | tokens CONLLU");
+                error.WriteLine("Usage: language train FOLDER MODEL [NAME=VALUE...] | fill MODEL CONLLU | tokens CONLLU");
                 return 2;
         }
     }
 
-    private static IEnumerable<(string Word, int Tag, string Lemma)> LemmaWords(TreebankSentence sentence)
+    private static TrainingOptions Options(string[] settings)
     {
-        for (var i = 0; i < sentence.Forms.Length; i++)
+        var options = new TrainingOptions();
+        foreach (var setting in settings)
         {
-            var form = sentence.Forms[i];
-            if (form.Length > Lemmatizer.LongestWord || sentence.Lemmas[i] == "_")
-                continue;
-            var lower = new char[form.Length];
-            Lemmatizer.Normalize(form, lower);
-            yield return (new string(lower), sentence.Tags[i], sentence.Lemmas[i].ToLowerInvariant());
+            var (name, value) = setting.Split('=') is [var n, var v] ? (n, v) : throw new ArgumentException($"'{setting}' is not NAME=VALUE.", nameof(settings));
+            var property = typeof(TrainingOptions).GetProperty(name, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+                ?? throw new ArgumentException($"There is no option '{name}'.", nameof(settings));
+            property.SetValue(options, Convert.ChangeType(value, property.PropertyType, CultureInfo.InvariantCulture));
         }
+
+        return options;
     }
 }

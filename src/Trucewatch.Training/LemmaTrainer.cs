@@ -6,9 +6,12 @@ namespace Trucewatch.Training;
 /// <summary>Learns the endings and exceptions of a <see cref="Lemmatizer"/>.</summary>
 internal static class LemmaTrainer
 {
+    /// <summary>Learns from all words of a treebank that have a lemma.</summary>
+    internal static (List<string> Exceptions, List<string> Rules) Train(Treebank treebank) => Train(treebank.Sentences.SelectMany(s => LemmaWords(s, treebank.Tags)));
+
     /// <summary>Exceptions and rules, as lines that the lemmatizer reads.</summary>
-    /// <param name="words">Word in lower case, number of its tag, and lemma in lower case, once for each time it stands in the treebanks.</param>
-    internal static (List<string> Exceptions, List<string> Rules) Train(IEnumerable<(string Word, int Tag, string Lemma)> words)
+    /// <param name="words">Word in lower case, number of its tag, and lemma, in lower case but for names, once for each time it stands in the treebanks.</param>
+    private static (List<string> Exceptions, List<string> Rules) Train(IEnumerable<(string Word, int Tag, string Lemma)> words)
     {
         var pairs = words
             .GroupBy(w => (w.Tag, w.Word))
@@ -18,12 +21,12 @@ internal static class LemmaTrainer
         List<string> exceptions = [], rules = [];
         foreach (var tag in pairs.GroupBy(p => p.Tag))
         {
-            var learned = Rules([.. tag.Select(p => (p.Word, p.Lemma))]);
+            var learned = Rules([.. tag.Select(p => (p.Word, p.Lemma.ToLowerInvariant()))]);
             rules.AddRange(learned.OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Select(r => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}\t{r.Key}\t{r.Value.Strip}\t{r.Value.Append}")));
             foreach (var (_, word, lemma, _) in tag)
             {
-                if (Predict(learned, word) != lemma)
+                if (Predict(learned, word) != lemma.ToLowerInvariant())
                     exceptions.Add(string.Create(CultureInfo.InvariantCulture, $"{tag.Key}\t{word}\t{lemma}"));
             }
         }
@@ -32,8 +35,10 @@ internal static class LemmaTrainer
     }
 
     // From the empty ending to longer ones: an ending gets a rule of its own where most of its words want another than the shorter ending gives.
+    // Words that share no letter with their lemma ("was") teach nothing about others.
     private static Dictionary<string, LemmaRule> Rules(List<(string Word, string Lemma)> words)
     {
+        words.RemoveAll(w => w.Word[0] != w.Lemma[0]);
         Dictionary<string, LemmaRule> rules = new(StringComparer.Ordinal);
         for (var length = 0; length <= Lemmatizer.LongestEnding; length++)
         {
@@ -75,4 +80,18 @@ internal static class LemmaTrainer
 
     private static string Commonest(IEnumerable<string> values) =>
         values.GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+
+    private static IEnumerable<(string Word, int Tag, string Lemma)> LemmaWords(TreebankSentence sentence, List<string> tags)
+    {
+        for (var i = 0; i < sentence.Forms.Length; i++)
+        {
+            var form = sentence.Forms[i];
+            if (form.Length > Lemmatizer.LongestWord || sentence.Lemmas[i] == "_")
+                continue;
+            var lower = new char[form.Length];
+            Lemmatizer.Normalize(form, lower);
+            var isName = tags[sentence.Tags[i]].StartsWith("PROPN", StringComparison.Ordinal);
+            yield return (new string(lower), sentence.Tags[i], isName ? sentence.Lemmas[i] : sentence.Lemmas[i].ToLowerInvariant());
+        }
+    }
 }

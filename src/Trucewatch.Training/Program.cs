@@ -2,6 +2,7 @@ using Trucewatch.Training;
 
 return args switch
 {
+    ["coding", .. var rest] => CodingCommand.Run(rest, Console.Error),
     ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
     ["reader", .. var rest] => ReaderCommand.Run(rest.AsSpan(), Console.Out),
     _ => Usage(),
@@ -9,6 +10,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("trucewatch-training: name what to train: language, reader");
+    Console.Error.WriteLine("trucewatch-training: name what to train: coding, language, reader");
     return 2;
 }

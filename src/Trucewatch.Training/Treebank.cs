@@ -17,6 +17,10 @@ internal sealed class Treebank
 
     internal List<TreebankSentence> Sentences { get; }
 
+    /// <summary>Whether each word of a sentence has the tag of a proper noun.</summary>
+    internal bool[] IsProper(TreebankSentence sentence) =>
+        Array.ConvertAll(sentence.Tags, tag => Tags[tag].EndsWith("\tNNP", StringComparison.Ordinal) || Tags[tag].EndsWith("\tNNPS", StringComparison.Ordinal));
+
     internal static IEnumerable<ConlluSentence> Read(string path)
     {
         using var file = File.OpenRead(path);

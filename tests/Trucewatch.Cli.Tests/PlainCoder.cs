@@ -1,6 +1,7 @@
 using System.Text;
 using Trucewatch.Ledger.Specification;
 using Trucewatch.Records;
+using Trucewatch.Reports;
 
 namespace Trucewatch.Cli.Tests;
 
@@ -20,7 +21,7 @@ internal sealed class PlainCoder : IReportCoder
         Interlocked.Increment(ref _coded);
         var text = Encoding.UTF8.GetString(bytes.Span).TrimEnd('\n');
         if (text.Length == 0)
-            return CodedOutcome.Of(new InputProblem("TW0101", "empty; nothing to read"));
+            return CodedOutcome.Of(new ReadProblem("TW0101", source, "Found no text at all."));
         if (text == "fault")
             throw new InvalidOperationException("a fault\nof two lines");
         string[] head = text[0] == '@' ? text[1..text.IndexOf('\n', StringComparison.Ordinal)].Split(' ') : [];

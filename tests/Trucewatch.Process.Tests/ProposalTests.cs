@@ -132,6 +132,17 @@ public class ProposalTests
     }
 
     [Fact]
+    public void Of_ReportWithoutDate_DoesNotLetOffersLapse()
+    {
+        var offer = new ReportBuilder("2025-03-15").From("A").Sentence("A bridge.").Proposal("bridge proposal", Us, ["hostages 5"]).Build();
+        var undated = new ReportBuilder("2026-11-20").From("B").Sentence("An explainer.").Build();
+        undated = undated with { Coded = undated.Coded with { Report = undated.Coded.Report with { Published = null } } };
+        var state = Of([offer, undated]);
+        Assert.Equal(offer.Day, state.AsOf);
+        Assert.Equal(ProposalState.OnTheTable, Assert.Single(state.Proposals).State);
+    }
+
+    [Fact]
     public void Of_NoReports_IsEmpty() => Assert.Empty(ProcessWork.Of([], "gaza", ReportBuilder.Day("2025-01-01")).Proposals);
 
     private static List<DatedReport> Many(int count, int seed)

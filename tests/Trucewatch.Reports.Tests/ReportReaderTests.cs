@@ -17,12 +17,12 @@ public class ReportReaderTests
             <script type="application/ld+json">{"{"}"@type":"NewsArticle","headline":"Talks go on in Doha","datePublished":"2025-03-24T10:00:00Z","author":{"{"}"name":"AFP"{"}"}{"}"}</script></head>
             <body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
             <article><h1>Talks go on in Doha</h1><p class="byline">By AFP</p><figure><img src="a.jpg"><figcaption>The hotel in Doha. (AFP)</figcaption></figure>
-            <p>First. {Paragraph}</p><p>Second. {Paragraph}</p><aside class="related"><h3>Related</h3><ul><li><a href="/x">Another story altogether</a></li></ul></aside>
-            <p>Third. {Paragraph}</p></article><footer><p>Copyright 2025 Harbor Post. All rights reserved.</p></footer></body></html>
+            <p>{SamplePages.One}</p><p>{SamplePages.Two}</p><aside class="related"><h3>Related</h3><ul><li><a href="/x">Another story altogether</a></li></ul></aside>
+            <p>{SamplePages.Three}</p></article><footer><p>Copyright 2025 Harbor Post. All rights reserved.</p></footer></body></html>
             """);
 
         Assert.True(outcome.IsReport, outcome.Problem?.ToString());
-        Assert.Equal($"First. {Paragraph}\n\nSecond. {Paragraph}\n\nThird. {Paragraph}", outcome.Report.Text);
+        Assert.Equal(string.Join("\n\n", SamplePages.One, SamplePages.Two, SamplePages.Three), outcome.Report.Text);
         Assert.Equal("Talks go on in Doha", outcome.Report.Title);
         Assert.Equal("2025-03-24T10:00:00Z", outcome.Report.Published?.ToString());
         Assert.Equal("json-ld datePublished", outcome.Report.Published?.FoundIn);

@@ -1,10 +1,49 @@
+using Trucewatch.Codebook;
+using Trucewatch.Coding;
+using Trucewatch.Language;
+using Trucewatch.Situations;
+
 namespace Trucewatch.Cli;
 
 /// <summary>The one place where reader, language, codebook and situations are put together.</summary>
 internal static class CoderComposition
 {
-    /// <summary>Makes the coder.</summary>
-    /// <param name="codebook">A folder with a codebook; null for the program's own.</param>
-    public static IReportCoder Compose(string? codebook) =>
-        throw new CliException("TW0720", $"this build of the program has no coder yet (codebook {codebook ?? "its own"}); build it from a newer commit");
+    private const string LanguageFile = "english.twlm";
+
+    /// <summary>Makes the coder out of the data beside the program.</summary>
+    /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
+    /// <exception cref="CliException">Data are absent or faulty; the message tells the first fault and how many there are.</exception>
+    public static IReportCoder Compose(string? codebook)
+    {
+        var program = AppContext.BaseDirectory;
+        try
+        {
+            var book = CodebookLoader.Load(Folder(program, "codebook"), codebook is null ? null : Given(codebook));
+            Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
+            var register = SituationRegister.Load(Folder(program, "situations"));
+            Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
+            var model = LanguageModel.Load(Path.Combine(Folder(program, "models"), LanguageFile));
+            var set = CodebookSet.From(book);
+            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
+        }
+    }
+
+    private static string Folder(string program, string name)
+    {
+        var path = Path.Combine(program, name);
+        return Directory.Exists(path) ? path : throw new CliException("TW0720", $"the folder {name} is not beside the program ({path}); build the program again");
+    }
+
+    private static string Given(string codebook) =>
+        Directory.Exists(codebook) ? codebook : throw new CliException("TW0722", $"--codebook {codebook}: no such folder; name one with pages (.md) of a codebook");
+
+    private static void Refuse(string what, IReadOnlyList<string> faults)
+    {
+        if (faults.Count > 0)
+            throw new CliException("TW0723", $"the {what} has {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}, the first: {faults[0]}");
+    }
 }

@@ -6,7 +6,7 @@ internal static class InputCoding
     public static CodedOutcome Code(IReportCoder coder, InputLoader loader, Input input)
     {
         var bytes = loader.Load(input, out var problem);
-        return bytes is null ? CodedOutcome.Of(problem!) : Code(coder, bytes, input.Source);
+        return bytes is { } read ? Code(coder, read, input.Source) : CodedOutcome.Of(problem!);
     }
 
     public static CodedOutcome Code(IReportCoder coder, ReadOnlyMemory<byte> bytes, string source)
@@ -18,7 +18,7 @@ internal static class InputCoding
         catch (Exception fault) when (fault is not OutOfMemoryException and not OperationCanceledException and not CliException)
         {
             // One report that the program cannot cope with must not keep the others from being done.
-            return CodedOutcome.Of(InputProblems.Inside(fault));
+            return CodedOutcome.Of(InputProblems.Inside(source, fault));
         }
     }
 

@@ -1,6 +1,11 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli;
 
-/// <summary>Finds the inputs that paths name, in the order given; what lies in folders in the order of its names.</summary>
+/// <summary>
+/// Finds the inputs that paths name, in the order given; what lies in folders in the order of its names. Nothing is read yet, so that
+/// progress can be told and reading be shared among workers.
+/// </summary>
 internal sealed class InputList
 {
     private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml"];
@@ -27,12 +32,10 @@ internal sealed class InputList
 
     private void Add(string path)
     {
-        if (path == Input.StandardInput || File.Exists(Full(path)))
-            _inputs.Add(new Input(path));
-        else if (Directory.Exists(Full(path)))
+        if (path != ReportFiles.StandardInput && Directory.Exists(Full(path)))
             Walk(path);
         else
-            _inputs.Add(new Input(path, InputProblems.Absent()));
+            _inputs.Add(new Input(path));
     }
 
     private void Walk(string folder)
@@ -44,7 +47,7 @@ internal sealed class InputList
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            _inputs.Add(new Input(folder, InputProblems.Of(problem)));
+            _inputs.Add(new Input(folder, InputProblems.Of(folder, problem)));
             return;
         }
 

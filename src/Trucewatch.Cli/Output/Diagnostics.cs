@@ -1,3 +1,5 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli;
 
 /// <summary>What the program says beside its results: one line a fault, and a line of progress where a person looks on.</summary>
@@ -13,7 +15,7 @@ internal sealed class Diagnostics(Surroundings surroundings)
     public int Faults { get; private set; }
 
     /// <summary>Tells of a fault: the input's name, the reason and what to do, and its code.</summary>
-    public void Fault(string name, InputProblem problem)
+    public void Fault(string name, ReadProblem problem)
     {
         Faults++;
         Say($"trucewatch: {OneLine(name)}: {OneLine(problem.Message)} [{problem.Code}]");

@@ -37,10 +37,9 @@ internal static class DemoVerb
 
     private static List<Input> Inputs(string programFolder)
     {
-        var list = InputList.Of([Samples], programFolder);
-        if (list.Inputs.Count == 0 || list.Inputs[0].Problem is not null)
+        if (!Directory.Exists(Path.Combine(programFolder, Samples)))
             throw new CliException("TW0730", $"the sample is not beside the program ({Path.Combine(programFolder, Samples)}); build the program again");
-        return [.. list.Inputs];
+        return [.. InputList.Of([Samples], programFolder).Inputs];
     }
 
     /// <summary><c>trucewatch-demo.db</c>, or with the first number that no file has yet.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Trucewatch.Ledger;
 using Trucewatch.Records;
+using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
@@ -25,7 +26,7 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
                 continue;
             }
 
-            var capture = new Capture(prepared.Bytes, prepared.Input.Source);
+            var capture = new Ledger.Capture(prepared.Bytes, prepared.Input.Source);
             StoreOutcome outcome;
             if (prepared.Coded is { } coded)
                 outcome = await ledger.StoreAsync(capture, coded, cancellation);
@@ -70,15 +71,15 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
     private Prepared Prepare(Input input, CancellationToken cancellation)
     {
         var bytes = _loader.Load(input, out var problem);
-        if (bytes is null)
-            return new Prepared(input, [], "", null, problem);
-        var document = ContentId.Of(bytes);
+        if (bytes is not { } read)
+            return new Prepared(input, default, "", null, problem);
+        var document = ContentId.Of(read.Span);
         // SQLite answers at once; coding a report that is there already would cost a thousand times as much.
         if (ledger.HasAsync(document, coder.Codebook, cancellation).GetAwaiter().GetResult())
-            return new Prepared(input, bytes, document, null, null);
-        var outcome = InputCoding.Code(coder, bytes, input.Source);
-        return new Prepared(input, bytes, document, outcome.Report, outcome.Problem);
+            return new Prepared(input, read, document, null, null);
+        var outcome = InputCoding.Code(coder, read, input.Source);
+        return new Prepared(input, read, document, outcome.Report, outcome.Problem);
     }
 
-    private sealed record Prepared(Input Input, byte[] Bytes, string Document, CodedReport? Coded, InputProblem? Problem);
+    private sealed record Prepared(Input Input, ReadOnlyMemory<byte> Bytes, string Document, CodedReport? Coded, ReadProblem? Problem);
 }

@@ -160,6 +160,16 @@ public sealed partial class RoleFinder
 
         if (found.Count > before)
             return;
+        foreach (var child in tree.Children(index))
+        {
+            // "halt and reverse its operations": both verbs have the one object.
+            if (!passive && tree.Is(child, "conj") && child == index + 2 && !tree.IsPassive(child))
+            {
+                Objects(child, found);
+                return;
+            }
+        }
+
         var head = tree[index].Head;
         if (head < 0)
             return;

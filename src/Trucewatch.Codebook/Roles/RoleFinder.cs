@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trucewatch.Language;
 
 namespace Trucewatch.Codebook;
@@ -8,12 +9,21 @@ namespace Trucewatch.Codebook;
 /// </summary>
 /// <remarks>
 /// The roles are those an analyst writes in a rule: <c>subject</c> (who does it), <c>object</c> (whom or what), <c>clause</c>,
-/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
+/// <c>owner</c>, <c>modifier</c>, <c>auxiliary</c>, <c>conjunct</c>, <c>head</c>, <c>any</c>, <c>following</c> and <c>preceding</c> (by the order of words),
 /// and every preposition by its own name.
 /// </remarks>
 public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> lightVerbs)
 {
     private const int DeepestChain = 6;
+
+    /// <summary>Nouns and pronouns that only say how much there is of what stands behind their "of".</summary>
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet(
+        [
+            "dozen", "score", "hundred", "thousand", "million", "number", "part", "half", "third", "quarter", "most", "some", "all", "many", "several", "few",
+            "one", "each", "both", "none", "rest", "majority", "remainder", "handful", "couple", "group", "series", "lot", "amount", "much", "bulk", "wave",
+            "hundreds", "thousands", "dozens", "tens", "ten", "scores", "kind", "type", "sort", "batch", "total", "share",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>The sentence's tree.</summary>
     public SentenceTree Tree => tree;
@@ -49,6 +59,9 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
             case "auxiliary":
                 AddChildren(index, "aux", found);
                 break;
+            case "conjunct":
+                AddChildren(index, "conj", found);
+                break;
             case "apposition":
                 AddChildren(index, "appos", found);
                 break;
@@ -64,6 +77,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         }
 
         ExpandConjuncts(found, before);
+        SeeThroughQuantities(found, before);
     }
 
     /// <summary>Adds to <paramref name="found"/> the indexes of the words at the end of the path.</summary>
@@ -186,6 +200,21 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
         {
             if (tree[child].Relation == relation || tree.Is(child, relation))
                 found.Add(child);
+        }
+    }
+
+    /// <summary>In "dozens of drones", "half of the population", "one of the men", what fills the role is told behind the "of".</summary>
+    private void SeeThroughQuantities(List<int> found, int from)
+    {
+        for (var i = from; i < found.Count; i++)
+        {
+            if (tree[found[i]].Upos is not Upos.Num && !Quantities.Contains(tree[found[i]].Lemma))
+                continue;
+            foreach (var child in tree.Children(found[i]))
+            {
+                if (tree.Is(child, "nmod") && HasCase(child, "of") && !found.Contains(child))
+                    found.Add(child);
+            }
         }
     }
 

@@ -5,8 +5,8 @@ using Trucewatch.Situations;
 namespace Trucewatch.Coding;
 
 /// <summary>Says which parties a word of a sentence stands for: by name, by office, by what modifies it, by what it refers back to.</summary>
-/// <param name="codebookWords">The groups <c>people-nouns</c>, <c>short-forms</c> and <c>neutral-nouns</c> of the codebook.</param>
-internal sealed class ActorResolver(ActorWords codebookWords)
+/// <param name="words">The groups of words by which nouns stand for parties.</param>
+internal sealed class ActorResolver(ActorWords words)
 {
     private const int DeepestChain = 5;
 
@@ -46,12 +46,24 @@ internal sealed class ActorResolver(ActorWords codebookWords)
         }
 
         var before = found.Count;
-        if (!codebookWords.PeopleNouns.Matches(tree, index, context))
+        if (!words.PeopleNouns.Matches(tree, index, context))
             AddModifiers(context, discourse, index, found, depth);
-        if (found.Count == before && tree[index].Upos is Upos.Noun && codebookWords.ShortForms.Matches(tree, index, context) && IsDefinite(tree, index))
-            AddReference(context, discourse, index, found);
-        if (found.Count == before && IsPersonName(context, index))
+        if (found.Count == before && (context.NumberAt(index) is not null || words.PartNouns.Matches(tree, index, context)))
+            AddWholes(context, discourse, index, found, depth);
+        if (found.Count == before && tree[index].Upos is Upos.Noun)
+            AddReferences(context, discourse, index, found);
+        if (found.Count == before && IsName(context, index))
             AddOnce(found, NameOf(tree, index));
+    }
+
+    /// <summary>"Dozens of fighters of the group": what is said of a part is said of the whole.</summary>
+    private void AddWholes(SentenceContext context, Discourse discourse, int index, List<string> found, int depth)
+    {
+        foreach (var child in context.Tree.Children(index))
+        {
+            if (context.Tree.Is(child, "nmod") && HasCase(context.Tree, child, "of"))
+                Add(context, discourse, child, found, depth - 1);
+        }
     }
 
     private void AddModifiers(SentenceContext context, Discourse discourse, int index, List<string> found, int depth)
@@ -60,7 +72,7 @@ internal sealed class ActorResolver(ActorWords codebookWords)
         var before = found.Count;
         foreach (var child in tree.Children(index))
         {
-            if (tree.BaseRelation(child) is "amod" or "compound" or "flat" or "appos" || tree[child].Relation == "nmod:poss")
+            if (tree.BaseRelation(child) is "amod" or "compound" or "flat" or "appos" || tree[child].Relation is "nmod:poss" or "nmod:desc")
             {
                 if (tree.Is(child, "amod") && context.ActorAt(child) is null)
                     continue;
@@ -70,7 +82,7 @@ internal sealed class ActorResolver(ActorWords codebookWords)
             }
         }
 
-        if (found.Count > before || !codebookWords.Organs.Matches(tree, index, context))
+        if (found.Count > before || !words.Organs.Matches(tree, index, context))
             return;
         foreach (var child in tree.Children(index))
         {
@@ -91,18 +103,32 @@ internal sealed class ActorResolver(ActorWords codebookWords)
         }
     }
 
-    private static void AddReference(SentenceContext context, Discourse discourse, int index, List<string> found)
+    /// <summary>"The group", "the army", "both sides": nouns that point back to parties named before.</summary>
+    private void AddReferences(SentenceContext context, Discourse discourse, int index, List<string> found)
     {
-        // "the group", "the movement" point to the party last in focus, but never to one named in the words that modify them.
-        foreach (var party in discourse.Parties)
+        var tree = context.Tree;
+        if (words.SideNouns.Matches(tree, index, context) && IsPlural(tree, index))
         {
-            if (!found.Contains(party))
-            {
-                found.Add(party);
-                return;
-            }
+            foreach (var principal in discourse.Principals)
+                AddOnce(found, principal.Name);
+            return;
         }
+
+        if (!IsDefinite(tree, index) && !(IsPlural(tree, index) && words.ForceNouns.Matches(tree, index, context)))
+            return;
+        var party = words.ForceNouns.Matches(tree, index, context)
+            ? discourse.Parties.Where(candidate => candidate.IsState).OrderByDescending(candidate => candidate.Times).FirstOrDefault()
+            : Latest(discourse, candidate =>
+                (candidate.IsGroup && words.GroupNouns.Matches(tree, index, context))
+                || (candidate.IsState && words.StateNouns.Matches(tree, index, context))
+                || (candidate.IsBody && words.BodyNouns.Matches(tree, index, context)));
+        if (party is not null)
+            AddOnce(found, party.Name);
+        else if (IsPlural(tree, index) && words.GroupNouns.Matches(tree, index, context))
+            AddOnce(found, tree.Lower(index)); // unnamed fighters keep a plain label
     }
+
+    private static FocusedParty? Latest(Discourse discourse, Func<FocusedParty, bool> fits) => discourse.Parties.FirstOrDefault(fits);
 
     private static string? ByPronoun(SentenceContext context, Discourse discourse, int index)
     {
@@ -113,7 +139,7 @@ internal sealed class ActorResolver(ActorWords codebookWords)
             case "we" or "our" or "us" or "i" or "my" when context.IsQuoted(index):
                 return discourse.LastSpeaker?.Party;
             case "it" or "its" or "they" or "their" or "them":
-                return Antecedent(context, index) ?? (discourse.Parties.Count > 0 ? discourse.Parties[0] : null);
+                return Antecedent(context, index) ?? (discourse.Parties.Count > 0 ? discourse.Parties[0].Name : null);
             default:
                 return null;
         }
@@ -135,9 +161,12 @@ internal sealed class ActorResolver(ActorWords codebookWords)
         return nearest;
     }
 
-    private bool IsPersonName(SentenceContext context, int index) =>
-        context.Tree[index].Upos is Upos.Propn && !context.IsIn(index, "place") && !context.IsIn(index, "time")
-        && context.Tree.Child(index, "flat") >= 0;
+    /// <summary>Whether the word is the head of a name that the register does not know.</summary>
+    private static bool IsName(SentenceContext context, int index) =>
+        context.Tree[index].Upos is Upos.Propn && !context.IsIn(index, "place") && !context.IsIn(index, "time") && context.NumberAt(index) is null
+        && char.IsUpper(context.Tree[index].Form[0]);
+
+    private static bool IsPlural(SentenceTree tree, int index) => tree[index].Xpos is "NNS" or "NNPS";
 
     private static bool IsDefinite(SentenceTree tree, int index)
     {
@@ -174,7 +203,29 @@ internal sealed class ActorResolver(ActorWords codebookWords)
             }
         }
 
-        return tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End];
+        var end = tree[last].Span.End;
+        return Acronym(tree.Sentence.Text.AsSpan(end)) is { } acronym ? acronym : tree.Sentence.Text[tree[first].Span.Start..end];
+    }
+
+    /// <summary>The acronym that a name is introduced with, "(JEM)" behind it, or null.</summary>
+    private static string? Acronym(ReadOnlySpan<char> after)
+    {
+        const int Longest = 8;
+        if (after is not [' ', '(', ..])
+            return null;
+        var close = after.IndexOf(')');
+        if (close is < 4 or > Longest + 2)
+            return null;
+        var inside = after[2..close];
+        var capitals = 0;
+        foreach (var c in inside)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return null;
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return capitals >= 2 ? inside.ToString() : null;
     }
 
     private static void AddOnce(List<string> found, string party)

@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 
@@ -6,7 +7,7 @@ namespace Trucewatch.Coding;
 internal sealed class Discourse
 {
     private readonly Dictionary<string, Speaker> _persons = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _parties = [];
+    private readonly List<FocusedParty> _parties = [];
 
     /// <summary>Who was named or spoke, for those whose words are given without their name.</summary>
     public SpeakerMemory Speakers { get; } = new();
@@ -21,13 +22,27 @@ internal sealed class Discourse
     public Speaker? LastSpeaker { get; set; }
 
     /// <summary>The parties in the order in which they were last in focus, the latest first.</summary>
-    public IReadOnlyList<string> Parties => _parties;
+    public IReadOnlyList<FocusedParty> Parties => _parties;
+
+    /// <summary>The two states or groups that the report has spoken of most, in the order of their names.</summary>
+    public IEnumerable<FocusedParty> Principals =>
+        _parties.Where(party => party.IsState || party.IsGroup)
+            .OrderByDescending(party => party.Times)
+            .Take(2)
+            .OrderBy(party => party.Name, StringComparer.Ordinal);
 
     /// <summary>Brings a party into focus.</summary>
-    public void Focus(string party)
+    public void Focus(string party, ActorKind kind)
     {
-        _parties.Remove(party);
-        _parties.Insert(0, party);
+        var at = _parties.FindIndex(other => other.Name == party);
+        var times = 1;
+        if (at >= 0)
+        {
+            times += _parties[at].Times;
+            _parties.RemoveAt(at);
+        }
+
+        _parties.Insert(0, new FocusedParty(party, kind, times));
     }
 
     /// <summary>Remembers a person under the full name and the surname.</summary>

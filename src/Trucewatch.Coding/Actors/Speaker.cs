@@ -7,4 +7,5 @@ namespace Trucewatch.Coding;
 /// <param name="Anonymous">Whether neither a person's name nor an institution's is given.</param>
 /// <param name="IsPerson">Whether it is a person, named or not; else an institution or a document.</param>
 /// <param name="IsPlural">Whether it is several: "two officials".</param>
-internal sealed record Speaker(string Name, string? Party, string? Role, bool Anonymous, bool IsPerson, bool IsPlural = false);
+/// <param name="IsDocument">Whether it is something written; "it said" does not come back to that.</param>
+internal sealed record Speaker(string Name, string? Party, string? Role, bool Anonymous, bool IsPerson, bool IsPlural = false, bool IsDocument = false);

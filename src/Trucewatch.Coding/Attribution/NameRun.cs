@@ -1,6 +1,5 @@
 using Trucewatch.Codebook;
 using Trucewatch.Language;
-using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 
@@ -39,11 +38,12 @@ internal readonly record struct NameRun(int First, int Last, int Titles)
     private static bool IsNameWord(SentenceContext context, int index, SpeakerWords words)
     {
         var token = context.Tree[index];
-        if (token.Upos is not Upos.Propn || context.IsIn(index, "time") || !char.IsUpper(token.Form[0]))
+        if (context.IsIn(index, "time") || !char.IsUpper(token.Form[0]))
             return false;
+        // A surname may be tagged as a plain noun ("Guterres"); where the register knows the person, that does not matter.
         if (context.ActorAt(index) is { } mention)
             return mention.PersonName is not null && !words.Titles.Matches(context.Tree, index, context) && mention.PersonName.Contains(token.Form, StringComparison.OrdinalIgnoreCase);
-        return !context.IsIn(index, "place") && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context);
+        return token.Upos is Upos.Propn && !context.IsIn(index, "place") && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context);
     }
 
     // "bin", "van der", "al-": small words inside a name.

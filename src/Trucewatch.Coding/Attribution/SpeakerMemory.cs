@@ -4,6 +4,7 @@ namespace Trucewatch.Coding;
 internal sealed class SpeakerMemory
 {
     private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
 
     private enum Sex
     {
@@ -41,6 +42,15 @@ internal sealed class SpeakerMemory
         return entry.Speaker;
     }
 
+    /// <summary>Notes by which adjective the report speaks of a party: "Israeli".</summary>
+    public void NoteAdjective(string party, string adjective) => _adjectives[party] = adjective;
+
+    /// <summary>The adjective by which the report speaks of the party, else its name.</summary>
+    public string AdjectiveOf(string party) => _adjectives.GetValueOrDefault(party, party);
+
+    /// <summary>The person last in focus, man or woman, or null.</summary>
+    public Speaker? AnyPerson() => _entries.FindLast(entry => entry.Speaker is { IsPerson: true, Anonymous: false } && !entry.IsPlural)?.Speaker;
+
     /// <summary>Notes who spoke in a sentence.</summary>
     public void Spoke(Speaker speaker)
     {
@@ -67,7 +77,7 @@ internal sealed class SpeakerMemory
 
     /// <summary>Who "it" is: the institution last in focus; who "they" are: the people or institution last in focus.</summary>
     public Speaker? Institution(bool plural) =>
-        Last is { IsPerson: false } ? Last : _entries.FindLast(entry => !entry.Speaker.IsPerson || (plural && entry.IsPlural))?.Speaker;
+        Last is { IsPerson: false, IsDocument: false } ? Last : _entries.FindLast(entry => (!entry.Speaker.IsPerson && !entry.Speaker.IsDocument) || (plural && entry.IsPlural))?.Speaker;
 
     /// <summary>Who is meant by a noun with "the" before it, of the given party where one is told: the one last in focus who was spoken of by it.</summary>
     public Speaker? ByNoun(string noun, string? party) =>

@@ -1,4 +1,3 @@
-using Trucewatch.Codebook;
 using Trucewatch.Language;
 using Trucewatch.Situations;
 
@@ -19,6 +18,8 @@ internal sealed partial class SpeakerReader
             {
                 if (pass == 1 != tree.Is(i, "nsubj"))
                     continue;
+                if (context.ActorAt(i) is { Form: ActorForm.Demonym } people && tree[i].Upos is Upos.Adj)
+                    discourse.Speakers.NoteAdjective(people.Party, tree[i].Form);
                 if (context.ActorAt(i) is { Form: ActorForm.Body, Kind: not ActorKind.Media } body && body.Span.End == tree[i].Span.End)
                     Institution(context, discourse, i, body);
                 else if (tree[i].Upos is Upos.Propn && (pass == 1 || i == 0 || tree[i - 1].Upos is not Upos.Propn))
@@ -41,9 +42,26 @@ internal sealed partial class SpeakerReader
 
         if (context.ActorAt(head) is { PersonName: not null } && NameIn(context, head) is { } inside)
             return Introduce(context, discourse, inside, head);
-        if (tree[head].Upos is not (Upos.Noun or Upos.Propn) || !words.Speaking.Matches(tree, head, context))
+        if (tree[head].Upos is not (Upos.Noun or Upos.Propn) || !(words.Speaking.Matches(tree, head, context) || context.ActorAt(head) is { Form: ActorForm.Office }))
             return null;
-        return NameBehind(context, head) is { } beside ? Introduce(context, discourse, beside, head) : null;
+        if (NameBehind(context, head) is { } beside)
+            return Introduce(context, discourse, beside, head);
+        return NameBefore(context, head) is { } before ? Introduce(context, discourse, before, before.Last) : null;
+    }
+
+    /// <summary>"Ana Ruiz, a spokeswoman, who": the name of which the noun is the apposition.</summary>
+    private NameRun? NameBefore(SentenceContext context, int head)
+    {
+        var tree = context.Tree;
+        for (var i = head - 1; i > 0 && i > head - FarthestApposition; i--)
+        {
+            if (tree.Lower(i) == ",")
+                return NameRun.At(context, i - 1, words) is { } run && run.IsSurely(tree) ? run : null;
+            if (tree[i].Upos is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Part))
+                return null;
+        }
+
+        return null;
     }
 
     private Speaker Introduce(SentenceContext context, Discourse discourse, NameRun run, int head)

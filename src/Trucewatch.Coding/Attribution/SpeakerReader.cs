@@ -15,7 +15,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     /// <param name="anyNoun">Whether a noun right before the verb speaks whatever it is.</param>
     public Speaker? Read(SentenceContext context, Discourse discourse, int head, int verb, bool anyNoun)
     {
-        if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time"))
+        if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time") || IsDateline(context.Tree, head))
             return null;
         return context.Tree[head].Upos switch
         {
@@ -78,7 +78,12 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             if (discourse.Speakers.ByNoun(noun, null) is { } before)
                 return before;
             if (!anonymous && ByParty(context, discourse, head) is { } party)
-                return party with { Name = words.Forces.Matches(tree, head, context) ? $"{party.Name} {tree[head].Lemma}" : party.Name };
+                return party with { Name = words.Forces.Matches(tree, head, context) ? $"{discourse.Speakers.AdjectiveOf(party.Name)} {tree.Lower(head)}" : party.Name };
+            // "the director", of whom no such office was told: the person the report is about.
+            if (words.Titles.Matches(tree, head, context) && tree[head].Xpos == "NN" && !anonymous && discourse.Speakers.AnyPerson() is { } person)
+                return person;
+            if (words.ShortForms.Matches(tree, head, context) && discourse.Speakers.Institution(plural: false) is { } institution)
+                return institution;
         }
 
         var parties = resolver.Parties(context, discourse, head);
@@ -88,16 +93,21 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             null,
             anonymous,
             IsPerson: anonymous || mention is { Form: ActorForm.Office },
-            IsPlural: tree[head].Xpos is "NNS" or "NNPS");
+            IsPlural: tree[head].Xpos is "NNS" or "NNPS",
+            IsDocument: words.Documents.Matches(tree, head, context));
         return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
     }
 
     private Speaker Institution(SentenceContext context, Discourse discourse, int head, ActorMention mention)
     {
-        var name = mention.Form is ActorForm.Name && mention.NamesWholeParty ? mention.Party : WithShortForm(context, head, mention.Span.Of(context.Sentence.Text));
+        var written = mention.Span.Of(context.Sentence.Text);
+        var name = mention.Form is ActorForm.Name && mention.NamesWholeParty && mention.Party.Length >= written.Length ? mention.Party : WithShortForm(context, head, written);
         var speaker = new Speaker(name, mention.Party, null, Anonymous: mention.Kind is ActorKind.Collective, IsPerson: mention.Kind is ActorKind.Collective);
         return discourse.Speakers.Introduce(speaker, [NounOf(context, head)], null);
     }
+
+    // "KHARTOUM (Reuters) - ...": the place from which a report is sent says nothing.
+    private static bool IsDateline(SentenceTree tree, int head) => head == 0 && tree[0].Form.Length > 4 && tree[0].Form.All(char.IsUpper);
 
     /// <summary>"The Office for the Coordination of Humanitarian Affairs (OCHA)": a name with the short form that the report goes on to use.</summary>
     private static string WithShortForm(SentenceContext context, int head, string name)

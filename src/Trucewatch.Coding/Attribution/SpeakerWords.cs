@@ -8,6 +8,7 @@ namespace Trucewatch.Coding;
 /// <param name="Documents">Nouns for what is written and quoted as such.</param>
 /// <param name="Titles">Words before a name that are no part of it.</param>
 /// <param name="Forces">Nouns for an army, which reports use for one another.</param>
+/// <param name="ShortForms">Nouns that point back to an institution: "the group".</param>
 /// <param name="Female">Nouns that tell that a woman is meant.</param>
 /// <param name="Male">Nouns that tell that a man is meant.</param>
-internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest Female, WordTest Male);
+internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest Female, WordTest Male);

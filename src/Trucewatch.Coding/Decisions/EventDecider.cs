@@ -6,7 +6,7 @@ namespace Trucewatch.Coding;
 internal sealed class EventDecider(CodingModel model)
 {
     // Below this a match is more likely noise than a doing; the middle weighs a lost record as much as a false one.
-    private const double Threshold = 0.5;
+    private const double Threshold = 0.35;
 
     private static readonly Status[] Statuses = Enum.GetValues<Status>();
 

@@ -27,7 +27,7 @@ internal static class DoerInference
             return finding;
         foreach (var type in Kin(finding).Prepend(finding.Type))
         {
-            var best = known[type].Where(doer => !doer.By.SequenceEqual(finding.To))
+            var best = known[type].Where(doer => !doer.By.Any(finding.To.Contains))
                 .GroupBy(doer => string.Join('|', doer.By.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Min(doer => Math.Abs(doer.Sentence - sentence)))

@@ -12,9 +12,13 @@ namespace Trucewatch.Coding;
 internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventDecider? decider)
 {
     /// <summary>The doings, in reading order.</summary>
-    public List<EventFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    public List<EventFinding> Find(
+        SentenceContext context,
+        Discourse discourse,
+        IReadOnlyList<StatusOperator> operators,
+        IReadOnlyList<StatementFinding> statements)
     {
-        var candidates = Candidates(context, discourse, operators);
+        var candidates = Candidates(context, discourse, operators, statements);
         var found = new List<EventFinding>();
         foreach (var finding in decider is null ? candidates : decider.Decide(context, candidates, operators))
             Merge(found, finding);
@@ -22,7 +26,11 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     }
 
     /// <summary>Every match of a rule as a doing, before anything is decided or joined.</summary>
-    public List<EventFinding> Candidates(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    public List<EventFinding> Candidates(
+        SentenceContext context,
+        Discourse discourse,
+        IReadOnlyList<StatusOperator> operators,
+        IReadOnlyList<StatementFinding> statements)
     {
         var found = new List<EventFinding>();
         foreach (var match in Prevailing(rules.Match(context.Tree, context)))
@@ -30,8 +38,8 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
                 ? parsed
                 : statuses.Of(context, operators, match.Index);
-            var by = Capture(context, discourse, match, "by");
-            var to = Capture(context, discourse, match, "to");
+            var by = Capture(context, discourse, match, "by", statements);
+            var to = Capture(context, discourse, match, "to", statements);
             to.RemoveAll(by.Contains);
             var confidence = Confidence(match.Rule);
             if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == "each-way" && by.Count == 2)
@@ -61,34 +69,53 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     private static double Confidence(RuleDefinition rule) =>
         rule.Settings.TryGetValue("value", out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0.7;
 
-    private List<string> Capture(SentenceContext context, Discourse discourse, RuleMatch match, string name)
+    /// <summary>The parties at the first path that leads to any; whom the rule falls back on where none does.</summary>
+    private List<string> Capture(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding> statements)
     {
-        if (!match.Rule.Captures.TryGetValue(name, out var paths))
+        if (match.Rule.Captures.TryGetValue(name, out var paths) || match.Page.Captures.TryGetValue(name, out paths))
         {
-            if (!match.Page.Captures.TryGetValue(name, out paths))
-                return [];
-        }
-
-        var indexes = new List<int>();
-        foreach (var path in paths)
-        {
-            indexes.Clear();
-            context.Roles.Follow(match.Index, path, indexes);
-            var parties = new List<string>();
-            foreach (var index in indexes.Order())
+            foreach (var path in paths)
             {
-                foreach (var party in resolver.Parties(context, discourse, index))
+                var parties = path.Steps[0] switch
                 {
-                    if (!parties.Contains(party))
-                        parties.Add(party);
-                }
+                    "speaker" => Speaker(context, match, statements),
+                    "sides" => Sides(discourse),
+                    _ => At(context, discourse, match, path),
+                };
+                if (parties.Count > 0)
+                    return parties;
             }
-
-            if (parties.Count > 0)
-                return parties;
         }
 
-        return [];
+        return match.Rule.Settings.TryGetValue(name + "-else", out var label) ? [label] : [];
+    }
+
+    private List<string> At(SentenceContext context, Discourse discourse, RuleMatch match, RolePath path)
+    {
+        var indexes = new List<int>();
+        context.Roles.Follow(match.Index, path, indexes);
+        var parties = new List<string>();
+        foreach (var party in indexes.Order().SelectMany(index => resolver.Parties(context, discourse, index)))
+        {
+            if (!parties.Contains(party))
+                parties.Add(party);
+        }
+
+        return parties;
+    }
+
+    /// <summary>Whoever is quoted with the trigger: what is done by speaking is done by the speaker.</summary>
+    private static List<string> Speaker(SentenceContext context, RuleMatch match, IReadOnlyList<StatementFinding> statements)
+    {
+        var span = context.Tree[match.Index].Span;
+        var speaker = statements.FirstOrDefault(statement => statement.Verb == match.Index || statement.Says.Contains(span))?.Speaker;
+        return speaker is null or { Anonymous: true, Party: null } ? [] : [speaker.Party ?? speaker.Name];
+    }
+
+    private static List<string> Sides(Discourse discourse)
+    {
+        List<string> sides = [.. discourse.Principals.Select(party => party.Name)];
+        return sides.Count == 2 ? sides : [];
     }
 
     private static void Merge(List<EventFinding> found, EventFinding finding)

@@ -19,6 +19,8 @@ internal static class CountedNoun
         var core = context.HeadOf(number.Kind is NumberKind.Percent or NumberKind.Money ? number.Span : number.Core);
         if (core < 0)
             return (-1, -1);
+        if (number.Kind is NumberKind.Percent or NumberKind.Money)
+            return (core, core);
         var head = tree[core].Head;
         if (head >= 0 && tree.BaseRelation(core) is "nummod" or "amod" or "det" or "compound" && tree[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb)
         {

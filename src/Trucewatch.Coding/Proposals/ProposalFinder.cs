@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Language;
 using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
@@ -10,7 +11,7 @@ namespace Trucewatch.Coding;
 internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
 {
     // How many sentences later a report may still be telling the terms of what it named.
-    private const int FarthestContinuation = 2;
+    private const int FarthestContinuation = 40;
 
     private readonly List<ProposalDraft> _drafts = [];
     private ProposalDraft? _current;
@@ -38,10 +39,12 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         {
             var makers = Capture(context, discourse, match, "by");
             var agreed = match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
-            var draft = Resume(makers, agreed, IsIndefinite(context.Tree, match.Index));
+            var noun = NounOf(context, match.Index);
+            var indefinite = IsIndefinite(context.Tree, noun) && match.Rule.Settings.GetValueOrDefault("role") != "resumes";
+            var draft = Resume(makers, agreed, indefinite);
             if (draft is null)
             {
-                draft = new ProposalDraft(NameOf(context, match.Index), agreed) { Rule = match.Page.Id + "/" + match.Rule.Name };
+                draft = new ProposalDraft(NameOf(context, noun), agreed) { Rule = match.Page.Id + "/" + match.Rule.Name };
                 _drafts.Add(draft);
             }
 
@@ -77,7 +80,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         foreach (var match in rules.Terms.Match(context.Tree, context))
         {
             var status = statuses.Of(context, operators, match.Index);
-            if (status is Status.Denied || (status is Status.Actual && !draft.Agreed && !named))
+            if ((status is Status.Denied or Status.Actual) && !named && !(draft.Agreed && status is Status.Actual))
                 continue;
             var (count, days) = TermAmounts.Of(context, match);
             draft.AddTerm(new ProposalTerm(match.Page.Id, count, days, status is Status.Actual ? Status.Proposed : status, [context.Evidence]));
@@ -148,6 +151,22 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         }
 
         return false;
+    }
+
+    /// <summary>The noun that names the proposal; for "agreed on a truce" the truce.</summary>
+    private static int NounOf(SentenceContext context, int index)
+    {
+        if (context.Tree[index].Upos is not Upos.Verb)
+            return index;
+        var found = new List<int>();
+        foreach (var role in (ReadOnlySpan<string>)["object", "on", "to"])
+        {
+            context.Roles.Find(index, role, found);
+            if (found.Find(candidate => context.Tree[candidate].Upos is Upos.Noun) is var noun and > 0)
+                return noun;
+        }
+
+        return index;
     }
 
     private static string NameOf(SentenceContext context, int index)

@@ -10,12 +10,8 @@ public sealed class LanguageModel
         Tags = [.. file.Lines("tags").Select(line => line.Split('\t')).Select(c => new Tag(UposNames.Parse(c[0]), c[1]))];
         Relations = file.Lines("relations");
         Lemmatizer = Lemmatizer.Read(file.Lines("lemma.words"), file.Lines("lemma.rules"), Tags.Length);
-        TagTable = new HashedTable(file.Section("tag.weights"), TagBits, Tags.Length);
-        ActionTable = new HashedTable(file.Section("act.weights"), ActionBits, 3);
-        LabelTable = new HashedTable(file.Section("label.weights"), LabelBits, Relations.Length);
+        Network = new NetworkWeights(file, Array.IndexOf(Relations, "root"));
     }
-
-    internal const int TagBits = 15, ActionBits = 21, LabelBits = 15;
 
     /// <summary>The version that the trainer gave the model.</summary>
     public string Version { get; }
@@ -29,14 +25,13 @@ public sealed class LanguageModel
 
     internal Lemmatizer Lemmatizer { get; }
 
-    internal HashedTable TagTable { get; }
-
-    internal HashedTable ActionTable { get; }
-
-    internal HashedTable LabelTable { get; }
+    internal NetworkWeights Network { get; }
 
     /// <summary>Maps a model file into memory and checks its hash.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="ModelFormatException">The file is not a model of this program, or is damaged.</exception>
     public static LanguageModel Load(string path) => new(ModelFile.Open(path));
+
+    /// <summary>Reads a model that is in memory, such as one just trained.</summary>
+    internal static LanguageModel Read(ReadOnlyMemory<byte> content) => new(ModelFile.Read(content, "the model"));
 }

@@ -3,8 +3,8 @@ using Trucewatch.Records;
 namespace Trucewatch.Language;
 
 /// <summary>
-/// Cuts a text into sentences by its characters alone. A sentence never crosses an empty line; inside a paragraph it ends at a full stop,
-/// a question or exclamation mark with what closes after it, unless the word before or after says otherwise.
+/// Cuts a text into sentences by its characters alone. A sentence never crosses an empty line; inside a paragraph rules about marks and
+/// abbreviations propose where it ends, and a small trained model that knows their proposal, the words around and the habits of the text decides.
 /// </summary>
 public static partial class SentenceSplitter
 {
@@ -21,55 +21,95 @@ public static partial class SentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(passedOver);
-        var sentences = new List<SentenceSpan>(text.Length / 120 + 1);
-        var (paragraph, skip) = (0, 0);
-        for (var start = SkipSpace(text, 0); start < text.Length;)
+        return Split(text, passedOver, BoundaryModel.BuiltIn);
+    }
+
+    /// <summary>As <see cref="Split(string, IReadOnlyList{TextSpan})"/>, by a model of one's own; by the rules alone when it is null.</summary>
+    internal static IReadOnlyList<SentenceSpan> Split(string text, IReadOnlyList<TextSpan> passedOver, BoundaryModel? model)
+    {
+        var sentences = new List<SentenceSpan>((text.Length / 120) + 1);
+        var smallStarts = BoundaryFeatures.SmallStarts(text);
+        List<int> ends = [];
+        List<Gap> gaps = [];
+        var (number, skip) = (0, 0);
+        foreach (var paragraph in Paragraphs(text))
         {
-            var end = EndOfParagraph(text, start);
-            while (skip < passedOver.Count && passedOver[skip].End <= start)
+            while (skip < passedOver.Count && passedOver[skip].End <= paragraph.Start)
                 skip++;
-            if (skip == passedOver.Count || passedOver[skip].Start > start || passedOver[skip].End < TrimEnd(text, start, end))
-                SplitParagraph(text, start, end, paragraph, sentences);
-            paragraph++;
-            start = SkipSpace(text, end);
+            if (skip == passedOver.Count || !passedOver[skip].Contains(paragraph))
+            {
+                ListEnds(text, paragraph, ends);
+                if (model is not null)
+                    Decide(text, paragraph, model, smallStarts, ends, gaps);
+                var start = paragraph.Start;
+                foreach (var end in ends)
+                {
+                    sentences.Add(new SentenceSpan(new TextSpan(start, end), number));
+                    start = SkipSpace(text, end);
+                }
+
+                sentences.Add(new SentenceSpan(new TextSpan(start, paragraph.End), number));
+            }
+
+            number++;
         }
 
         return sentences;
     }
 
-    private static void SplitParagraph(string text, int start, int end, int paragraph, List<SentenceSpan> sentences)
+    /// <summary>The paragraphs of a text, without white space at their ends.</summary>
+    internal static IEnumerable<TextSpan> Paragraphs(string text)
     {
-        var from = start;
-        for (var i = start; i < end; i++)
+        for (var start = SkipSpace(text, 0); start < text.Length;)
+        {
+            var end = EndOfParagraph(text, start);
+            yield return new TextSpan(start, TrimEnd(text, start, end));
+            start = SkipSpace(text, end);
+        }
+    }
+
+    /// <summary>Where the rules end sentences inside a paragraph, in order; its own end is not among them.</summary>
+    internal static void ListEnds(string text, TextSpan paragraph, List<int> ends)
+    {
+        ends.Clear();
+        var from = paragraph.Start;
+        for (var i = paragraph.Start; i < paragraph.End; i++)
         {
             if (!IsTerminator(text[i]))
                 continue;
             var mark = i;
-            while (i + 1 < end && IsTerminator(text[i + 1]))
+            while (i + 1 < paragraph.End && IsTerminator(text[i + 1]))
                 i++;
             var close = i + 1;
-            while (close < end && IsCloser(text, close, from))
+            while (close < paragraph.End && IsCloser(text, close, from))
                 close++;
-            if (close >= end)
+            if (close >= paragraph.End)
                 break;
             if (!char.IsWhiteSpace(text[close]) && !IsFullWidth(text[i]))
                 continue;
-            if (!Ends(text, from, mark, i, close, end))
+            if (!Ends(text, from, mark, i, close, paragraph.End))
                 continue;
-            Add(text, from, close, paragraph, sentences);
-            from = close;
-            i = close - 1;
+            ends.Add(close);
+            from = SkipSpace(text, close);
+            i = from - 1;
         }
-
-        Add(text, from, end, paragraph, sentences);
     }
 
-    private static void Add(string text, int from, int to, int paragraph, List<SentenceSpan> sentences)
+    /// <summary>Lets the model decide over every gap. Ends without white space after them, as in Chinese, stay as the rules have them.</summary>
+    private static void Decide(string text, TextSpan paragraph, BoundaryModel model, int smallStarts, List<int> ends, List<Gap> gaps)
     {
-        from = SkipSpace(text, from);
-        to = TrimEnd(text, from, to);
-        if (from < to)
-            sentences.Add(new SentenceSpan(new TextSpan(from, to), paragraph));
+        ParagraphGaps.List(text, paragraph, ends, gaps);
+        ends.RemoveAll(end => char.IsWhiteSpace(text[end]));
+        var sentenceStart = 0;
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            if (!BoundaryFeatures.IsOpen(text, gaps[i], sentenceStart) || model.Weigh(text, gaps, i, sentenceStart, smallStarts) <= 0)
+                continue;
+            ends.Add(gaps[i].Before.End);
+            sentenceStart = gaps[i].Number;
+        }
+
+        ends.Sort();
     }
 
     private static int EndOfParagraph(string text, int start)

@@ -35,7 +35,8 @@ internal static class SentenceWords
             Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
     }
 
-    private static IEnumerable<string> Lines(string name)
+    /// <summary>The lines of a resource, without blank lines and those that begin with <c>#</c>.</summary>
+    public static IEnumerable<string> Lines(string name)
     {
         using var stream = typeof(SentenceWords).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"The list '{name}' is not built into Trucewatch.Language.");

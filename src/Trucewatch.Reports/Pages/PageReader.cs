@@ -9,7 +9,7 @@ internal static class PageReader
         var tree = HtmlTreeBuilder.Build(source, limits.MostElements);
         if (tree is null)
             return ReadProblems.TooManyElements(name, limits.MostElements);
-        var blocks = BlockCollector.Collect(tree);
+        var blocks = Furniture.WithoutComments(BlockCollector.Collect(tree));
         if (blocks.Count > limits.MostBlocks)
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var metadata = PageMetadata.Read(tree);

@@ -4,10 +4,12 @@ namespace Trucewatch.Reports;
 internal static class Repeats
 {
     private const int FewestWords = 8;
+    private const int ParagraphWords = 40;
     private const float Share = 0.85f;
 
     /// <summary>
-    /// Takes back the choice of every block whose words stand in other chosen blocks: in longer ones wherever they are, in equal ones before it.
+    /// Takes back the choice of long blocks that were said before, and of quotations and headings that a longer block says too. Short lines are
+    /// left alone: lists repeat theirs by right.
     /// </summary>
     public static void Strike(IReadOnlyList<PageBlock> blocks, bool[] chosen)
     {
@@ -36,8 +38,12 @@ internal static class Repeats
                 inLonger += longest != i && blocks[longest].Words > blocks[i].Words && blocks[longest].Words < 20 * blocks[i].Words ? 1 : 0;
             }
 
-            if (before > Share * runs[i].Length || inLonger > Share * runs[i].Length)
+            if ((before > Share * runs[i].Length && blocks[i].Words >= ParagraphWords) || (inLonger > Share * runs[i].Length && StandsOut(blocks[i])))
                 chosen[i] = false;
         }
     }
+
+    private static bool StandsOut(PageBlock block) =>
+        HtmlTags.IsHeading(block.Tag) || (block.Context & (BlockContext.Quote | BlockContext.Aside | BlockContext.Figure)) != BlockContext.None ||
+        ((block.Own | block.Near) & PageWordKind.Quote) != PageWordKind.None || block.EmphasisLength >= block.Text.Length - 2;
 }

@@ -53,6 +53,7 @@ internal static class StoryBuilder
         if (words >= ShortStoryWords)
         {
             Repeats.Strike(blocks, chosen);
+            BringBackBeginnings(blocks, chosen);
             return chosen;
         }
 
@@ -64,7 +65,35 @@ internal static class StoryBuilder
         return chosen;
     }
 
-    private static bool IsRunningText(PageBlock block) =>
+    /// <summary>
+    /// Chooses the beginning of every sentence whose end is chosen: a piece that something put into the story cut off, too short to be sure of.
+    /// </summary>
+    private static void BringBackBeginnings(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        var last = -1;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!chosen[i])
+                continue;
+            var whole = last < 0 || TextShape.Of(blocks[last].Text).EndsSentence;
+            for (var j = i - 1; j > last && whole && TextShape.Of(blocks[i].Text).StartsSmall; j--)
+            {
+                if (blocks[j].Tag != blocks[i].Tag || blocks[j].Own != blocks[i].Own || blocks[j].LinkLength > 0 || blocks[j].Words < FewestWords ||
+                    TextShape.Of(blocks[j].Text) is not { EndsSentence: false, StartsSmall: false })
+                {
+                    continue;
+                }
+
+                chosen[j] = true;
+                break;
+            }
+
+            last = i;
+        }
+    }
+
+    /// <summary>Whether a block is a sentence or more of prose.</summary>
+    public static bool IsRunningText(PageBlock block) =>
         block.Words >= ShortStoryWords && block.LinkLength * 2 < block.Text.Length && TextShape.Of(block.Text).EndsSentence;
 
     private static bool IsHeading(PageBlock block) =>

@@ -37,6 +37,6 @@ internal static class CodedCorpus
             element.GetProperty("s").GetInt32(),
             element.GetProperty("type").GetString()!,
             element.TryGetProperty("by", out var by) ? [.. by.EnumerateArray().Select(name => name.GetString()!)] : [],
-            ContractNames.TryParse(status, out var parsed) ? parsed : null);
+            ContractNames.TryParse(status, out Status parsed) ? parsed : null);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BodyTrainer(TreeSettings settings, int folds)
             var held = fold;
             var model = Fit([.. pages.Where(page => FoldOf(page) != held)], page => page.First);
             foreach (var page in pages.Where(page => FoldOf(page) == held))
-                scores[page] = [.. page.First.Select(row => model.Score(row))];
+                scores[page] = model.Score(page.First);
         }
 
         var rows = pages.ToDictionary(page => page, page => page.Features.Second(page.First, scores[page]));

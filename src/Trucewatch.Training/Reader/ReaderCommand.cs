@@ -6,6 +6,8 @@ namespace Trucewatch.Training;
 /// <summary>
 /// <c>reader pages cv ARTICLES REPORTS</c> measures the reader's page model by cross-validation over hosts, <c>reader pages train ARTICLES REPORTS
 /// MODEL</c> trains it on everything and writes it; <c>reader texts cv REPORTS</c> and <c>reader texts train REPORTS MODEL</c> do so for plain text.
+/// <c>reader sentences train REPORTS MODEL TREEBANK...</c> trains the sentence splitter, <c>reader sentences TREEBANK</c> measures it, and <c>reader reports
+/// FOLDER</c> measures the whole reader on reports coded by hand.
 /// </summary>
 internal static class ReaderCommand
 {
@@ -23,6 +25,9 @@ internal static class ReaderCommand
                 pages = [.. PageCollections.Texts(reports)];
                 model = arguments.Length > 3 ? arguments[3] : null;
                 break;
+            case ["sentences", "train", var reports, var file, .. var treebanks]:
+                SentenceTrainer.Run(treebanks.ToArray(), reports, file);
+                return 0;
             case ["sentences", var treebank, ..]:
                 SentenceMeasure.Run(treebank, arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0, output);
                 return 0;
@@ -30,12 +35,12 @@ internal static class ReaderCommand
                 ReportMeasure.Run(folder, output);
                 return 0;
             default:
-                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL");
+                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL | reader sentences TREEBANK [ERRORS] | reader sentences train REPORTS MODEL TREEBANK... | reader reports FOLDER");
                 return 2;
         }
 
         output.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Blocks.Count)} blocks, {pages[0].First[0].Length} features");
-        var trainer = new BodyTrainer(TreeSettings.With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal))), folds: 5);
+        var trainer = new BodyTrainer((arguments[0] == "texts" ? TreeSettings.ForTexts : new TreeSettings()).With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal))), folds: 5);
         if (arguments[1] == "cv")
             Report(pages, trainer.CrossValidate(pages, output), output);
         else if (model is not null)

@@ -20,7 +20,7 @@ internal sealed record TrainingPage(
     public static TrainingPage Read(string name, string host, byte[] bytes, string story, bool measured)
     {
         var tree = HtmlTreeBuilder.Build(TextDecoder.Decode(bytes, null).Text, int.MaxValue)!;
-        var blocks = BlockCollector.Collect(tree);
+        var blocks = Furniture.WithoutComments(BlockCollector.Collect(tree));
         return Make(name, host, tree.Nodes.ToArray(), blocks, PageMetadata.Read(tree).Facts, story, measured);
     }
 

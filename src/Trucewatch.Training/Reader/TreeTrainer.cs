@@ -53,7 +53,8 @@ internal sealed class TreeTrainer
     /// <param name="weights">How much each row counts.</param>
     /// <param name="settings">How the trees are grown.</param>
     public static TreeEnsemble Train(IReadOnlyList<float[]> rows, float[] targets, float[] weights, TreeSettings settings) =>
-        new TreeTrainer(rows, targets, weights, settings).Run();
+        TreeEnsemble.Average([.. Enumerable.Range(0, settings.Bag)
+            .Select(number => new TreeTrainer(rows, targets, weights, settings with { Seed = settings.Seed + number }).Run())]);
 
     private TreeEnsemble Run()
     {
@@ -88,7 +89,7 @@ internal sealed class TreeTrainer
             AddTree(roots[tree]);
         }
 
-        return new TreeEnsemble(start, roots, [.. _splits]);
+        return new TreeEnsemble(_bins.Length, start, roots, [.. _splits]);
     }
 
     private void AddTree(int root)

@@ -56,9 +56,9 @@ public sealed class CodeVerbTests : CliFixture
         Assert.Equal(["Good.", "Last."], run.Of("text").OfType<string>());
         Assert.Equal(
             [
-                "trucewatch: missing.txt: no such file or folder; check the name [TW0701]",
-                "trucewatch: empty.txt: empty; nothing to read [TW0101]",
-                "trucewatch: fault.txt: a fault in the program (InvalidOperationException: a fault of two lines); please report it with this input [TW0799]",
+                "trucewatch: missing.txt: Found no file or folder of this name. Check the spelling and the current folder. [TW0111]",
+                "trucewatch: empty.txt: Found no text at all. [TW0101]",
+                "trucewatch: fault.txt: Found a fault in the program (InvalidOperationException: a fault of two lines). Please report it with this input. [TW0799]",
             ],
             run.ErrorLines);
     }
@@ -77,7 +77,7 @@ public sealed class CodeVerbTests : CliFixture
             var run = await RunAsync("code", "in");
             Assert.Equal(1, run.Status);
             Assert.Equal(["A."], run.Of("text").OfType<string>());
-            Assert.Contains("in/closed: may not be read", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+            Assert.Contains("in/closed: Found no permission", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         }
         finally
         {

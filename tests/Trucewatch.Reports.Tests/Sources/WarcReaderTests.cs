@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Trucewatch.Reports.Tests;
 
+[Collection(nameof(MemoryMeasures))]
 public class WarcReaderTests
 {
     private static List<CaptureOutcome> Read(params byte[][] parts) =>

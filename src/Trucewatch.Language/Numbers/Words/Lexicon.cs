@@ -13,11 +13,11 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<char, string> Symbols = Pairs(WordLists.CurrencySymbol)
+    private static readonly FrozenDictionary<char, string> Symbols = Pairs(NumberWordLists.CurrencySymbol)
         .ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
 
     private static readonly (string Nation, string Name, string Code)[] NationalCurrencies =
-        [.. Lines(WordLists.NationalCurrency).Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1], parts[2]))];
+        [.. Lines(NumberWordLists.NationalCurrency).Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1], parts[2]))];
 
     /// <summary>What the lists say of a word; null for a word in no list.</summary>
     public static WordInfo? Find(ReadOnlySpan<char> word) =>
@@ -41,19 +41,19 @@ internal static class Lexicon
     private static FrozenDictionary<string, WordInfo> Build()
     {
         var words = new Dictionary<string, WordInfo>(StringComparer.OrdinalIgnoreCase);
-        AddValued(words, WordLists.Small, WordRoles.Small);
-        AddValued(words, WordLists.Tens, WordRoles.Tens);
-        AddValued(words, WordLists.Hundred, WordRoles.Hundred);
-        AddValued(words, WordLists.Scale, WordRoles.Scale);
-        AddValued(words, WordLists.ShortScale, WordRoles.ShortScale);
-        AddValued(words, WordLists.Dozen, WordRoles.Dozen);
-        AddValued(words, WordLists.Ordinal, WordRoles.Ordinal);
-        AddValued(words, WordLists.Denominator, WordRoles.Denominator);
-        AddValued(words, WordLists.VaguePlural, WordRoles.VaguePlural);
-        AddValued(words, WordLists.VagueWord, WordRoles.VagueWord);
-        AddValued(words, WordLists.Month, WordRoles.Month);
-        AddValued(words, WordLists.Weekday, WordRoles.Weekday);
-        foreach (var (days, spellings) in Groups(WordLists.DurationUnit))
+        AddValued(words, NumberWordLists.Small, WordRoles.Small);
+        AddValued(words, NumberWordLists.Tens, WordRoles.Tens);
+        AddValued(words, NumberWordLists.Hundred, WordRoles.Hundred);
+        AddValued(words, NumberWordLists.Scale, WordRoles.Scale);
+        AddValued(words, NumberWordLists.ShortScale, WordRoles.ShortScale);
+        AddValued(words, NumberWordLists.Dozen, WordRoles.Dozen);
+        AddValued(words, NumberWordLists.Ordinal, WordRoles.Ordinal);
+        AddValued(words, NumberWordLists.Denominator, WordRoles.Denominator);
+        AddValued(words, NumberWordLists.VaguePlural, WordRoles.VaguePlural);
+        AddValued(words, NumberWordLists.VagueWord, WordRoles.VagueWord);
+        AddValued(words, NumberWordLists.Month, WordRoles.Month);
+        AddValued(words, NumberWordLists.Weekday, WordRoles.Weekday);
+        foreach (var (days, spellings) in Groups(NumberWordLists.DurationUnit))
         {
             foreach (var spelling in spellings)
             {
@@ -64,7 +64,7 @@ internal static class Lexicon
             }
         }
 
-        foreach (var (unit, spellings) in Groups(WordLists.QuantityUnit))
+        foreach (var (unit, spellings) in Groups(NumberWordLists.QuantityUnit))
         {
             foreach (var spelling in spellings)
             {
@@ -74,7 +74,7 @@ internal static class Lexicon
             }
         }
 
-        foreach (var (currency, spellings) in Groups(WordLists.CurrencyWord))
+        foreach (var (currency, spellings) in Groups(NumberWordLists.CurrencyWord))
         {
             foreach (var spelling in spellings)
             {
@@ -84,31 +84,31 @@ internal static class Lexicon
             }
         }
 
-        foreach (var code in Items(WordLists.CurrencyCode))
+        foreach (var code in Items(NumberWordLists.CurrencyCode))
         {
             var info = Of(words, code);
             info.Roles |= WordRoles.CurrencyCode;
             info.Currency = code == "NIS" ? "ILS" : code;
         }
 
-        AddRole(words, WordLists.NameHead, WordRoles.NameHead);
-        AddRole(words, WordLists.LowerNameHead, WordRoles.LowerNameHead);
-        AddRole(words, WordLists.UnitAdjective, WordRoles.UnitAdjective);
-        AddRole(words, WordLists.CountNoun, WordRoles.CountNoun);
-        AddRole(words, WordLists.NotPlural, WordRoles.NotPlural);
-        AddRole(words, WordLists.YearLead, WordRoles.YearLead);
-        AddRole(words, WordLists.Change, WordRoles.Change);
-        AddRole(words, WordLists.HalfBlocker, WordRoles.HalfBlocker);
-        AddRole(words, WordLists.OverLead, WordRoles.OverLead);
-        AddRole(words, WordLists.OverVerb, WordRoles.OverVerb);
-        AddRole(words, WordLists.OneBefore, WordRoles.OneBefore);
-        AddRole(words, WordLists.OneAfter, WordRoles.OneAfter);
-        AddRole(words, WordLists.DayPart, WordRoles.DayPart);
-        AddRole(words, WordLists.FutureCue, WordRoles.FutureCue);
-        AddRole(words, WordLists.PastCue, WordRoles.PastCue);
-        AddHedges(words, WordLists.AboutHedges, Hedge.About);
-        AddHedges(words, WordLists.AtLeastHedges, Hedge.AtLeast);
-        AddHedges(words, WordLists.AtMostHedges, Hedge.AtMost);
+        AddRole(words, NumberWordLists.NameHead, WordRoles.NameHead);
+        AddRole(words, NumberWordLists.LowerNameHead, WordRoles.LowerNameHead);
+        AddRole(words, NumberWordLists.UnitAdjective, WordRoles.UnitAdjective);
+        AddRole(words, NumberWordLists.CountNoun, WordRoles.CountNoun);
+        AddRole(words, NumberWordLists.NotPlural, WordRoles.NotPlural);
+        AddRole(words, NumberWordLists.YearLead, WordRoles.YearLead);
+        AddRole(words, NumberWordLists.Change, WordRoles.Change);
+        AddRole(words, NumberWordLists.HalfBlocker, WordRoles.HalfBlocker);
+        AddRole(words, NumberWordLists.OverLead, WordRoles.OverLead);
+        AddRole(words, NumberWordLists.OverVerb, WordRoles.OverVerb);
+        AddRole(words, NumberWordLists.OneBefore, WordRoles.OneBefore);
+        AddRole(words, NumberWordLists.OneAfter, WordRoles.OneAfter);
+        AddRole(words, NumberWordLists.DayPart, WordRoles.DayPart);
+        AddRole(words, NumberWordLists.FutureCue, WordRoles.FutureCue);
+        AddRole(words, NumberWordLists.PastCue, WordRoles.PastCue);
+        AddHedges(words, NumberWordLists.AboutHedges, Hedge.About);
+        AddHedges(words, NumberWordLists.AtLeastHedges, Hedge.AtLeast);
+        AddHedges(words, NumberWordLists.AtMostHedges, Hedge.AtMost);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 

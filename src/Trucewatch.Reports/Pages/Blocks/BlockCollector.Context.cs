@@ -3,45 +3,66 @@ namespace Trucewatch.Reports;
 // What an element's name and attributes tell of the text inside it.
 internal sealed partial class BlockCollector
 {
-    private BlockContext ContextOf(int index, in HtmlNode node)
+    private static BlockContext ContextOf(HtmlTag tag) => tag switch
     {
-        var context = node.Tag switch
+        HtmlTag.Nav or HtmlTag.Menu => BlockContext.Nav,
+        HtmlTag.Aside => BlockContext.Aside,
+        HtmlTag.Header => BlockContext.Header,
+        HtmlTag.Footer => BlockContext.Footer,
+        HtmlTag.Form or HtmlTag.Fieldset or HtmlTag.Label => BlockContext.Form,
+        HtmlTag.Figure or HtmlTag.Picture => BlockContext.Figure,
+        HtmlTag.Figcaption => BlockContext.Caption,
+        HtmlTag.Article => BlockContext.Article,
+        HtmlTag.Main => BlockContext.Main,
+        HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl => BlockContext.List,
+        HtmlTag.Table => BlockContext.Table,
+        HtmlTag.Blockquote => BlockContext.Quote,
+        HtmlTag.P => BlockContext.Paragraph,
+        HtmlTag.Body => BlockContext.Body,
+        HtmlTag.Dialog => BlockContext.Dialog,
+        HtmlTag.Time => BlockContext.Time,
+        HtmlTag.Section => BlockContext.Section,
+        HtmlTag.Pre => BlockContext.Pre,
+        >= HtmlTag.H1 and <= HtmlTag.H6 => BlockContext.Heading,
+        _ => BlockContext.None,
+    };
+
+    /// <summary>What the attributes of an element tell, in one pass over them.</summary>
+    private (BlockContext Context, PageWordKind Words) Hints(int index, in HtmlNode node)
+    {
+        const int LongestName = 8;
+        var (context, words) = (BlockContext.None, PageWordKind.None);
+        Span<char> buffer = stackalloc char[LongestName];
+        for (var i = 0; i < node.AttributeCount; i++)
         {
-            HtmlTag.Nav or HtmlTag.Menu => BlockContext.Nav,
-            HtmlTag.Aside => BlockContext.Aside,
-            HtmlTag.Header => BlockContext.Header,
-            HtmlTag.Footer => BlockContext.Footer,
-            HtmlTag.Form or HtmlTag.Fieldset or HtmlTag.Label => BlockContext.Form,
-            HtmlTag.Figure or HtmlTag.Picture => BlockContext.Figure,
-            HtmlTag.Figcaption => BlockContext.Caption,
-            HtmlTag.Article => BlockContext.Article,
-            HtmlTag.Main => BlockContext.Main,
-            HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl => BlockContext.List,
-            HtmlTag.Table => BlockContext.Table,
-            HtmlTag.Blockquote => BlockContext.Quote,
-            HtmlTag.P => BlockContext.Paragraph,
-            HtmlTag.Body => BlockContext.Body,
-            HtmlTag.Dialog => BlockContext.Dialog,
-            HtmlTag.Time => BlockContext.Time,
-            HtmlTag.Section => BlockContext.Section,
-            HtmlTag.Pre => BlockContext.Pre,
-            >= HtmlTag.H1 and <= HtmlTag.H6 => BlockContext.Heading,
-            _ => BlockContext.None,
-        };
-        if (node.AttributeCount == 0)
-            return context;
-        var style = _tree.RawAttribute(index, "style");
-        if (_tree.HasAttribute(index, "hidden") || (!style.IsEmpty && HidesItself(style)))
-            context |= BlockContext.Hidden;
-        if (_tree.RawAttribute(index, "itemprop").Contains("articleBody", StringComparison.OrdinalIgnoreCase) ||
-            _tree.RawAttribute(index, "property").Contains("articleBody", StringComparison.OrdinalIgnoreCase))
-        {
-            context |= BlockContext.MarkedBody;
+            var (name, value) = _tree.AttributeAt(index, i);
+            if (name.Length is < 2 or > LongestName || name.ToLowerInvariant(buffer) < 0)
+                continue;
+            switch (buffer[..name.Length])
+            {
+                case "class" or "id":
+                    words |= _words.Read(value);
+                    if (HtmlTags.IsBlock(node.Tag) && NamesComments(value))
+                        context |= BlockContext.Comments;
+                    break;
+                case "style":
+                    context |= HidesItself(value) ? BlockContext.Hidden : BlockContext.None;
+                    break;
+                case "hidden":
+                    context |= BlockContext.Hidden;
+                    break;
+                case "itemprop" or "property":
+                    context |= value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? BlockContext.MarkedBody : BlockContext.None;
+                    break;
+                case "role":
+                    context |= RoleContext(value.Trim());
+                    break;
+                default:
+                    break;
+            }
         }
 
-        if (HtmlTags.IsBlock(node.Tag) && (NamesComments(_tree.RawAttribute(index, "class")) || NamesComments(_tree.RawAttribute(index, "id"))))
-            context |= BlockContext.Comments;
-        return context | RoleContext(_tree.RawAttribute(index, "role").Trim());
+        return (context, words);
     }
 
     // "comments", "comment-list", "commentBody"; a "commentary" is an article, and "no-comments" says that there are none.

@@ -7,10 +7,12 @@ namespace Trucewatch.Reports;
 internal sealed partial class BlockCollector
 {
     private const int LargestBox = 500;
+    private const int ShortLine = 40;
 
     private readonly HtmlTree _tree;
     private readonly List<PageBlock> _blocks = [];
     private readonly List<Frame> _frames = [];
+    private readonly PageWordCache _words = new();
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _decoded = new();
     private int _linkLength;
@@ -106,14 +108,14 @@ internal sealed partial class BlockCollector
         if (node.End == index + 1)
             return;
         var above = _frames[^1];
-        var own = PageWords.Read(_tree.RawAttribute(index, "class")) | PageWords.Read(_tree.RawAttribute(index, "id"));
+        var (context, own) = Hints(index, node);
         var frame = new Frame
         {
             Node = index,
             End = node.End,
             Tag = node.Tag,
             IsBlock = block,
-            Context = above.Context | ContextOf(index, node),
+            Context = above.Context | ContextOf(node.Tag) | context,
             Link = above.Link || node.Tag == HtmlTag.A,
             Emphasis = above.Emphasis || node.Tag is HtmlTag.B or HtmlTag.Strong or HtmlTag.I or HtmlTag.Em,
             Words = own,
@@ -138,8 +140,8 @@ internal sealed partial class BlockCollector
     private void Break()
     {
         _breaks++;
-        // Two breaks part paragraphs; one does where a sentence is done, else it only wraps the line.
-        if (_breaks > 1 || EndsSentence(_text))
+        // Two breaks part paragraphs; one does where a sentence is done or the line is short, else it only wraps the line.
+        if (_breaks > 1 || _text.Length < ShortLine || EndsSentence(_text))
             Flush(atBreak: true);
         else
             _space = true;

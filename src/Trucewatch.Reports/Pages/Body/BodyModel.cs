@@ -19,14 +19,7 @@ internal sealed class BodyModel(TreeEnsemble first, TreeEnsemble second)
     public float[] Score(BlockFeatures features)
     {
         var rows = features.First();
-        var scores = new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            scores[i] = first.Score(rows[i]);
-        rows = features.Second(rows, scores);
-        var final = new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            final[i] = second.Score(rows[i]);
-        return final;
+        return second.Score(features.Second(rows, first.Score(rows)));
     }
 
     private static BodyModel Read(string name)

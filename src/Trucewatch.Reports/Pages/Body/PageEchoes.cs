@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Trucewatch.Reports;
 
 /// <summary>What in a block is said elsewhere too: in the title, the description, the metadata's copy of the story, in other blocks.</summary>
 internal sealed class PageEchoes
 {
     private readonly IReadOnlyList<PageBlock> _blocks;
-    private readonly HashSet<string> _title;
+    private readonly HashSet<uint> _title;
     private readonly string? _description;
     private readonly HashSet<int>? _body;
     private readonly Dictionary<string, int> _firstSeen = new(StringComparer.Ordinal);
@@ -16,7 +18,7 @@ internal sealed class PageEchoes
     public PageEchoes(IReadOnlyList<PageBlock> blocks, PageFacts facts)
     {
         _blocks = blocks;
-        _title = facts.Title is null ? [] : [.. Words(facts.Title)];
+        _title = facts.Title is null ? [] : [.. WordRuns.Words(facts.Title)];
         _description = facts.Description;
         _body = facts.ArticleBody is null ? null : [.. WordRuns.Of(facts.ArticleBody)];
         for (var i = 0; i < blocks.Count; i++)
@@ -56,14 +58,25 @@ internal sealed class PageEchoes
                 best = i;
         }
 
-        return best >= 0 ? best : _blocks.ToList().FindIndex(block => LikeTitle(block) > 0.7f);
+        return best >= 0 ? best : FirstLikeTitle();
+    }
+
+    private int FirstLikeTitle()
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            if (LikeTitle(_blocks[i]) > 0.7f)
+                return i;
+        }
+
+        return -1;
     }
 
     private float LikeTitle(PageBlock block)
     {
         if (_title.Count == 0 || block.Words > 40)
             return 0;
-        var words = Words(block.Text).ToHashSet(StringComparer.Ordinal);
+        var words = WordRuns.Words(block.Text).ToHashSet();
         if (words.Count == 0)
             return 0;
         var shared = words.Count(_title.Contains);
@@ -73,15 +86,15 @@ internal sealed class PageEchoes
     /// <summary>For each block the share of its runs of words that earlier and that later blocks have too.</summary>
     private static (float[] Before, float[] After) SaidElsewhere(IReadOnlyList<PageBlock> blocks)
     {
-        Dictionary<int, int> first = [], last = [];
+        var places = new Dictionary<int, (int First, int Last)>();
         var runs = new int[blocks.Count][];
         for (var i = 0; i < runs.Length; i++)
         {
             runs[i] = WordRuns.Of(blocks[i].Text);
             foreach (var run in runs[i])
             {
-                first.TryAdd(run, i);
-                last[run] = i;
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, run, out var known);
+                place = (known ? place.First : i, i);
             }
         }
 
@@ -90,8 +103,15 @@ internal sealed class PageEchoes
         {
             if (runs[i].Length == 0)
                 continue;
-            before[i] = runs[i].Count(run => first[run] < i) / (float)runs[i].Length;
-            after[i] = runs[i].Count(run => last[run] > i) / (float)runs[i].Length;
+            var (earlier, later) = (0, 0);
+            foreach (var run in runs[i])
+            {
+                var (first, last) = places[run];
+                earlier += first < i ? 1 : 0;
+                later += last > i ? 1 : 0;
+            }
+
+            (before[i], after[i]) = (earlier / (float)runs[i].Length, later / (float)runs[i].Length);
         }
 
         return (before, after);
@@ -104,7 +124,4 @@ internal sealed class PageEchoes
         var runs = WordRuns.Of(block.Text);
         return runs.Length == 0 ? 0 : runs.Count(_body.Contains) / (float)runs.Length;
     }
-
-    private static IEnumerable<string> Words(string text) =>
-        text.ToLowerInvariant().Split([' ', '.', ',', ':', ';', '!', '?', '"', '\'', '“', '”', '‘', '’', '-', '–', '—', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 }

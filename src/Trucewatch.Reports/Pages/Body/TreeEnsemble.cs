@@ -5,39 +5,75 @@ namespace Trucewatch.Reports;
 /// <summary>Boosted decision trees: many small trees whose leaves are summed and squashed to a likelihood.</summary>
 internal sealed class TreeEnsemble
 {
+    private readonly int _features;
     private readonly float _start;
     private readonly Split[] _splits;
     private readonly int[] _roots;
 
+    /// <param name="features">The length of the rows that the trees were grown on.</param>
     /// <param name="start">The sum before the first tree, in log-odds.</param>
     /// <param name="roots">Index in <paramref name="splits"/> of each tree's first split.</param>
     /// <param name="splits">All splits and leaves.</param>
-    public TreeEnsemble(float start, int[] roots, Split[] splits)
+    public TreeEnsemble(int features, float start, int[] roots, Split[] splits)
     {
+        _features = features;
         _start = start;
         _roots = roots;
         _splits = splits;
     }
 
-    /// <summary>How likely the row is story, 0 to 1.</summary>
-    public float Score(ReadOnlySpan<float> row)
+    /// <summary>One ensemble that answers, in log-odds, what the given ones answer on average.</summary>
+    public static TreeEnsemble Average(IReadOnlyList<TreeEnsemble> ensembles)
     {
-        var sum = _start;
-        foreach (var root in _roots)
+        var roots = new List<int>();
+        var splits = new List<Split>();
+        foreach (var ensemble in ensembles)
         {
-            ref readonly var split = ref _splits[root];
-            while (split.Feature >= 0)
-                split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
-            sum += split.Value;
+            var offset = splits.Count;
+            roots.AddRange(ensemble._roots.Select(root => root + offset));
+            splits.AddRange(ensemble._splits.Select(split => split.Feature < 0
+                ? split with { Value = split.Value / ensembles.Count }
+                : split with { Low = split.Low + offset, High = split.High + offset }));
         }
 
-        return 1 / (1 + MathF.Exp(-sum));
+        return new TreeEnsemble(ensembles[0]._features, ensembles.Average(ensemble => ensemble._start), [.. roots], [.. splits]);
+    }
+
+    /// <summary>For each row how likely it is story, 0 to 1.</summary>
+    /// <exception cref="InvalidDataException">A row is of another length than those that the trees were grown on.</exception>
+    public float[] Score(float[][] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Length != _features)
+                throw new InvalidDataException($"Found a row of {row.Length} features, the model was trained on {_features}. Train it again.");
+        }
+
+        // Tree by tree and not row by row: a tree stays in the processor's nearest cache while all rows pass through it.
+        var scores = new float[rows.Length];
+        Array.Fill(scores, _start);
+        foreach (var root in _roots)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i];
+                ref readonly var split = ref _splits[root];
+                while (split.Feature >= 0)
+                    split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
+                scores[i] += split.Value;
+            }
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = 1 / (1 + MathF.Exp(-scores[i]));
+        return scores;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">The text is none of a tree ensemble.</exception>
     public static TreeEnsemble Read(IEnumerator<string> lines)
     {
+        var features = int.Parse(Next(lines), CultureInfo.InvariantCulture);
         var start = float.Parse(Next(lines), CultureInfo.InvariantCulture);
         var roots = Next(lines).Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
         var splits = new Split[int.Parse(Next(lines), CultureInfo.InvariantCulture)];
@@ -52,12 +88,13 @@ internal sealed class TreeEnsemble
                     int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
         }
 
-        return new TreeEnsemble(start, roots, splits);
+        return new TreeEnsemble(features, start, roots, splits);
     }
 
-    /// <summary>Writes the start, the roots, the number of splits and each split on a line: feature, low, high and bound, or a leaf's value.</summary>
+    /// <summary>Writes the number of features, the start, the roots, the number of splits and each split on a line: feature, low, high and bound, or a leaf's value.</summary>
     public void Write(TextWriter writer)
     {
+        writer.WriteLine(_features);
         writer.WriteLine(_start.ToString("R", CultureInfo.InvariantCulture));
         writer.WriteLine(string.Join(' ', _roots));
         writer.WriteLine(_splits.Length);

@@ -1,6 +1,6 @@
 namespace Trucewatch.Reports;
 
-/// <summary>The runs of four words of a text as hashes, letters and digits only and in small letters.</summary>
+/// <summary>The words of a text, and its runs of four words, as hashes: letters and digits only and in small letters.</summary>
 internal static class WordRuns
 {
     /// <summary>How many words make a run.</summary>
@@ -9,7 +9,25 @@ internal static class WordRuns
     /// <summary>One hash a run, in order; none for a text of fewer words.</summary>
     public static int[] Of(string text)
     {
-        var words = new List<uint>(text.Length / 5);
+        var words = Words(text);
+        if (words.Count < Length)
+            return [];
+        var runs = new int[words.Count - Length + 1];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var hash = 2166136261;
+            for (var j = i; j < i + Length; j++)
+                hash = ((hash ^ words[j]) * 16777619) ^ (hash >> 15);
+            runs[i] = (int)hash;
+        }
+
+        return runs;
+    }
+
+    /// <summary>One hash a word, in order.</summary>
+    public static List<uint> Words(string text)
+    {
+        var words = new List<uint>((text.Length / 5) + 1);
         uint word = 0;
         foreach (var c in text)
         {
@@ -26,17 +44,6 @@ internal static class WordRuns
 
         if (word != 0)
             words.Add(word);
-        if (words.Count < Length)
-            return [];
-        var runs = new int[words.Count - Length + 1];
-        for (var i = 0; i < runs.Length; i++)
-        {
-            var hash = 2166136261;
-            for (var j = i; j < i + Length; j++)
-                hash = ((hash ^ words[j]) * 16777619) ^ (hash >> 15);
-            runs[i] = (int)hash;
-        }
-
-        return runs;
+        return words;
     }
 }

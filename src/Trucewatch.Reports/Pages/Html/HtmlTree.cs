@@ -25,18 +25,13 @@ internal sealed class HtmlTree(string source, List<HtmlNode> nodes, List<HtmlAtt
         return [];
     }
 
-    /// <summary>Whether the element has an attribute of that name, with or without a value.</summary>
-    public bool HasAttribute(int node, ReadOnlySpan<char> name)
+    /// <summary>The name and the value, as written, of the attribute with that number among the element's.</summary>
+    public AttributeText AttributeAt(int node, int number)
     {
-        var element = nodes[node];
-        for (var i = element.FirstAttribute; i < element.FirstAttribute + element.AttributeCount; i++)
-        {
-            var attribute = attributes[i];
-            if (source.AsSpan(attribute.NameStart, attribute.NameEnd - attribute.NameStart).Equals(name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        var attribute = attributes[nodes[node].FirstAttribute + number];
+        return new AttributeText(
+            source.AsSpan(attribute.NameStart, attribute.NameEnd - attribute.NameStart),
+            source.AsSpan(attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart));
     }
 
     /// <summary>The value of an attribute, decoded and trimmed; null when there is none or it is blank.</summary>

@@ -19,4 +19,19 @@ internal static class BoundedBytes
 
         return bytes.ToArray();
     }
+
+    /// <inheritdoc cref="Read"/>
+    public static async Task<byte[]?> ReadAsync(Stream stream, int most, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var chunk = new byte[Chunk];
+        while (await stream.ReadAsync(chunk, cancellation) is > 0 and var length)
+        {
+            if (bytes.Length + length > most)
+                return null;
+            bytes.Write(chunk, 0, length);
+        }
+
+        return bytes.ToArray();
+    }
 }

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Trucewatch.Benchmarks.Language;
+using Trucewatch.Language;
+using Trucewatch.Records;
+
+// Words a second on one thread, by stage. Usage: MODEL TEXT, the text with one sentence a line.
+if (args is not [var modelPath, var textPath])
+{
+    Console.Error.WriteLine("Usage: MODEL TEXT   (the text with one sentence a line)");
+    return 2;
+}
+
+var started = Stopwatch.GetTimestamp();
+var model = LanguageModel.Load(modelPath);
+Console.WriteLine($"load: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
+var lines = await File.ReadAllLinesAsync(textPath);
+var sentences = lines.Where(line => line.Length > 0).Select(line => (Text: line, Words: Tokenizer.Tokenize(line, new TextSpan(0, line.Length)).ToList())).ToList();
+var words = sentences.Sum(s => s.Words.Count);
+Console.WriteLine($"{sentences.Count} sentences, {words} words; vectors of {(System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? 512 : 256)} bits in products, {System.Numerics.Vector<byte>.Count * 8} elsewhere");
+
+var spans = new List<TextSpan>();
+Stage.Measure("tokens", words, () =>
+{
+    foreach (var (text, _) in sentences)
+    {
+        spans.Clear();
+        Tokenizer.Tokenize(text, new TextSpan(0, text.Length), spans);
+    }
+});
+var runner = new NetworkRunner(model.Network);
+Stage.Measure("tags and trees (the network)", words, () =>
+{
+    foreach (var (text, tokens) in sentences)
+        runner.Run(text, tokens);
+});
+var analyzer = new SentenceAnalyzer(model);
+Stage.Measure("all, with lemmas", words, () =>
+{
+    foreach (var (text, _) in sentences)
+        analyzer.Analyze(text, 0, 0, new TextSpan(0, text.Length));
+});
+Kernels.Measure(model.Network.Shape);
+Console.WriteLine($"memory of the process: {Process.GetCurrentProcess().WorkingSet64 / 1048576} MB");
+return 0;

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Trucewatch.Coding;
+using Trucewatch.Reports;
+
+namespace Trucewatch.Cli;
+
+/// <summary>Reader and coder, one after the other; as many coders as work at once, since one serves one thread at a time.</summary>
+internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IReportCoder
+{
+    private readonly ReportReader _reader = new();
+    private readonly ConcurrentBag<ReportCoder> _idle = [];
+
+    public string Codebook => version;
+
+    public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+    {
+        var outcome = _reader.Read(bytes, source);
+        if (!outcome.IsReport)
+            return CodedOutcome.Of(outcome.Problem);
+        var coder = _idle.TryTake(out var idle) ? idle : make();
+        var coded = coder.Code(outcome.Report);
+        // One that failed half way is not used again; what it remembers may be half done.
+        _idle.Add(coder);
+        return CodedOutcome.Of(coded);
+    }
+}

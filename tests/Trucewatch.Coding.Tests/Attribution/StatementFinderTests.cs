@@ -1,0 +1,71 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding.Tests;
+
+public sealed class StatementFinderTests(CoderFixture coder) : IClassFixture<CoderFixture>
+{
+    [Theory]
+    [InlineData("\"We will not leave,\" said Pavel Orlov, a former officer.", "Pavel Orlov")]
+    [InlineData("\"We will not leave,\" Pavel Orlov said.", "Pavel Orlov")]
+    [InlineData("The spokesman, Pavel Orlov, said that the road was closed.", "Pavel Orlov")]
+    [InlineData("According to Pavel Orlov, the road is closed.", "Pavel Orlov")]
+    public void Find_SpeakerBeforeOrBehindTheVerb_IsNamed(string text, string speaker)
+    {
+        var statement = Assert.Single(coder.Code<Statement>(text));
+        Assert.Equal(speaker, statement.Speaker);
+        Assert.False(statement.Anonymous);
+    }
+
+    [Fact]
+    public void Find_VerbBehindAnAsideInsideTheClause_TakesTheNounBesideIt()
+    {
+        var statement = Assert.Single(coder.Code<Statement>("The deal, the ministry said, was never signed."));
+        Assert.Contains("ministry", statement.Speaker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_PronounInTheNextSentence_IsThePersonNamedBefore()
+    {
+        var statements = coder.Code<Statement>("Pavel Orlov met the envoy in the city. \"We are close,\" he said.");
+        Assert.Equal("Pavel Orlov", Assert.Single(statements).Speaker);
+    }
+
+    [Fact]
+    public void Find_PronounOfAWoman_IsNotTheManNamedLast()
+    {
+        var statements = coder.Code<Statement>("Ana Ruiz, a spokeswoman, welcomed the envoy. Mr. Pavel Orlov, a spokesman, was with them. \"It is a start,\" she said.");
+        Assert.Equal("Ana Ruiz", Assert.Single(statements, statement => statement.Direct).Speaker);
+    }
+
+    [Fact]
+    public void Find_QuotationThatGoesOn_IsOfTheSameSpeaker()
+    {
+        var statements = coder.Code<Statement>("\"We are close,\" Pavel Orlov said. \"The rest is a matter of days.\"");
+        Assert.Equal(["Pavel Orlov", "Pavel Orlov"], statements.Select(statement => statement.Speaker));
+        Assert.All(statements, statement => Assert.True(statement.Direct));
+    }
+
+    [Fact]
+    public void Find_OfficeAgainWithoutTheName_IsWhoHeldIt()
+    {
+        var statements = coder.Code<Statement>("Ana Ruiz, an ambassador, arrived on Monday. The ambassador said that talks would go on.");
+        Assert.Equal("Ana Ruiz", Assert.Single(statements).Speaker);
+    }
+
+    [Fact]
+    public void Find_SomebodyWithoutAName_IsAnonymous() =>
+        Assert.True(Assert.Single(coder.Code<Statement>("Two officials said that the road was closed.")).Anonymous);
+
+    [Theory]
+    [InlineData("The minister is believed to be abroad.")]
+    [InlineData("Egypt welcomed the deal.")]
+    [InlineData("The numbers fell by half.")]
+    public void Find_NobodysWords_IsNone(string text) => Assert.Empty(coder.Code<Statement>(text));
+
+    [Fact]
+    public void Find_WordsInsideAQuotation_AreTheSpeakersAlone()
+    {
+        var statement = Assert.Single(coder.Code<Statement>("\"They told us that the bridge was safe,\" Pavel Orlov said."));
+        Assert.Equal("Pavel Orlov", statement.Speaker);
+    }
+}

@@ -1,0 +1,57 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding.Tests;
+
+public sealed class FigureFinderTests(CoderFixture coder) : IClassFixture<CoderFixture>
+{
+    [Fact]
+    public void Find_KilledAndWoundedInOneSentence_EachNumberHasItsNearestMeasure()
+    {
+        var figures = coder.Code<Figure>("Shelling killed 14 people and wounded 19 in the town.");
+        Assert.Equal([("killed", 14.0), ("injured", 19.0)], figures.Select(figure => (figure.Measure, figure.Min)));
+    }
+
+    [Fact]
+    public void Find_PartOfTheNumberBefore_HasTheSameMeasure()
+    {
+        var figures = coder.Code<Figure>("At least 200 people were killed, 60 of them children.");
+        Assert.Equal([("killed", 200.0), ("killed", 60.0)], figures.Select(figure => (figure.Measure, figure.Min)));
+        Assert.Equal(Hedge.AtLeast, figures[0].Hedge);
+    }
+
+    [Fact]
+    public void Find_SharesAfterASurveyWasNamed_AreSharesOfTheSurvey()
+    {
+        var figures = coder.Code<Figure>("In a poll 62 percent of voters backed the plan. In the north it was 48 percent.");
+        Assert.Equal([62.0, 48.0], figures.Where(figure => figure.Measure == "poll-share").Select(figure => figure.Min));
+    }
+
+    [Fact]
+    public void Find_ShareWithoutASurvey_IsNone() =>
+        Assert.Empty(coder.Code<Figure>("In the north it was 48 percent."));
+
+    [Theory]
+    [InlineData("It was one of the worst nights of the war, and people died.")]
+    [InlineData("Ana Ruiz, 70, was killed near her shop.")]
+    [InlineData("Hundreds of people were killed.")]
+    public void Find_NumberThatCountsNobody_IsNone(string text) =>
+        Assert.DoesNotContain(coder.Code<Figure>(text), figure => figure.Measure == "killed");
+
+    [Fact]
+    public void Find_NumberOfCountries_CountsNoPeople() =>
+        Assert.Empty(coder.Code<Figure>("Seven other countries have fled the agreement."));
+
+    [Theory]
+    [InlineData("Egypt proposed a truce of two weeks.", 14)]
+    [InlineData("Egypt proposed a 72-hour truce.", 3)]
+    [InlineData("Egypt proposed a truce of three months.", 90)]
+    public void Find_LengthOfATruce_IsInDays(string text, double days) =>
+        Assert.Contains(coder.Code<Figure>(text), figure => figure.Measure == "truce-days" && Math.Abs(figure.Min - days) < 1e-9);
+
+    [Fact]
+    public void Find_BodiesOfHostages_AreNoLivingHostages()
+    {
+        var figures = coder.Code<Figure>("Hamas handed over the bodies of four hostages.");
+        Assert.Equal("hostages-dead", Assert.Single(figures).Measure);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Trucewatch.Reports.Tests;
+
+/// <summary>A server on the loopback address that answers as a test says.</summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<string, string, byte[]?> _answer;
+    private readonly Task _loop;
+
+    /// <param name="answer">Makes the whole answer for a path and the request's text; null leaves the connection open without one.</param>
+    public LocalServer(Func<string, string, byte[]?> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _loop = RunAsync();
+    }
+
+    /// <summary>The paths asked for, in order.</summary>
+    public List<string> Asked { get; } = [];
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public Uri this[string path] => new($"http://127.0.0.1:{Port}{path}");
+
+    public static byte[] Ok(string body, string type = "text/html; charset=utf-8", string extra = "") => Ok(Encoding.UTF8.GetBytes(body), type, extra);
+
+    public static byte[] Ok(byte[] body, string type = "text/html; charset=utf-8", string extra = "") =>
+        [.. Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{extra}\r\n"), .. body];
+
+    public static byte[] Status(int code, string extra = "") =>
+        Encoding.Latin1.GetBytes($"HTTP/1.1 {code} Answer\r\nContent-Length: 0\r\nConnection: close\r\n{extra}\r\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _loop;
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+        }
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            var stream = client.GetStream();
+            var request = new StringBuilder();
+            var buffer = new byte[4096];
+            while (!request.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer) is > 0 and var length)
+                request.Append(Encoding.Latin1.GetString(buffer, 0, length));
+            var path = request.ToString().Split(' ')[1];
+            lock (Asked)
+                Asked.Add(path);
+            if (_answer(path, request.ToString()) is { } answer)
+                await stream.WriteAsync(answer);
+            else
+                await Task.Delay(TimeSpan.FromSeconds(20), _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+}
