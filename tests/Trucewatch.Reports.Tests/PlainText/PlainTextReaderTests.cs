@@ -73,6 +73,10 @@ public class PlainTextReaderTests
     }
 
     [Fact]
+    public void Read_BoldLinesBeforeTheStory_AreNoneOfIt() =>
+        Assert.Equal(Body, Read($"**New round of talks in Cairo**\n**Mediators press both sides as the crossing stays half shut, officials say.**\n{Body}").Text);
+
+    [Fact]
     public void Read_WindowsLineEnds_AreLineEnds() => Assert.Equal(Body, Read(Body.ReplaceLineEndings("\r\n")).Text);
 
     [Fact]
