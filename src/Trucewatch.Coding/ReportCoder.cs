@@ -81,7 +81,7 @@ public sealed class ReportCoder
     {
         var quotations = QuotationFinder.Find(report.Text);
         var number = 0;
-        foreach (var sentence in SentenceSplitter.Split(report.Text))
+        foreach (var sentence in SentenceSplitter.Split(report.Text, report.Headings))
             yield return Analyze(report, sentence, number++, quotations);
     }
 
