@@ -66,7 +66,7 @@ public sealed class CodebookLoaderTests
     [Theory]
     [InlineData("- verb: raid\n  pirority: 2", "did you mean 'priority'?")]
     [InlineData("- verb: raid\n  with object: town, {plce}", "did you mean 'place'?")]
-    [InlineData("- verb: raid\n  with object: town, @hoems\n\n## Words\n@homes: home\n@zzzzzzzz: camp", "did you mean '@homes'?")]
+    [InlineData("- verb: raid\n  with object: town, @home\n\n## Words\n@homes: home\n@zzzzzzzz: camp", "did you mean '@homes'?")]
     public void Load_NameNearlyRight_SuggestsTheRightOne(string rules, string message) =>
         Assert.Contains(message, Assert.Single(Books.Load(Books.Page(rules)).Diagnostics).Message, StringComparison.Ordinal);
 
