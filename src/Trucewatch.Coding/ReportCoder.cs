@@ -20,7 +20,7 @@ public sealed class ReportCoder
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
-    /// <param name="learned">What was learned from coded reports; null to let the rules alone decide.</param>
+    /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
     public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
@@ -28,7 +28,7 @@ public sealed class ReportCoder
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventDecider(learned));
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
     }
 
@@ -74,11 +74,14 @@ public sealed class ReportCoder
         }
     }
 
+    /// <summary>The matches with the confidence that the learned model gives them.</summary>
+    internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);
+
     private IEnumerable<SentenceContext> Contexts(Report report)
     {
         var quotations = QuotationFinder.Find(report.Text);
         var number = 0;
-        foreach (var sentence in SentenceSplitter.Split(report.Text))
+        foreach (var sentence in SentenceSplitter.Split(report.Text, report.Headings))
             yield return Analyze(report, sentence, number++, quotations);
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class RegisterBuilder
         ["officials"] = (WordClass.Officials, ActorForm.Office),
         ["bodies"] = (WordClass.Body, ActorForm.Body),
         ["forces"] = (WordClass.Force, ActorForm.Body),
+        ["irregulars"] = (WordClass.Irregulars, ActorForm.Body),
         ["modifiers"] = (WordClass.Modifier, ActorForm.Office),
         ["former"] = (WordClass.Former, ActorForm.Office),
     };
@@ -34,6 +35,9 @@ internal sealed partial class RegisterBuilder
                 case "calendar":
                     words.ForEach(_names.AddCalendarWord);
                     break;
+                case "weak":
+                    words.ForEach(_names.AddWeakSurname);
+                    break;
                 default:
                     if (VocabularyKeys.TryGetValue(node.Key, out var its))
                     {
@@ -42,7 +46,7 @@ internal sealed partial class RegisterBuilder
                     }
                     else
                     {
-                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles and calendar.");
+                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles, calendar and weak.");
                     }
 
                     break;
@@ -154,12 +158,21 @@ internal sealed partial class RegisterBuilder
                 var key = $"{place.Folder}:{place.Country}:{_names.KeyOf(name)}";
                 var isNew = seen.TryAdd(key, (at, place));
                 if (isNew || seen[key].Place == place)
+                {
                     _names.AddPlace(name, place);
+                    if (IsForeignToItsName(place, name))
+                        _names.AddActor(name, new NameUse(Party: null, ActorForm.Name, ActorKind.State));
+                }
                 else if (place.Kind != PlaceKind.Country)
                     Report(at, "TW0605", $"The place '{name}' is told in {seen[key].At.File}({seen[key].At.Line}) already.", "Keep one of them.");
             }
         }
     }
+
+    /// <summary>"The Niger Delta" does not name Niger: such a place hides the actors in its name. "Eastern Congo" does not, since what befalls it befalls Congo.</summary>
+    private static bool IsForeignToItsName(Place place, string name) =>
+        place.Kind != PlaceKind.Country && name.Contains(' ', StringComparison.Ordinal)
+        && (place.Country is null || !name.Contains(place.Country, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"rebel(s)" stands for "rebel" and "rebels".</summary>
     private static IEnumerable<string> Spellings(string name)
