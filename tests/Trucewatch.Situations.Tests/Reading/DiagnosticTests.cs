@@ -1,100 +1,79 @@
 namespace Trucewatch.Situations.Tests;
 
-public sealed class DiagnosticTests : IDisposable
+/// <summary>Each fault in the data is told with its code, file and line, and with what to do.</summary>
+public sealed class DiagnosticTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("trucewatch-situations-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Theory]
-    [InlineData("TW0601", 2, "actors:\n\tHamas: armed-group")]
-    [InlineData("TW0601", 2, "actors:\n  no entry here")]
-    [InlineData("TW0601", 3, "actors:\n  A:\n    names: [One, Two")]
-    [InlineData("TW0602", 3, "actors:\n  A: state\n    names: [B]")]
-    [InlineData("TW0603", 1, "actor:\n  A: state")]
-    [InlineData("TW0603", 4, "actors:\n  A:\n    kind: state\n    nmaes: [B]")]
-    [InlineData("TW0604", 2, "actors:\n  A: stat")]
-    [InlineData("TW0604", 2, "places:\n  Rafah: citty 31, 34")]
-    [InlineData("TW0605", 6, "actors:\n  Alpha:\n    kind: state\n  Beta:\n    kind: state\n    names: [Alpha]")]
-    [InlineData("TW0605", 3, "places:\n  Rafah: city 31, 34\n  Rafah: city 32, 34")]
-    [InlineData("TW0606", 5, "actors:\n  A:\n    kind: state\n    offices: # two\n      leader: 2019-05..", 608)]
-    [InlineData("TW0606", 6, "actors:\n  A:\n    kind: state\n    offices:\n      leader:\n        Ann Other: 2019-13..")]
-    [InlineData("TW0606", 6, "actors:\n  A:\n    kind: state\n    offices:\n      leader:\n        Ann Other: since 2019")]
-    [InlineData("TW0607", 2, "places:\n  Rafah: city 131.28, 34.25")]
-    [InlineData("TW0607", 2, "places:\n  Rafah: city 31.28 34.25")]
-    [InlineData("TW0607", 4, "actors:\n  A:\n    kind: state\n    seat: Nowhere")]
-    [InlineData("TW0608", 5, "actors:\n  A:\n    kind: state\n    offices:\n      leader:")]
-    [InlineData("TW0608", 6, "actors:\n  A:\n    kind: state\n    offices:\n      leader:\n        Ann Other:")]
-    [InlineData("TW0609", 2, "actors:\n  A:\n    names: [B]")]
-    [InlineData("TW0610", 3, "actors:\n  A: state\n  A: state")]
-    [InlineData("TW0611", 3, "situation:\n  names: [War]\n  parties: [Nobody]")]
-    [InlineData("TW0611", 2, "places:\n  in Nowhere:\n    Rafah: city 31, 34")]
-    [InlineData("TW0612", 4, "actors:\n  A:\n    kind: state\n    codes: [il]")]
-    [InlineData("TW0615", 6, "actors:\n  A:\n    kind: state\n    offices:\n      leader:\n        Ann Other: 2020-05..2019-05")]
-    [InlineData("TW0616", 4, "actors:\n  A:\n    kind: state\n    names: [\"...\"]")]
-    public void Load_FaultyFile_TellsCodeAndLine(string code, int line, string text, int instead = 0)
+    [InlineData("actors:\n  Northland:\n\tkind: state", "TW0601", 3)]
+    [InlineData("actors:\n  Northland:\n    no colon here", "TW0601", 3)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    names: [North,", "TW0601", 4)]
+    [InlineData("actors:\n  Northland: state\n    names: [North]", "TW0602", 3)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n   names: [North]", "TW0602", 4)]
+    [InlineData("people:\n  Northland: state", "TW0603", 1)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    name: [North]", "TW0603", 4)]
+    [InlineData("situation:\n  names: [Northland]\n  parties: [Northland]\n  partys: [N]\nactors:\n  Northland: state", "TW0603", 4)]
+    [InlineData("vocabulary:\n  officers: [general]", "TW0603", 2)]
+    [InlineData("actors:\n  Northland: stat", "TW0604", 2)]
+    [InlineData("places:\n  Ford: twon 1.0, 2.0", "TW0604", 2)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    names: [The Side]\n  Southland:\n    kind: state\n    names: [The Side]", "TW0605", 7)]
+    [InlineData("places:\n  Ford: town 1.0, 2.0\n  Old Ford | Ford: town 3.0, 4.0", "TW0605", 3)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    offices:\n      king:\n        Olaf Berg: since 2020", "TW0606", 6)]
+    [InlineData("places:\n  Ford: town 91.0, 2.0", "TW0607", 2)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    seat: Port", "TW0607", 4)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    place: here, there", "TW0607", 4)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    offices:\n      king:", "TW0608", 5)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    offices:\n      king:\n        Olaf Berg:", "TW0608", 6)]
+    [InlineData("actors:\n  Northland:\n    names: [North]", "TW0609", 2)]
+    [InlineData("situation:\n  names: [Northland]", "TW0609", 1)]
+    [InlineData("actors:\n  Northland: state\n  Northland:\n    kind: territory", "TW0610", 3)]
+    [InlineData("situation:\n  names: [Northland]\n  parties: [Northland, Sothland]\nactors:\n  Northland: state", "TW0611", 3)]
+    [InlineData("places:\n  in Nowhere:\n    Ford: town 1.0, 2.0", "TW0611", 2)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    codes: [NLDX]", "TW0612", 4)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    offices:\n      king:\n        Olaf Berg: 2020..2010", "TW0615", 6)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    names:", "TW0616", 4)]
+    [InlineData("actors:\n  Northland:\n    kind: state\n    names: [\"...\"]", "TW0616", 4)]
+    public void Load_FaultyFile_TellsCodeFileAndLine(string text, string code, int line)
     {
-        var load = Load(("test/actors.yaml", text));
-        var expected = instead == 0 ? code : $"TW0{instead}";
-        var fault = Assert.Single(load.Diagnostics, fault => fault.Code == expected);
-        Assert.Equal("test/actors.yaml", fault.File);
-        Assert.Equal(line, fault.Line);
+        using var folder = new DataFolder().With("north/actors.yaml", text);
+        var fault = Assert.Single(folder.Load().Diagnostics, diagnostic => diagnostic.Code == code);
+        Assert.Equal(("north/actors.yaml", line), (fault.File, fault.Line));
         Assert.NotEmpty(fault.Message);
         Assert.NotEmpty(fault.Advice);
     }
 
     [Fact]
-    public void Load_ManyFaults_TellsAllAtOnce()
+    public void Load_MissingFolder_TellsItAndGivesEmptyRegister()
     {
-        var load = Load(
-            ("world/a.yaml", "actors:\n  Alpha: stat\n  Beta:\n    kind: state\n    codes: [x]\n"),
-            ("war/b.yaml", "situation:\n  names: [War]\n  parties: [Beta, Gamma]\nplaces:\n  Town: town 99, 0\n"));
-        Assert.Equal(["war/b.yaml:3", "war/b.yaml:5", "world/a.yaml:2", "world/a.yaml:5"], load.Diagnostics.Select(fault => $"{fault.File}:{fault.Line}"));
-    }
-
-    [Fact]
-    public void Load_FaultyEntry_KeepsTheOthers()
-    {
-        var load = Load(("world/a.yaml", "actors:\n  Alpha: stat\n  Beta: state\n"));
-        Assert.False(load.IsSound);
-        Assert.Equal("Beta", Assert.Single(load.Register.Parties).Name);
-    }
-
-    [Fact]
-    public void Load_NoFolder_IsAFaultAndNoException()
-    {
-        var load = SituationRegister.Load(Path.Combine(_folder, "none"));
+        using var folder = new DataFolder();
+        var load = SituationRegister.Load(Path.Combine(folder.Path, "none"));
         Assert.Equal("TW0613", Assert.Single(load.Diagnostics).Code);
         Assert.Empty(load.Register.Parties);
     }
 
     [Fact]
-    public void Load_KeyMisspelt_NamesTheNearest()
+    public void Load_SeveralFaults_TellsAllInOrderOfFileAndLine()
     {
-        var load = Load(("world/a.yaml", "actors:\n  A:\n    kind: state\n    adjectivs: [B]\n"));
-        Assert.Contains("'adjectives'", Assert.Single(load.Diagnostics).Message, StringComparison.Ordinal);
+        using var folder = new DataFolder()
+            .With("north/places.yaml", "places:\n  Ford: twon 1.0, 2.0\n  Hill: town 99.0, 2.0")
+            .With("north/actors.yaml", "actors:\n  Northland: stat");
+        Assert.Equal(
+            ["north/actors.yaml(2)", "north/places.yaml(2)", "north/places.yaml(3)"],
+            folder.Load().Diagnostics.Select(fault => $"{fault.File}({fault.Line})"));
     }
 
     [Fact]
-    public void Load_EntryWithoutKind_AddsToTheWorldsParty()
+    public void Load_FaultyEntry_KeepsTheOthers()
     {
-        var load = Load(
-            ("world/a.yaml", "actors:\n  Alpha: state\n"),
-            ("war/b.yaml", "situation:\n  names: [War]\n  parties: [Alpha]\nactors:\n  Alpha:\n    forces: [Alpha Guard]\n"));
-        Assert.Empty(load.Diagnostics);
-        Assert.Equal("Alpha", load.Register.PartyOf("the Alpha Guard")?.Name);
-        Assert.Equal("war", Assert.Single(load.Register.Situations).Id);
+        using var folder = new DataFolder().With("north/actors.yaml", "actors:\n  Northland: stat\n  Southland: state");
+        Assert.Equal(["Southland"], folder.Load().Register.Parties.Select(party => party.Name));
     }
 
-    private RegisterLoad Load(params (string File, string Text)[] files)
+    [Theory]
+    [InlineData("kind: stat", "'state'")]
+    [InlineData("kind: state\n    adjectivs: [N]", "'adjectives'")]
+    public void Load_MisspeltWord_NamesTheNearest(string entry, string nearest)
     {
-        foreach (var (file, text) in files)
-        {
-            var path = Path.Combine(_folder, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        return SituationRegister.Load(_folder);
+        using var folder = new DataFolder().With("north/actors.yaml", $"actors:\n  Northland:\n    {entry}");
+        Assert.Contains(nearest, Assert.Single(folder.Load().Diagnostics).Message, StringComparison.Ordinal);
     }
 }
