@@ -13,10 +13,13 @@ public sealed record ProcessState
     /// <summary>The number of reports it rests on.</summary>
     public int Reports { get; init; }
 
-    /// <summary>The day of the oldest report.</summary>
+    /// <summary>How many of them give no date; nothing is counted as new by them.</summary>
+    public int Undated { get; init; }
+
+    /// <summary>The day of the oldest report that gives one; of capture when none does.</summary>
     public DateOnly? Oldest { get; init; }
 
-    /// <summary>The day of the newest report.</summary>
+    /// <summary>The day of the newest report that gives one; of capture when none does.</summary>
     public DateOnly? Newest { get; init; }
 
     /// <summary>Groups of two or more reports that are copies or rewrites of one another.</summary>

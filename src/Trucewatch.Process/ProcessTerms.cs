@@ -9,6 +9,11 @@ internal static class ProcessTerms
     public const string TruceEnd = "truce-end";
     public const string TruceViolation = "truce-violation";
     public const string TruceDays = "truce-days";
+    public const string TruceTerm = "truce";
+
+    /// <summary>Of the rules by which a report's proposal is a deal that was reached.</summary>
+    public const string DealPage = "deal/";
+
     public const string Accept = "accept";
     public const string Reject = "reject";
     public const string Support = "support";
@@ -19,6 +24,9 @@ internal static class ProcessTerms
     /// <summary>Numbers of what there is at a time; others count what happened in a time.</summary>
     public static bool IsStock(string measure) =>
         measure is "hostages-held" or "hostages-alive" or "hostages-dead" or "prisoners-held" or "people-present" or "people-in-need" or "forces";
+
+    /// <summary>Numbers of hostages, who are counted for the whole situation wherever they are.</summary>
+    public static bool IsOfHostages(string measure) => measure.StartsWith("hostages-", StringComparison.Ordinal);
 
     /// <summary>Numbers that are told together with the offer they belong to, or with the question they answer.</summary>
     public static bool NeedsContext(string measure) => measure is "truce-days" or "poll-share";

@@ -12,29 +12,34 @@ public static class ProcessWork
         ArgumentNullException.ThrowIfNull(reports);
         var known = reports
             .Where(report => asOf is null || report.Day <= asOf)
-            .OrderBy(report => report.Day)
+            .OrderByDescending(report => report.IsDated)
+            .ThenBy(report => report.Day)
             .ThenBy(report => report.Coded.Report.Id, StringComparer.Ordinal)
             .ToList();
         if (known.Count == 0)
             return new ProcessState { Situation = situation, AsOf = asOf };
-        // A report without a date counts from its capture, which can be years after what it tells of; it must not let offers lapse.
-        var today = asOf ?? (known.FindLast(report => report.Coded.Report.Published is not null) ?? known[^1]).Day;
+        // A report without a date counts from its capture, which can be years after what it tells of: it stands, but nothing is the newest by it.
+        var dated = known.TakeWhile(report => report.IsDated).ToList();
+        if (dated.Count == 0)
+            dated = known;
+        var today = asOf ?? dated[^1].Day;
         var stories = StoryFinder.Find(known);
         var voices = new Voices(known, stories);
-        var truces = TruceFinder.Find(known, today);
+        var truces = TruceFinder.Find(dated, today);
         var proposals = ProposalMerger.Merge(known, voices, truces, today);
         return new ProcessState
         {
             Situation = situation,
             AsOf = today,
             Reports = known.Count,
-            Oldest = known[0].Day,
-            Newest = known[^1].Day,
+            Undated = known.Count(report => !report.IsDated),
+            Oldest = dated[0].Day,
+            Newest = dated[^1].Day,
             Stories = stories,
             Proposals = proposals,
             Truces = truces,
-            Conflicts = ConflictFinder.Find(known, voices, proposals, situation),
-            Figures = LatestFigures.Find(known, voices, situation),
+            Conflicts = ConflictFinder.Find(dated, voices, proposals, situation),
+            Figures = LatestFigures.Find(dated, voices, situation),
         };
     }
 }

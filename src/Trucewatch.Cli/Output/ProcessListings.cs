@@ -12,8 +12,8 @@ internal static class ProcessListings
             new("state", proposal => ProcessJsonWriter.Of(proposal.State)),
             new("by", proposal => Join(proposal.By), Wide: true),
             new("mediators", proposal => Join(proposal.Mediators)),
-            new("first reported", proposal => Day(proposal.FirstReported)),
-            new("last reported", proposal => Day(proposal.LastReported)),
+            new("first reported", proposal => proposal.Dated ? Day(proposal.FirstReported) : "undated"),
+            new("last reported", proposal => proposal.Dated ? Day(proposal.LastReported) : "undated"),
             new("terms", proposal => Join(proposal.Terms.Select(ProcessText.Term)), Wide: true),
             new("positions", proposal => Join(proposal.Positions.Select(position => $"{position.Actor} {position.Stance}")), Wide: true),
             new("reports", proposal => Count(proposal.Tellings)),
@@ -76,7 +76,7 @@ internal static class ProcessListings
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Offer(ProposalLine proposal) =>
-        $"{proposal.Name}{(proposal.By.Count > 0 ? ", by " + Join(proposal.By) : "")} ({Days(proposal.FirstReported, proposal.LastReported)})";
+        $"{proposal.Name}{(proposal.By.Count > 0 ? ", by " + Join(proposal.By) : "")} ({(proposal.Dated ? Days(proposal.FirstReported, proposal.LastReported) : "undated")})";
 
     private static string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : $"{Day(first)} – {Day(last)}";
 

@@ -10,15 +10,21 @@ internal static class StatusPage
 {
     private const int MostPanels = 3;
     private const int MostOffers = 5;
-    private const int MostFigures = 8;
-    private const int MostConflicts = 5;
-    private const int SourcesOfOneMeasure = 2;
+    private const int MostConflicts = 6;
+    private const int MostBeside = 2;
+
+    // What was told longer before the newest than this says how things were, not how they are.
+    private const int DaysOfLatest = 45;
+
+    // Beside the newest number stand those that other sources give at nearly the same time.
+    private const int DaysBeside = 7;
 
     // The toll of one attack stands in the same reports as that of the whole war; on one screen the fuller counts matter.
-    private const double LeastShareOfFullest = 0.02;
+    private const double LeastShareOfFullest = 0.5;
 
-    // Those that a reader looks for first; the rest follow by name.
-    private static readonly string[] FirstMeasures = ["killed", "hostages-held", "hostages-alive", "displaced", "people-in-need", "aid-trucks", "injured"];
+    // Those that a reader looks for first.
+    private static readonly string[] FirstMeasures =
+        ["killed", "injured", "hostages-held", "hostages-alive", "displaced", "people-in-need", "aid-trucks", "hostages-released", "prisoners-released", "damage"];
 
     public static void Write(IAnsiConsole console, IReadOnlyList<ProcessState> states, bool terminal)
     {
@@ -58,7 +64,8 @@ internal static class StatusPage
     {
         var name = state.Situation is { Length: > 0 } situation ? char.ToUpperInvariant(situation[0]) + situation[1..] : "All reports";
         var reports = string.Create(CultureInfo.InvariantCulture, $"{state.Reports} {(state.Reports == 1 ? "report" : "reports")}");
-        return $"{name} as of {(state.AsOf is { } day ? ProcessListings.Day(day) : "today")} · {reports}, "
+        var undated = state.Undated > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({state.Undated} undated)") : "";
+        return $"{name} as of {(state.AsOf is { } day ? ProcessListings.Day(day) : "today")} · {reports}{undated}, "
             + $"{(state.Oldest is { } oldest ? ProcessListings.Day(oldest) : "")} to {(state.Newest is { } newest ? ProcessListings.Day(newest) : "")}";
     }
 
@@ -70,6 +77,10 @@ internal static class StatusPage
         foreach (var offer in offers.Take(MostOffers))
             Offer(rows, offer);
         More(rows, offers.Count - MostOffers, "proposals");
+        var others = state.Proposals.Where(line => line.State is ProposalState.Rejected or ProposalState.Lapsed or ProposalState.Superseded && line.Dated)
+            .OrderByDescending(line => line.LastReported).ToList();
+        if (others.Count > 0)
+            rows.Add(Line("off the table: " + string.Join("; ", others.Take(3).Select(line => $"{line.Name} ({ProcessJsonWriter.Of(line.State)})"))));
         var agreed = state.Proposals.Where(line => line.State == ProposalState.Agreed).OrderByDescending(line => line.LastReported).ToList();
         if (agreed.Count > 0)
         {
@@ -82,12 +93,16 @@ internal static class StatusPage
         var figures = Figures(state);
         if (figures.Count > 0)
             rows.Add(Heading("Latest figures"));
-        foreach (var (latest, _) in figures)
-            rows.Add(Line(Figure(latest)));
-        var conflicts = state.Conflicts.Where(conflict => conflict.Open).ToList();
+        foreach (var figure in figures)
+            rows.Add(Line(figure));
+        var conflicts = state.Conflicts
+            .Where(conflict => conflict.Open)
+            .OrderBy(Weight)
+            .ThenByDescending(conflict => conflict.Day)
+            .ToList();
         rows.Add(Heading(conflicts.Count > 0 ? "Reports disagree" : "Reports disagree: nowhere that was found"));
         foreach (var conflict in conflicts.Take(MostConflicts))
-            rows.Add(Line($"{conflict.About}: {string.Join(" | ", conflict.Values.Select(ProcessText.Value))}"));
+            rows.Add(Line($"{conflict.About} ({ProcessListings.Day(conflict.Day)}): {string.Join(" | ", conflict.Values.Select(ProcessText.Value))}"));
         More(rows, conflicts.Count - MostConflicts, "conflicts");
         return rows;
     }
@@ -120,28 +135,51 @@ internal static class StatusPage
             rows.Add(Line("stands: " + string.Join("; ", offer.Positions.Select(position => $"{position.Actor} {position.Stance} ({ProcessListings.Day(position.AsOf)})")), 4));
     }
 
-    private static List<(LatestFigure Latest, int Rank)> Figures(ProcessState state) =>
-    [
-        .. state.Figures
-            .Select(latest => (Latest: latest, Rank: Array.IndexOf(FirstMeasures, latest.Figure.Measure)))
-            .Where(one => one.Rank >= 0)
-            .GroupBy(one => one.Rank)
-            .OrderBy(measure => measure.Key)
-            .SelectMany(measure => measure
-                .Where(one => one.Latest.Figure.Max >= LeastShareOfFullest * measure.Max(other => other.Latest.Figure.Max))
-                .OrderByDescending(one => one.Latest.Telling.Day)
-                .ThenByDescending(one => one.Latest.Figure.Max)
-                .Take(SourcesOfOneMeasure))
-            .Take(MostFigures),
-    ];
-
-    private static string Figure(LatestFigure latest)
+    private static List<string> Figures(ProcessState state)
     {
-        var figure = latest.Figure;
-        var where = figure.Place is { } place ? ", " + place : "";
-        var when = figure.Period is { } period ? ", " + period : "";
+        var lines = new List<string>();
+        foreach (var name in FirstMeasures)
+        {
+            var newest = state.AsOf ?? DateOnly.MaxValue;
+            var recent = state.Figures
+                .Where(latest => latest.Figure.Measure == name && newest.DayNumber - latest.Telling.Day.DayNumber <= DaysOfLatest)
+                .ToList();
+            if (recent.Count == 0)
+                continue;
+            var fullest = recent.Max(latest => latest.Figure.Max);
+            var full = recent
+                .Where(latest => latest.Figure.Max >= LeastShareOfFullest * fullest)
+                .OrderByDescending(latest => latest.Telling.Day)
+                .ThenByDescending(latest => latest.Figure.Max)
+                .ToList();
+            var beside = full.Skip(1)
+                .Where(other => full[0].Telling.Day.DayNumber - other.Telling.Day.DayNumber <= DaysBeside && !other.Figure.Max.Equals(full[0].Figure.Max))
+                .DistinctBy(other => other.Figure.Max)
+                .Take(MostBeside)
+                .Select(other => $"{FigureText.Number(other.Figure)} ({Told(other)})");
+            var only = full[0];
+            var where = only.Place is { } place && !string.Equals(place, state.Situation, StringComparison.OrdinalIgnoreCase) ? ", " + place : "";
+            var when = only.Period is { } period && !(only.IsOfOneDay && only.Figure.Max >= DaySize(recent)) ? ", " + period : "";
+            lines.Add(string.Join("; also ", beside.Prepend($"{name}: {FigureText.Number(only.Figure)}{where}{when} ({Told(only)})")));
+        }
+
+        return lines;
+    }
+
+    // A number far above the others of its measure is a total, and a day beside it the day of the saying.
+    private static double DaySize(List<LatestFigure> figures) => figures.Count > 1 ? figures.Min(latest => latest.Figure.Max) / LeastShareOfFullest : double.PositiveInfinity;
+
+    private static string Told(LatestFigure latest)
+    {
         var outlet = latest.Telling.Source is { } name && name != latest.Source ? " in " + name : "";
-        return $"{figure.Measure}: {FigureText.Number(figure)}{where}{when} ({latest.Source}{outlet}, {ProcessListings.Day(latest.Telling.Day)})";
+        return $"{latest.Source}{outlet}, {ProcessListings.Day(latest.Telling.Day)}";
+    }
+
+    private static int Weight(Conflict conflict)
+    {
+        var measure = conflict.About.Split([',', ' '], 2)[0];
+        var rank = Array.IndexOf(FirstMeasures, measure);
+        return rank >= 0 ? rank : FirstMeasures.Length;
     }
 
     private static Markup Heading(string text) => new($"[bold]{Markup.Escape(text)}[/]");

@@ -3,15 +3,20 @@ using Trucewatch.Records;
 namespace Trucewatch.Process;
 
 /// <summary>
-/// Finds numbers that contradict each other: figures of one measure, unit, place, party and time, told as fact within a day of each other by
-/// different voices, whose ranges cannot both be true. Counts of what happened are compared only where both say in which time; counts
-/// of what there is, always. Numbers so far apart that they cannot be of the same thing are left alone.
+/// Finds numbers that contradict each other: figures of one measure, unit and place, told as fact within a day of each other by
+/// different voices or speakers, of the same time as far as their words tell it, whose ranges cannot both be true. Numbers so far
+/// apart that they cannot be of the same thing are left alone, and the nearer together the less the words say of their time.
 /// </summary>
 internal static class FigureConflicts
 {
     private const int NearDays = 1;
-    private const double FarthestFactor = 1.5;
     private const double AboutShare = 0.03;
+
+    // How far apart two counts may be that say the same day, the same start or a state of things; and such as do not say their time.
+    private const double FarthestOfSameDay = 2.1;
+    private const double Farthest = 1.5;
+    private const double FarthestOfUnknownTime = 1.1;
+    private const double SmallDifference = 2;
 
     public static IEnumerable<Conflict> Find(IReadOnlyList<DatedReport> reports, Voices voices, string? situation)
     {
@@ -19,14 +24,12 @@ internal static class FigureConflicts
             from report in reports
             from figure in report.Coded.Records.OfType<Figure>()
             where figure.Status == Status.Actual && !ProcessTerms.NeedsContext(figure.Measure)
-            let subject = FigureSubject.Of(figure, situation)
-            where subject.Period.Length > 0 || ProcessTerms.IsStock(figure.Measure)
-            select new FigureTelling(report, figure, subject);
-        foreach (var same in told.GroupBy(one => one.Subject))
+            select new FigureTelling(report, figure, FigureSubject.Of(figure, situation), FigurePeriod.Of(figure.Period, report.Day));
+        foreach (var same in told.GroupBy(one => (one.Subject.Measure, one.Subject.Unit)))
         {
-            foreach (var near in Near([.. same]))
+            foreach (var contradicted in Contradicted([.. same], voices))
             {
-                if (Conflict(near, voices) is { } conflict)
+                if (Conflict(contradicted, voices) is { } conflict)
                     yield return conflict;
             }
         }
@@ -48,36 +51,71 @@ internal static class FigureConflicts
         _ => (figure.Min, figure.Max),
     };
 
-    // Chains of tellings, each at most a day and a factor from one before it.
-    private static List<List<FigureTelling>> Near(List<FigureTelling> told)
+    // Those tied by contradictions, each to one before it; the tellings are in order of their days.
+    private static IEnumerable<List<FigureTelling>> Contradicted(List<FigureTelling> told, Voices voices)
     {
-        var groups = new List<List<FigureTelling>>();
-        foreach (var one in told)
+        var group = Enumerable.Range(0, told.Count).ToArray();
+        var found = new bool[told.Count];
+        for (var i = 0; i < told.Count; i++)
         {
-            var group = groups.Find(members => members.Exists(member =>
-                Math.Abs(member.Report.Day.DayNumber - one.Report.Day.DayNumber) <= NearDays && IsComparable(member.Figure, one.Figure)));
-            if (group is null)
-                groups.Add([one]);
-            else
-                group.Add(one);
+            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDays; j--)
+            {
+                if (!Contradict(told[j], told[i], voices))
+                    continue;
+                found[i] = found[j] = true;
+                var (a, b) = (Root(group, i), Root(group, j));
+                group[Math.Max(a, b)] = Math.Min(a, b);
+            }
         }
 
-        return groups;
+        return Enumerable.Range(0, told.Count).Where(i => found[i]).GroupBy(i => Root(group, i)).Select(members => members.Select(i => told[i]).ToList());
     }
 
-    private static bool IsComparable(Figure a, Figure b) =>
-        Math.Max(a.Max, b.Max) <= FarthestFactor * Math.Max(1, Math.Min(a.Max, b.Max)) || Math.Abs(a.Max - b.Max) <= 2;
-
-    private static Conflict? Conflict(List<FigureTelling> told, Voices voices)
+    private static int Root(int[] group, int i)
     {
-        // One voice brings its numbers up to date or counts two things; a contradiction takes two voices.
-        var contradicted = told
-            .Where(one => told.Exists(other =>
-                (voices.Of(one.Report.Coded.Report.Id) != voices.Of(other.Report.Coded.Report.Id) || IsOtherSpeaker(one, other))
-                && !Agree(one.Figure, other.Figure)))
-            .ToList();
-        if (contradicted.Count < 2)
-            return null;
+        while (group[i] != i)
+            i = group[i] = group[group[i]];
+        return i;
+    }
+
+    private static bool Contradict(FigureTelling a, FigureTelling b, Voices voices)
+    {
+        if (Agree(a.Figure, b.Figure) || !AreApart(a, b, voices) || !IsSameSubject(a, b))
+            return false;
+        var ratio = Math.Max(a.Figure.Min, b.Figure.Min) / Math.Max(1, Math.Min(a.Figure.Max, b.Figure.Max));
+        if (Math.Abs(a.Figure.Max - b.Figure.Max) <= SmallDifference)
+            ratio = 1;
+        if (ProcessTerms.IsStock(a.Subject.Measure))
+            return ratio <= Farthest;
+        return a.Period.IsSameAs(b.Period) switch
+        {
+            true => ratio <= (a.Period.Kind == PeriodKind.Day ? FarthestOfSameDay : Farthest),
+            null when a.Period.Kind != b.Period.Kind => ratio <= (a.Id == b.Id ? Farthest : FarthestOfUnknownTime),
+            _ => false,
+        };
+    }
+
+    // One voice brings its numbers up to date or counts two things; a contradiction takes two.
+    private static bool AreApart(FigureTelling a, FigureTelling b, Voices voices)
+    {
+        var (speaker, other) = (a.Figure.SaidBy?.Speaker, b.Figure.SaidBy?.Speaker);
+        if (voices.Of(a.Id) == voices.Of(b.Id) && !(a.Id != b.Id && voices.IsCorrected(a.Id)))
+            return speaker is not null && other is not null && speaker != other;
+        return a.Report.Day == b.Report.Day || speaker is null || speaker != other;
+    }
+
+    private static bool IsSameSubject(FigureTelling a, FigureTelling b)
+    {
+        if (a.Subject.Actor is { } actor && b.Subject.Actor is { } other && actor != other)
+            return false;
+        if (a.Subject.Place == b.Subject.Place)
+            return true;
+        // Set against each other in one report, a count of a part's hospital and one of the whole are of one doing.
+        return a.Id == b.Id && a.Period.Kind != PeriodKind.Since && b.Period.Kind != PeriodKind.Since && (a.Subject.Place.Length == 0 || b.Subject.Place.Length == 0);
+    }
+
+    private static Conflict? Conflict(List<FigureTelling> contradicted, Voices voices)
+    {
         var values = contradicted
             .GroupBy(one => (one.Figure.Min, one.Figure.Max, one.Figure.Unit, one.Figure.Hedge))
             .OrderBy(value => value.Key.Min)
@@ -95,12 +133,9 @@ internal static class FigureConflicts
         if (values.Count < 2)
             return null;
         var figure = contradicted[0].Figure;
-        var about = figure.Measure + (figure.Place is { } place ? ", " + place : "") + (figure.Period is { } period ? ", " + period : "");
+        var about = figure.Measure + (FigureSubject.OwnPlace(figure) is { } place ? ", " + place : "") + (figure.Period is { } period ? ", " + period : "");
         var day = contradicted.Max(one => one.Report.Day);
         var ids = contradicted.Select(one => one.Figure.Id).Order(StringComparer.Ordinal).ToArray();
         return new Conflict(StableId.Of("conflict", ids), "figure", about, values, values.Count(value => !value.Corrected) > 1, day);
     }
-
-    private static bool IsOtherSpeaker(FigureTelling one, FigureTelling other) =>
-        one.Figure.SaidBy is { } speaker && other.Figure.SaidBy is { } second && speaker.Speaker != second.Speaker;
 }

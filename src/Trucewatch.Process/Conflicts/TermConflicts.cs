@@ -31,7 +31,9 @@ internal static class TermConflicts
                 return new ConflictValue(value.Key, value.Key, unit, Hedge.Exact, null, tellings, tellings.TrueForAll(telling => voices.IsCorrected(telling.Report)));
             })
             .ToList();
-        if (values.Count < 2)
+        // One report that gives two amounts tells of two phases or groups; a contradiction takes two voices.
+        if (values.Count < 2 || !values.Exists(value => values.Exists(other =>
+            value != other && value.Tellings.Any(one => other.Tellings.Any(second => voices.Of(one.Report) != voices.Of(second.Report))))))
             return null;
         var ids = values.SelectMany(value => value.Tellings).Select(telling => telling.Record).Append(term.Term + what).Order(StringComparer.Ordinal).ToArray();
         var day = values.SelectMany(value => value.Tellings).Max(telling => telling.Day);

@@ -54,8 +54,8 @@ public sealed class ProcessJsonWriter
         Texts("also_called", proposal.AlsoCalled);
         Texts("by", proposal.By);
         Texts("mediators", proposal.Mediators);
-        _json.WriteText("first_reported", Day(proposal.FirstReported));
-        _json.WriteText("last_reported", Day(proposal.LastReported));
+        _json.WriteText("first_reported", proposal.Dated ? Day(proposal.FirstReported) : null);
+        _json.WriteText("last_reported", proposal.Dated ? Day(proposal.LastReported) : null);
         _json.WriteText("state", Of(proposal.State));
         _json.WriteText("state_reason", proposal.StateReason);
         _json.WriteStartArray("terms");
@@ -164,6 +164,7 @@ public sealed class ProcessJsonWriter
         _json.WriteText("situation", state.Situation);
         _json.WriteText("as_of", state.AsOf is { } asOf ? Day(asOf) : null);
         _json.WriteNumber("reports", state.Reports);
+        _json.WriteNumber("undated", state.Undated);
         _json.WriteText("oldest", state.Oldest is { } oldest ? Day(oldest) : null);
         _json.WriteText("newest", state.Newest is { } newest ? Day(newest) : null);
         _json.WriteBoolean("truce_in_force", state.TruceInForce is not null);

@@ -5,8 +5,9 @@ namespace Trucewatch.Process;
 /// <summary>A proposal's tellings as they are gathered.</summary>
 internal sealed class ProposalDraft
 {
-    // Told of again after a week, an offer is likelier another one than when told of the next day.
+    // Told of again after a fortnight, an offer is likelier another one than when told of the next day; after six weeks it must have its old name.
     private const int NearDays = 14;
+    private const int FarDays = 45;
     private const double NameWeight = 1.2;
     private const double MakerWeight = 0.8;
     private const double AmountWeight = 0.4;
@@ -17,41 +18,81 @@ internal sealed class ProposalDraft
     private readonly List<HashSet<string>> _names = [];
     private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<double> _lengths = [];
+    private bool _isDeal;
 
     public IReadOnlyList<(DatedReport Report, Proposal Proposal)> Tellings => _tellings;
 
     public DateOnly Last => _tellings[^1].Report.Day;
 
+    /// <summary>Whether the codebook takes it for a deal that was reached, not an offer.</summary>
+    public static bool IsDeal(Proposal proposal) => proposal.Rule.StartsWith(ProcessTerms.DealPage, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether enough is said to tell it from others: two of a name of its own, a maker, a stance, and terms with an amount or of two kinds;
+    /// and what it would do or how it was answered.
+    /// </summary>
+    public static bool HasSubstance(Proposal proposal)
+    {
+        if (proposal.Terms.Count + proposal.Positions.Count == 0)
+            return false;
+        var named = ProposalName.Key(proposal.Name).Count > 0;
+        var made = proposal.By.Count + proposal.Mediators.Count > 0;
+        var answered = proposal.Positions.Count > 0;
+        var detailed = proposal.Terms.Any(term => term.Count is not null || term.Days is not null)
+            || proposal.Terms.Select(term => term.Term).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        return (named ? 1 : 0) + (made ? 1 : 0) + (answered ? 1 : 0) + (detailed ? 1 : 0) >= 2;
+    }
+
     public void Add(DatedReport report, Proposal proposal)
     {
+        if (_tellings.Count == 0)
+            _isDeal = IsDeal(proposal);
         _tellings.Add((report, proposal));
         _names.Add(ProposalName.Key(proposal.Name));
         _makers.UnionWith(proposal.By);
         _makers.UnionWith(proposal.Mediators);
         _terms.UnionWith(proposal.Terms.Select(term => term.Term));
+        _lengths.UnionWith(Lengths(proposal));
     }
 
     /// <summary>How well a proposal of a report fits: from 0 to about 4.</summary>
-    public double Likeness(Proposal proposal, DateOnly day)
+    public double Likeness(Proposal proposal, DatedReport report)
     {
         var key = ProposalName.Key(proposal.Name);
-        var name = _names.Max(known => ProposalName.Likeness(known, key));
         var makers = proposal.By.Concat(proposal.Mediators).ToHashSet(StringComparer.Ordinal);
+        var name = _names.Max(known => ProposalName.Likeness(known, key, _makers.Concat(makers)));
         double maker;
         if (makers.Count == 0 || _makers.Count == 0)
             maker = UnknownMaker;
         else
             maker = makers.Overlaps(_makers) ? 1 : 0;
-        // Another maker and no telling name in common: another offer, however alike the terms.
-        if (maker == 0 && name < 1)
+        var amounts = proposal.Terms.Count(HasAmount);
+        if (name < 1 && AreApart(proposal, key, report, maker, name, amounts))
             return 0;
         var terms = proposal.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var shared = terms.Count(_terms.Contains);
         var term = terms.Count + _terms.Count == 0 ? 0 : (double)shared / (terms.Count + _terms.Count - shared);
-        var amounts = proposal.Terms.Count(HasAmount);
-        var near = day.DayNumber - Last.DayNumber <= NearDays ? NearWeight : 0;
+        var near = report.IsDated && Gap(report) <= NearDays ? NearWeight : 0;
         return (NameWeight * name) + (MakerWeight * maker) + term + (AmountWeight * Math.Min(amounts, 2)) + near;
     }
+
+    // Without a telling name in common: another maker, another time, another length of truce, another name with no amount alike, or a deal
+    // beside an offer is another one, however alike the terms.
+    private bool AreApart(Proposal proposal, HashSet<string> key, DatedReport report, double maker, double name, int amounts)
+    {
+        if (maker == 0 || IsDeal(proposal) != _isDeal || (report.IsDated && Gap(report) > FarDays))
+            return true;
+        var lengths = Lengths(proposal).ToList();
+        if (lengths.Count > 0 && _lengths.Count > 0 && !lengths.Exists(_lengths.Contains))
+            return true;
+        return name == 0 && amounts == 0 && key.Count > 0 && _names.Exists(known => known.Count > 0);
+    }
+
+    private int Gap(DatedReport report) => Math.Abs(report.Day.DayNumber - Last.DayNumber);
+
+    private static IEnumerable<double> Lengths(Proposal proposal) =>
+        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>();
 
     private bool HasAmount(ProposalTerm term) => _tellings.Any(telling => telling.Proposal.Terms.Any(known =>
         known.Term == term.Term

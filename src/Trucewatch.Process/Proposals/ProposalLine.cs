@@ -18,6 +18,9 @@ public sealed record ProposalLine
     /// <summary>Who carries it between the sides.</summary>
     public IReadOnlyList<string> Mediators { get; init; } = [];
 
+    /// <summary>Whether any report of it gives its date; if none does, the days below are those of capture.</summary>
+    public bool Dated { get; init; } = true;
+
     /// <summary>The day of the first report of it.</summary>
     public required DateOnly FirstReported { get; init; }
 

@@ -4,7 +4,8 @@ namespace Trucewatch.Process;
 
 /// <summary>
 /// Puts the tellings of one proposal together. Reports are gone through in order of their days; each proposal of a report goes to the one known
-/// that it fits best (name words, makers, terms and amounts, nearness in time), at most one of a report to each, or begins a new one.
+/// that it fits best (name words, makers, terms and amounts, nearness in time), at most one of a report to each, or begins a new one if the
+/// report says enough of it to tell it from others.
 /// </summary>
 internal static class ProposalMerger
 {
@@ -24,7 +25,7 @@ internal static class ProposalMerger
             {
                 for (var d = 0; d < drafts.Count; d++)
                 {
-                    var likeness = drafts[d].Likeness(proposals[p], report.Day);
+                    var likeness = drafts[d].Likeness(proposals[p], report);
                     var voice = voices.Of(report.Coded.Report.Id);
                     var copied = drafts[d].Tellings.Any(telling => voices.Of(telling.Report.Coded.Report.Id) == voice);
                     if (likeness >= (copied ? LeastLikenessOfCopies : LeastLikeness))
@@ -45,7 +46,7 @@ internal static class ProposalMerger
 
             for (var p = 0; p < proposals.Count; p++)
             {
-                if (taken[p])
+                if (taken[p] || !ProposalDraft.HasSubstance(proposals[p]))
                     continue;
                 var draft = new ProposalDraft();
                 draft.Add(report, proposals[p]);

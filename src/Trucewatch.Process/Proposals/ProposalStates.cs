@@ -6,11 +6,11 @@ namespace Trucewatch.Process;
 /// <summary>
 /// Judges what has become of each proposal. The first rule that holds decides:
 /// <list type="number">
-/// <item>agreed: a report tells of an agreement, done, in a sentence of the proposal; or of a term of it as carried out; or each of the two
-/// sides of the fighting accepts it or made it, neither standing against it.</item>
+/// <item>agreed: a report tells of an agreement between the two sides, done, in a sentence of the proposal; or it is told of as a deal, not an offer, under
+/// a name of its own; or each of the two sides of the fighting accepts it or made it, neither standing against it.</item>
 /// <item>superseded: a maker of it (a mediator, where no maker is known) made a later offer, first reported afterwards.</item>
 /// <item>rejected: a side that did not make it refuses it, and that side has made an offer of its own since, or a truce has ended
-/// since, or nobody has spoken of it for a week.</item>
+/// since, or nobody has spoken of it for a week; or the offer is one side's own, the other refuses it, and nobody else is for it.</item>
 /// <item>lapsed: nobody has spoken of it for three weeks.</item>
 /// <item>on the table: else.</item>
 /// </list>
@@ -37,6 +37,8 @@ internal sealed class ProposalStates(
 
     private (ProposalState State, string Reason) Judge(ProposalLine line, ProposalDraft draft)
     {
+        if (!line.Dated && reports[0].IsDated)
+            return (ProposalState.Lapsed, "told of only in reports without a date");
         if (Agreed(line, draft) is { } agreed)
             return (ProposalState.Agreed, agreed);
         if (Successor(line) is { } later)
@@ -52,13 +54,17 @@ internal sealed class ProposalStates(
     {
         foreach (var (report, proposal) in draft.Tellings)
         {
+            if (!report.IsDated && line.Dated)
+                continue;
             var sentences = proposal.Evidence.Select(evidence => evidence.Sentence).ToHashSet();
             var told = report.Coded.Records.OfType<Event>().Any(doing =>
-                doing is { Type: ProcessTerms.Agreement, Status: Status.Actual } && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
+                doing is { Type: ProcessTerms.Agreement, Status: Status.Actual }
+                && IsBetweenSides(doing)
+                && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
             if (told)
                 return $"an agreement was reported {Day(report.Day)}";
-            if (proposal.Terms.Any(term => term.Status == Status.Actual))
-                return $"a term of it was reported carried out {Day(report.Day)}";
+            if (ProposalDraft.IsDeal(proposal) && ProposalName.Key(proposal.Name).Count > 0)
+                return $"spoken of as a deal that was reached {Day(report.Day)}";
         }
 
         if (_sides.Count < 2)
@@ -69,11 +75,18 @@ internal sealed class ProposalStates(
         return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
     }
 
+    private bool IsBetweenSides(Event doing)
+    {
+        var parties = doing.By.Concat(doing.To).Distinct(StringComparer.Ordinal).ToList();
+        return _sides.Count == 2 ? _sides.All(parties.Contains) : parties.Count > 1;
+    }
+
     private ProposalLine? Successor(ProposalLine line)
     {
         var makers = line.By.Count > 0 ? line.By : line.Mediators;
         return lines.FirstOrDefault(later =>
-            later.FirstReported > line.FirstReported
+            later.Dated
+            && later.FirstReported > line.FirstReported
             && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)));
     }
 
@@ -84,17 +97,26 @@ internal sealed class ProposalStates(
             if (position.Stance != ProcessTerms.Reject || line.By.Contains(position.Actor, StringComparer.Ordinal))
                 continue;
             var refused = $"{position.Actor} refused it ({Day(position.AsOf)})";
-            var own = lines.FirstOrDefault(other => other.FirstReported >= position.AsOf && other != line && other.By.Contains(position.Actor, StringComparer.Ordinal));
+            var own = lines.FirstOrDefault(other => other.Dated && other.FirstReported >= position.AsOf && other != line && other.By.Contains(position.Actor, StringComparer.Ordinal));
             if (own is not null)
                 return $"{refused} and made {own.Name}";
             if (truces.Any(truce => truce.To is { } end && end >= position.AsOf))
                 return $"{refused} and the truce ended";
+            if (_sides.Contains(position.Actor, StringComparer.Ordinal) && IsOwnOf(line, position.Actor) && !HasSupport(line))
+                return $"{refused} and nobody else is for it";
             if (today.DayNumber - line.LastReported.DayNumber >= DaysToReject)
                 return $"{refused}; not spoken of since {Day(line.LastReported)}";
         }
 
         return null;
     }
+
+    // An offer that one side makes to the other has only that other to accept it.
+    private bool IsOwnOf(ProposalLine line, string refuser) =>
+        line.By.Count > 0 && line.By.All(maker => maker != refuser && _sides.Contains(maker, StringComparer.Ordinal));
+
+    private static bool HasSupport(ProposalLine line) => line.Positions.Any(position =>
+        position.Stance is ProcessTerms.Accept or ProcessTerms.Support && !line.By.Contains(position.Actor, StringComparer.Ordinal));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,14 +8,20 @@ internal static class ProposalSummary
     public static ProposalLine Of(ProposalDraft draft, Voices voices)
     {
         var tellings = draft.Tellings;
+        // What a report without a date tells of stances may be long past.
+        var dated = tellings.Where(telling => telling.Report.IsDated).ToList();
+        var anyDated = dated.Count > 0;
+        if (!anyDated)
+            dated = [.. tellings];
         var names = tellings
             .GroupBy(telling => telling.Proposal.Name, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(name => name.Select(telling => voices.Of(telling.Report.Coded.Report.Id)).Distinct().Count())
-            .ThenByDescending(name => ProposalName.Key(name.Key).Count)
+            .OrderByDescending(name => ProposalName.Key(name.Key).Count > 0)
+            .ThenByDescending(name => name.Select(telling => voices.Of(telling.Report.Coded.Report.Id)).Distinct().Count())
+            .ThenBy(name => Words.Of(name.Key).Count)
             .ThenBy(name => name.First().Report.Day)
             .Select(name => name.First().Proposal.Name)
             .ToList();
-        var history = History(tellings, voices);
+        var history = History(dated, voices);
         return new ProposalLine
         {
             Id = StableId.Of("proposal", tellings[0].Proposal.Id),
@@ -23,8 +29,9 @@ internal static class ProposalSummary
             AlsoCalled = names[1..],
             By = Union(tellings.Select(telling => telling.Proposal.By)),
             Mediators = Union(tellings.Select(telling => telling.Proposal.Mediators)),
-            FirstReported = tellings[0].Report.Day,
-            LastReported = tellings[^1].Report.Day,
+            Dated = anyDated,
+            FirstReported = dated[0].Report.Day,
+            LastReported = dated[^1].Report.Day,
             State = ProposalState.OnTheTable,
             StateReason = "",
             Terms = Terms(tellings, voices),

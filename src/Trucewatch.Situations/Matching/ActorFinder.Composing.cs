@@ -9,26 +9,29 @@ internal sealed partial class ActorFinder
             i = _segments[i].Class == WordClass.None ? ComposeFromActor(i) : ComposeFromTitle(i);
     }
 
+    /// <summary>"Former Israeli prime minister": the word stands before the owner of the office.</summary>
+    private bool IsFormerBefore(int index) =>
+        index > 0 && _segments[index - 1] is { Class: WordClass.Former } before && before.Next == _segments[index].First && _words[before.Next].Gap == Gap.None;
+
     /// <summary>An actor, perhaps with titles and a person behind it; gives the index of the next segment to look at.</summary>
     private int ComposeFromActor(int index)
     {
         var owner = _segments[index];
-        if (IsAppositionOf(index))
-            return index + 1;
+        if (owner.Use.Form == ActorForm.Office && PersonAfter(index) is { } holder && holder.Party == owner.Party)
+        {
+            AddPerson(holder, owner.First, isFormer: false, owner.Party);
+            return index + 2;
+        }
+
         var titles = TitlesFrom(index + 1, owner.Next, joined: true);
-        if (titles.Head is WordClass.None or WordClass.Modifier || owner.Party is null)
+        titles = titles with { IsFormer = titles.IsFormer || IsFormerBefore(index) };
+        if (titles.Head is WordClass.None or WordClass.Modifier || owner.Party is null || (titles.Head == WordClass.Fighters && !HasFighters(owner.Party.Kind)))
         {
             AddActor(owner);
             return index + 1;
         }
 
         var end = _segments[titles.Next - 1].Next;
-        if (_segments[index + 1].Class == WordClass.Irregulars && owner.Party.Kind == ActorKind.State && owner.Use.Person is null && PersonBehind(titles, end) is null)
-        {
-            AddCollective(_segments[index + 1], owner.First, end);
-            return titles.Next;
-        }
-
         var isPossessivePerson = owner.Use.Person is not null && _words[owner.Next].Gap == Gap.Possessive;
         var isPerson = owner.Use.Person is not null && !isPossessivePerson;
         if (isPerson)
@@ -62,7 +65,7 @@ internal sealed partial class ActorFinder
         var party = owner.Party!;
         var (form, kind) = titles.Head switch
         {
-            WordClass.Force or WordClass.Irregulars => (ActorForm.Body, party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind),
+            WordClass.Force or WordClass.Fighters => (ActorForm.Body, party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind),
             WordClass.Body => (ActorForm.Body, party.Kind),
             _ => (ActorForm.Office, party.Kind),
         };
@@ -90,12 +93,6 @@ internal sealed partial class ActorFinder
         if (titles.Next < _segments.Count && titles.Head != WordClass.Modifier && OwnerAfterOf(_segments[titles.Next], end) is { } owner)
         {
             var party = owner.Party!;
-            if (titles.Head == WordClass.Irregulars && party.Kind == ActorKind.State)
-            {
-                AddCollective(_segments[titles.Next - 1], titles.First, end);
-                return titles.Next;
-            }
-
             var isOffice = titles.Head is WordClass.Office or WordClass.Officials;
             var kind = titles.Head == WordClass.Force && party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind;
             var form = isOffice ? ActorForm.Office : ActorForm.Body;
@@ -107,27 +104,16 @@ internal sealed partial class ActorFinder
             return titles.Next + 1;
         }
 
-        AddCollective(_segments[titles.Next - 1], titles.First, end);
+        for (var i = index; i < titles.Next; i++)
+        {
+            if (_segments[i] is { Alone: { } collective } alone)
+                AddActor(new Segment(alone.First, alone.Count, collective, collective.Party));
+        }
+
         return titles.Next;
     }
 
-    /// <summary>"Rebels" that are nobody's named are a collective of their own.</summary>
-    private void AddCollective(Segment segment, int first, int next)
-    {
-        if (segment.Collective is not { Party: { } party } use)
-            return;
-        _mentions.Add(new ActorMention(SpanOf(first, next), party.Name, use.Form, use.Kind, PersonName: null, NamesWholeParty: true) { Folder = party.Folder });
-    }
-
-    /// <summary>"The rights group Amnesty International" names one actor, by its name.</summary>
-    private bool IsAppositionOf(int index)
-    {
-        if (_segments[index].Use.Form != ActorForm.Collective || index + 1 >= _segments.Count)
-            return false;
-        var next = _segments[index + 1];
-        return next.First == _segments[index].Next && _words[next.First].Gap == Gap.None
-            && next is { Class: WordClass.None, Use.Form: ActorForm.Name, Party.Kind: not (ActorKind.State or ActorKind.Collective) };
-    }
+    private static bool HasFighters(ActorKind kind) => kind is not (ActorKind.State or ActorKind.Territory or ActorKind.Collective or ActorKind.InternationalBody);
 
     private Segment? OwnerAfterOf(Segment owner, int end)
     {
@@ -138,6 +124,12 @@ internal sealed partial class ActorFinder
             return null;
         return between == 1 || (_words[end + 1].Id == _names.The && _words[end + 2].Gap == Gap.None) ? owner : null;
     }
+
+    /// <summary>"EU foreign policy chief Kaja Kallas": a person right behind a title that names its party by itself.</summary>
+    private Segment? PersonAfter(int index) =>
+        index + 1 < _segments.Count && _segments[index + 1] is { Use.Person: not null } person && person.First == _segments[index].Next && _words[person.First].Gap == Gap.None
+            ? person
+            : null;
 
     private Segment? PersonBehind(TitleRun titles, int end)
     {

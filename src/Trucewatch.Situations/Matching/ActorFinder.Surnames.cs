@@ -8,9 +8,9 @@ internal sealed partial class ActorFinder
         var person = candidates.Find(candidate => candidate.Names.Exists(name => _text.Contains(name, StringComparison.Ordinal)));
         if (person is null)
         {
-            if (IsWeak(first, count) || HasForeignNeighbour(first, count) || IsIntroducedAsSomebodyElse(first, count))
+            if (HasForeignNeighbour(first, count) || IsIntroducedAsSomebodyElse(first, count))
                 return null;
-            person = TheOneInOffice(candidates);
+            person = TheOneInOffice(candidates) ?? (candidates.Count == 1 && FollowsTitle(first) ? candidates[0] : null);
         }
 
         if (person is null)
@@ -19,8 +19,9 @@ internal sealed partial class ActorFinder
         return new Segment(first, count, use, person.PartyOn(_date));
     }
 
-    /// <summary>A given name or common word is a surname only where the full name is told.</summary>
-    private bool IsWeak(int first, int count) => count == 1 && _names.IsWeak(_words[first].Id);
+    /// <summary>"Former president Trump" names a person out of office well enough; the surname alone would not.</summary>
+    private bool FollowsTitle(int first) =>
+        _segments.Count > 0 && _segments[^1] is { Class: WordClass.Office } title && title.Next == first && _words[first].Gap == Gap.None;
 
     private Person? TheOneInOffice(List<Person> candidates)
     {

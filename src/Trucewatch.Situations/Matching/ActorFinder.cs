@@ -56,8 +56,7 @@ internal sealed partial class ActorFinder
     private Segment? Choose(List<(NameUse Value, ulong Cases)> uses, int first, int count)
     {
         NameUse? chosen = null;
-        NameUse? vocabulary = null;
-        NameUse? collective = null;
+        NameUse? title = null;
         var rank = int.MaxValue;
         List<Person>? surnames = null;
         foreach (var (use, cases) in uses)
@@ -71,24 +70,17 @@ internal sealed partial class ActorFinder
             }
 
             if (use.Class != WordClass.None)
-                vocabulary = use;
-            else if (use.Form == ActorForm.Collective && use.OnlyIn is null)
-                collective ??= use;
-            var its = RankOf(use);
-            if (its < rank)
+                title ??= use;
+            else if (RankOf(use) is var its && its < rank)
                 (chosen, rank) = (use, its);
         }
 
-        // "The army" is one side's in the reports of its own war, but "the Thai army" is not, nor any army in a report about another war.
-        if (vocabulary is not null && (rank > 0 || FollowsActor(first)))
-            return new Segment(first, count, vocabulary, Party: null, collective);
+        if (title is not null && (chosen is null || chosen.Form == ActorForm.Collective))
+            return new Segment(first, count, title, Party: null, chosen);
         if (chosen is not null)
             return new Segment(first, count, chosen, chosen.Party ?? chosen.Person?.PartyOn(_date));
         return surnames is null ? null : ChooseSurname(surnames, first, count);
     }
-
-    private bool FollowsActor(int first) =>
-        _segments.Count > 0 && _segments[^1] is { Class: WordClass.None, Party: not null } last && last.Next == first && _words[first].Gap != Gap.Break;
 
     /// <summary>A name's own meaning in the report's situations goes before its general one; one of other situations does not count.</summary>
     private int RankOf(NameUse use)

@@ -1,34 +1,49 @@
+using System.Runtime.InteropServices;
+
 namespace Trucewatch.Situations;
 
 /// <summary>All known names as a trie over words: what is found costs the length of the text and not the number of names.</summary>
 /// <typeparam name="T">What a name stands for.</typeparam>
 internal sealed class NameTrie<T>
+    where T : class
 {
-    private readonly Dictionary<long, int> _next = [];
-    private readonly List<List<(T Value, ulong Cases)>?> _values = [null];
+    private readonly Dictionary<long, int> _next = new(16_384);
+    private readonly List<List<(T Value, ulong Cases)>?> _values = new(16_384) { null };
 
-    /// <summary>Adds a name of up to 32 words.</summary>
-    public void Add(List<Word> words, string name, T value)
+    /// <summary>Adds a name of up to 32 words, unless the name, written alike, has such a value already.</summary>
+    /// <param name="words">The words of the name.</param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <param name="clashes">Whether a value that the name has already makes this one needless or ambiguous.</param>
+    /// <returns>The value that was there; null when the new one was added.</returns>
+    public T? Add(List<Word> words, string name, T value, Func<T, T, bool> clashes)
     {
         if (words.Count is 0 or > 32)
-            return;
+            return value;
         var node = 0;
         var cases = 0UL;
         for (var i = 0; i < words.Count; i++)
         {
-            var key = Key(node, words[i].Id);
-            if (!_next.TryGetValue(key, out var next))
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_next, Key(node, words[i].Id), out var known);
+            if (!known)
             {
                 next = _values.Count;
                 _values.Add(null);
-                _next.Add(key, next);
             }
 
             node = next;
             cases |= (ulong)Required(words[i], name) << (2 * i);
         }
 
-        (_values[node] ??= []).Add((value, cases));
+        var values = _values[node] ??= [];
+        foreach (var (old, oldCases) in values)
+        {
+            if (oldCases == cases && clashes(old, value))
+                return old;
+        }
+
+        values.Add((value, cases));
+        return null;
     }
 
     /// <summary>The node reached by the word; -1 where no name goes on.</summary>
@@ -52,7 +67,7 @@ internal sealed class NameTrie<T>
     private static LetterCase Required(Word word, string name)
     {
         var first = name[word.Start];
-        if (char.IsDigit(first) || word.Case == LetterCase.Lower)
+        if (char.IsDigit(first) || word.Case == LetterCase.Lower || name.AsSpan(word.Start, word.End - word.Start) is "Al" or "El" or "The")
             return LetterCase.Lower;
         // The press writes longer acronyms as words: Unrwa, Unicef, Ecowas.
         return word.Case == LetterCase.AllCapitals && word.End - word.Start is > 1 and < 5 ? LetterCase.AllCapitals : LetterCase.Capital;

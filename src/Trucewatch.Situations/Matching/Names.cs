@@ -5,12 +5,11 @@ namespace Trucewatch.Situations;
 /// <summary>All names, ready for matching.</summary>
 internal sealed class Names
 {
-    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _vocabulary = new(16_384, StringComparer.Ordinal);
     private readonly List<Word> _scratch = [];
     private readonly HashSet<int> _starters = [];
     private readonly HashSet<int> _particles = [];
     private readonly HashSet<int> _calendar = [];
-    private readonly HashSet<int> _weak = [];
 
     public Names()
     {
@@ -30,18 +29,11 @@ internal sealed class Names
 
     public int The { get; }
 
-    public void AddActor(string name, NameUse use) => Actors.Add(Scan(name), name, use);
+    /// <summary>Adds a name for what it stands for; gives the use that it clashes with, which then stays the only one, else null.</summary>
+    public NameUse? AddActor(string name, NameUse use) => Actors.Add(Scan(name), name, use, Clash);
 
-    public void AddPlace(string name, Place place) => Places.Add(Scan(name), name, place);
-
-    /// <summary>The name as matching sees it, the same for spellings that match the same text.</summary>
-    public string KeyOf(string name)
-    {
-        var key = new System.Text.StringBuilder();
-        foreach (var word in Scan(name))
-            key.Append(word.Id).Append(word is { Case: LetterCase.AllCapitals } && word.End - word.Start is > 1 and < 5 ? '!' : ' ');
-        return key.ToString();
-    }
+    /// <summary>Adds a name of a place; gives the place of the same folder and country that has it already, else null.</summary>
+    public Place? AddPlace(string name, Place place) => Places.Add(Scan(name), name, place, Clash);
 
     /// <summary>The party that the whole name means everywhere; null where there is none or more than one.</summary>
     public Party? PartyOf(string name)
@@ -80,10 +72,6 @@ internal sealed class Names
 
     public void AddCalendarWord(string word) => _calendar.Add(IdOf(word));
 
-    public void AddWeakSurname(string word) => _weak.Add(IdOf(word));
-
-    public bool IsWeak(int word) => _weak.Contains(word);
-
     public bool IsStarter(int word) => _starters.Contains(word) || _calendar.Contains(word);
 
     public bool IsStarter(ReadOnlySpan<char> word)
@@ -102,6 +90,16 @@ internal sealed class Names
     public bool IsParticle(int word) => _particles.Contains(word);
 
     public bool IsCalendar(int word) => _calendar.Contains(word);
+
+    // A party's name and a person's may be alike ("Barzani"); so may those of two persons. A name and a title may not.
+    private static bool Clash(NameUse old, NameUse added) => (old.Person, added.Person) switch
+    {
+        (null, null) => old.Class == added.Class && old.OnlyIn == added.OnlyIn,
+        (not null, not null) => old.Person == added.Person && old.IsSurname == added.IsSurname,
+        _ => false,
+    };
+
+    private static bool Clash(Place old, Place added) => old.Folder == added.Folder && old.Country == added.Country;
 
     private int IdOf(string word) => Scan(word)[0].Id;
 

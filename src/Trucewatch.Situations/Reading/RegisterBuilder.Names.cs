@@ -9,7 +9,7 @@ internal sealed partial class RegisterBuilder
         ["officials"] = (WordClass.Officials, ActorForm.Office),
         ["bodies"] = (WordClass.Body, ActorForm.Body),
         ["forces"] = (WordClass.Force, ActorForm.Body),
-        ["irregulars"] = (WordClass.Irregulars, ActorForm.Body),
+        ["fighters"] = (WordClass.Fighters, ActorForm.Body),
         ["modifiers"] = (WordClass.Modifier, ActorForm.Office),
         ["former"] = (WordClass.Former, ActorForm.Office),
     };
@@ -17,7 +17,6 @@ internal sealed partial class RegisterBuilder
     private readonly List<(SourceLine At, string Name, NameUse Use)> _uses = [];
     private readonly List<(SourceLine At, Party Party, double Latitude, double Longitude)> _countries = [];
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _vocabulary = new(StringComparer.Ordinal);
 
     private void ReadVocabulary(DataNode section)
     {
@@ -35,9 +34,6 @@ internal sealed partial class RegisterBuilder
                 case "calendar":
                     words.ForEach(_names.AddCalendarWord);
                     break;
-                case "weak":
-                    words.ForEach(_names.AddWeakSurname);
-                    break;
                 default:
                     if (VocabularyKeys.TryGetValue(node.Key, out var its))
                     {
@@ -46,7 +42,7 @@ internal sealed partial class RegisterBuilder
                     }
                     else
                     {
-                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles, calendar and weak.");
+                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles and calendar.");
                     }
 
                     break;
@@ -58,8 +54,6 @@ internal sealed partial class RegisterBuilder
     {
         foreach (var spelling in Spellings(word))
         {
-            if (!_vocabulary.Add(_names.KeyOf(spelling)))
-                continue;
             _names.AddActor(spelling, new NameUse(Party: null, form, ActorKind.State, Class: its));
             _names.AddStarters(spelling);
         }
@@ -71,8 +65,6 @@ internal sealed partial class RegisterBuilder
             AddVocabulary(title, WordClass.Office, ActorForm.Office);
         foreach (var (at, party, latitude, longitude) in _countries)
             AddCountry(at, party, latitude, longitude);
-        foreach (var party in _parties)
-            AddOwnName(party);
         AddPartyNames();
         AddPersons();
         AddPlaces();
@@ -86,93 +78,69 @@ internal sealed partial class RegisterBuilder
         _placeLines.Add((at, place));
     }
 
-    private void AddOwnName(Party party)
+    /// <summary>The party's own name goes before all other names, so that a clash is told where the other name stands.</summary>
+    private IEnumerable<(SourceLine At, string Name, NameUse Use)> OwnNames()
     {
-        var entry = _entries.Find(candidate => candidate.Party == party);
-        var form = party.Kind switch
+        foreach (var (at, party, _) in _entries)
         {
-            ActorKind.Collective => ActorForm.Collective,
-            ActorKind.Person => ActorForm.Person,
-            _ => ActorForm.Name,
-        };
-        _uses.Insert(0, (entry.At, party.Name, new NameUse(party, form, party.Kind)));
+            if (party is null)
+                continue;
+            var form = party.Kind switch
+            {
+                ActorKind.Collective => ActorForm.Collective,
+                ActorKind.Person => ActorForm.Person,
+                _ => ActorForm.Name,
+            };
+            yield return (at, party.Name, new NameUse(party, form, party.Kind));
+        }
     }
 
     private void AddPartyNames()
     {
-        var seen = new Dictionary<string, (Party Party, SourceLine At)>(StringComparer.Ordinal);
-        foreach (var (at, name, use) in _uses)
+        foreach (var (at, name, use) in OwnNames().Concat(_uses))
         {
             foreach (var spelling in Spellings(name))
             {
-                var key = _names.KeyOf(spelling) + (use.OnlyIn ?? "");
-                if (key.Length == 0)
-                {
-                    Report(at, "TW0616", $"'{name}' holds no word.", "Write a name.");
-                }
-                else if (seen.TryGetValue(key, out var first))
-                {
-                    if (first.Party != use.Party)
-                        Report(at, "TW0605", $"'{spelling}' means '{use.Party!.Name}' here and '{first.Party.Name}' in {first.At.File}({first.At.Line}).", "Keep the likelier meaning, or put both under 'local' of their situations.");
-                    else
-                        _names.AddActor(spelling, use); // Another use of capitals: "health ministry" matches more texts than "Health Ministry".
-                }
-                else
-                {
-                    seen.Add(key, (use.Party!, at));
-                    _names.AddActor(spelling, use);
-                    if (use.Form is ActorForm.Name or ActorForm.Demonym)
-                        _names.AddStarters(spelling);
-                }
+                var clash = _names.AddActor(spelling, use);
+                if (ReferenceEquals(clash, use))
+                    Report(at, "TW0616", $"'{name}' holds no word, or more than 32.", "Write a name.");
+                else if (clash is not null && clash.Party != use.Party)
+                    Report(at, "TW0605", $"'{spelling}' means '{use.Party!.Name}' here and '{clash.Party!.Name}' in {FileOf(clash)}.", "Keep the likelier meaning, or put both under 'local' of their situations.");
+                else if (clash is null && use.Form is ActorForm.Name or ActorForm.Demonym)
+                    _names.AddStarters(spelling);
             }
         }
+    }
+
+    private string FileOf(NameUse use)
+    {
+        var known = _uses.Find(candidate => ReferenceEquals(candidate.Use, use));
+        return known.Use is not null ? $"{known.At.File}({known.At.Line})" : $"the entry of '{use.Party!.Name}' itself";
     }
 
     private void AddPersons()
     {
-        var owners = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var person in _persons.Values)
         {
             foreach (var name in person.Names)
-            {
-                if (owners.TryAdd(_names.KeyOf(name), person))
-                    _names.AddActor(name, new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person));
-            }
+                _names.AddActor(name, new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person));
         }
 
-        var surnames = new HashSet<(string, Person)>();
         foreach (var (_, person, surname) in _surnames)
-        {
-            if (surnames.Add((_names.KeyOf(surname), person)))
-                _names.AddActor(surname, new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person, IsSurname: true));
-        }
+            _names.AddActor(surname, new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person, IsSurname: true));
     }
 
     private void AddPlaces()
     {
-        var seen = new Dictionary<string, (SourceLine At, Place Place)>(StringComparer.Ordinal);
         foreach (var (at, place) in _placeLines)
         {
             foreach (var name in place.Names)
             {
-                var key = $"{place.Folder}:{place.Country}:{_names.KeyOf(name)}";
-                var isNew = seen.TryAdd(key, (at, place));
-                if (isNew || seen[key].Place == place)
-                {
-                    _names.AddPlace(name, place);
-                    if (IsForeignToItsName(place, name))
-                        _names.AddActor(name, new NameUse(Party: null, ActorForm.Name, ActorKind.State));
-                }
-                else if (place.Kind != PlaceKind.Country)
-                    Report(at, "TW0605", $"The place '{name}' is told in {seen[key].At.File}({seen[key].At.Line}) already.", "Keep one of them.");
+                if (_names.AddPlace(name, place) is { } clash && clash != place && clash.Kind == place.Kind)
+                    Report(at, "TW0605", $"The place '{name}' is told twice, as '{clash.Name}' too.", "Keep one of them.");
             }
         }
     }
-
-    /// <summary>"The Niger Delta" does not name Niger: such a place hides the actors in its name. "Eastern Congo" does not, since what befalls it befalls Congo.</summary>
-    private static bool IsForeignToItsName(Place place, string name) =>
-        place.Kind != PlaceKind.Country && name.Contains(' ', StringComparison.Ordinal)
-        && (place.Country is null || !name.Contains(place.Country, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"rebel(s)" stands for "rebel" and "rebels".</summary>
     private static IEnumerable<string> Spellings(string name)
