@@ -16,6 +16,7 @@ public sealed class CoderFixture
     private readonly CodebookSet _codebook;
     private readonly SituationRegister _register;
     private readonly LanguageModel _model;
+    private readonly CodingModel _learned;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -26,6 +27,7 @@ public sealed class CoderFixture
         _register = register;
         _codebook = CodebookSet.From(CodebookLoader.Load(Path.Combine(Root, "codebook")));
         _model = LanguageModel.Load(Path.Combine(Root, "models", "english.twlm"));
+        _learned = CodingModel.Load(Path.Combine(Root, "models", "coding.twcm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -39,7 +41,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

