@@ -25,6 +25,10 @@ public sealed class EvenHandednessTests(CoderFixture coder)
         "{A} may release captured {ofB} soldiers if {B} halts its offensive.",
         "The United States imposed sanctions on {A} and praised {B}.",
         "{A} warned that it would respond to any attack by {B}.",
+        "{A} and {B} met in Istanbul. The group said it would not attend.",
+        "{ofA} and {ofB} troops exchanged fire. Both sides agreed to a truce. A ceasefire took effect on Sunday.",
+        "{ofA} shelling was heard. {ofB} shelling was heard. Shelling was heard.",
+        "Mediators said the ceasefire between {A} and {B} would hold. The truce was extended by two weeks.",
     ];
 
     // Known to differ; a row goes as soon as its reason does.
