@@ -13,7 +13,8 @@ public sealed class WordTest
     {
         ArgumentNullException.ThrowIfNull(phrases);
         var all = phrases.ToArray();
-        _lemmas = all.Where(phrase => phrase.Length == 1).Select(phrase => phrase[0]).ToFrozenSet(StringComparer.Ordinal);
+        _lemmas = all.Where(phrase => phrase.Length == 1)
+            .SelectMany(phrase => Inflection.Forms(phrase[0]).Prepend(phrase[0])).ToFrozenSet(StringComparer.Ordinal);
         _phrases = all.Where(phrase => phrase.Length > 1)
             .SelectMany(phrase => phrase.Distinct(StringComparer.Ordinal).Select(word => (word, phrase)))
             .GroupBy(pair => pair.word, pair => pair.phrase, StringComparer.Ordinal)

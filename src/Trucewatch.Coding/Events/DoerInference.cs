@@ -30,8 +30,7 @@ internal static class DoerInference
             var best = known[type].Where(doer => !doer.By.Any(finding.To.Contains))
                 .GroupBy(doer => string.Join('|', doer.By.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
                 .OrderByDescending(group => group.Count())
-                .ThenBy(group => group.Min(doer => Math.Abs(doer.Sentence - sentence)))
-                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .ThenBy(group => group.Min(doer => Math.Abs(doer.Sentence - sentence))) // and then whoever the report names first, not whose name comes first
                 .FirstOrDefault();
             if (best is not null)
                 return finding with { By = best.First().By, Confidence = Math.Round(finding.Confidence * Discount, 3) };
