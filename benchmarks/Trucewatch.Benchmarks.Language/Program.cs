@@ -19,26 +19,15 @@ var words = sentences.Sum(s => s.Words.Count);
 Console.WriteLine($"{sentences.Count} sentences, {words} words; vectors of {(System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? 512 : 256)} bits in products, {System.Numerics.Vector<byte>.Count * 8} elsewhere");
 
 var spans = new List<TextSpan>();
-Stage.Measure("tokens", words, () =>
+Stage.Measure("tokens", words, sentences, sentence =>
 {
-    foreach (var (text, _) in sentences)
-    {
-        spans.Clear();
-        Tokenizer.Tokenize(text, new TextSpan(0, text.Length), spans);
-    }
+    spans.Clear();
+    Tokenizer.Tokenize(sentence.Text, new TextSpan(0, sentence.Text.Length), spans);
 });
 var runner = new NetworkRunner(model.Network);
-Stage.Measure("tags and trees (the network)", words, () =>
-{
-    foreach (var (text, tokens) in sentences)
-        runner.Run(text, tokens);
-});
+Stage.Measure("tags and trees (the network)", words, sentences, sentence => runner.Run(sentence.Text, sentence.Words));
 var analyzer = new SentenceAnalyzer(model);
-Stage.Measure("all, with lemmas", words, () =>
-{
-    foreach (var (text, _) in sentences)
-        analyzer.Analyze(text, 0, 0, new TextSpan(0, text.Length));
-});
+Stage.Measure("all, with lemmas", words, sentences, sentence => analyzer.Analyze(sentence.Text, 0, 0, new TextSpan(0, sentence.Text.Length)));
 Kernels.Measure(model.Network.Shape);
 Console.WriteLine($"memory of the process: {Process.GetCurrentProcess().WorkingSet64 / 1048576} MB");
 return 0;

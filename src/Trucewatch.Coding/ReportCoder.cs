@@ -20,7 +20,7 @@ public sealed class ReportCoder
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
-    /// <param name="learned">What was learned from coded reports; null to let the rules alone decide.</param>
+    /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
     public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
@@ -28,7 +28,7 @@ public sealed class ReportCoder
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventDecider(learned));
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
     }
 
@@ -38,34 +38,31 @@ public sealed class ReportCoder
         ArgumentNullException.ThrowIfNull(report);
         if (report.Language is not (null or "en"))
             return new CodedReport(report, [], [], _codebook.Version);
+        var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
         var sentences = new List<SentenceFindings>();
-        var actors = new List<ActorMention>();
-        var places = new List<PlaceMention>();
-        foreach (var context in Contexts(report))
+        foreach (var context in Contexts(report, situations))
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
             sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
             proposals.Read(context, discourse, operators);
             FocusOn(context, discourse);
-            actors.AddRange(context.Actors);
-            places.AddRange(context.Places);
         }
 
         foreach (var sentence in DoerInference.Complete(sentences))
             writer.Add(sentence);
         writer.Add(proposals.Drafts);
-        return new CodedReport(report, _register.SituationsOf(report.Text, actors, places), writer.Records, _codebook.Version);
+        return new CodedReport(report, situations, writer.Records, _codebook.Version);
     }
 
     /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>
     internal IEnumerable<EventCandidates> Candidates(Report report)
     {
         var discourse = new Discourse();
-        foreach (var context in Contexts(report))
+        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
@@ -74,21 +71,24 @@ public sealed class ReportCoder
         }
     }
 
-    private IEnumerable<SentenceContext> Contexts(Report report)
+    /// <summary>The matches with the confidence that the learned model gives them.</summary>
+    internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);
+
+    private IEnumerable<SentenceContext> Contexts(Report report, IReadOnlyList<string> situations)
     {
         var quotations = QuotationFinder.Find(report.Text);
         var number = 0;
-        foreach (var sentence in SentenceSplitter.Split(report.Text))
-            yield return Analyze(report, sentence, number++, quotations);
+        foreach (var sentence in SentenceSplitter.Split(report.Text, report.Headings))
+            yield return Analyze(report, sentence, number++, quotations, situations);
     }
 
-    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations)
+    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations, IReadOnlyList<string> situations)
     {
         var span = sentence.Span;
         var date = report.Published?.Date;
         var sources = new SentenceSources(
-            _register.FindActors(report.Text, span, date),
-            _register.FindPlaces(report.Text, span),
+            _register.FindActors(report.Text, span, date, situations),
+            _register.FindPlaces(report.Text, span, situations),
             NumberReader.Read(report.Text, span),
             TimeReader.Read(report.Text, span, date),
             [.. quotations.Where(span.Overlaps)]);

@@ -33,12 +33,11 @@ internal sealed class ModelTrainer
             options);
     }
 
-    /// <summary>Learns; calls back after every few epochs with the model so far.</summary>
+    /// <summary>Learns; calls back after every epoch with its mean loss and a way to get the model so far.</summary>
     internal byte[] Train(Action<int, float, Func<byte[]>> report)
     {
         var order = (TrainingSentence[])_sentences.Clone();
         var words = order.Sum(s => s.Length);
-        var steps = _options.Epochs * words / _options.BatchWords;
         var done = 0L;
         var step = 0;
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)

@@ -29,7 +29,6 @@ internal sealed class NameAnnotations
         while (reader.ReadLine() is { } line)
         {
             var c = line.Split('\t');
-            Sentences.Add(c[1]);
             NameKind? kind = c[4] switch { "person" => NameKind.Person, "organization" => NameKind.Organization, "place" => NameKind.Place, _ => null };
             if (kind is null)
                 continue;
@@ -38,9 +37,6 @@ internal sealed class NameAnnotations
             list.Add((Number(c[2]) - 1, Number(c[3]) - 1, kind.Value, Number(c[5]) - 1));
         }
     }
-
-    /// <summary>The sentences that have entities of any kind.</summary>
-    internal HashSet<string> Sentences { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The name tags of a sentence's words.</summary>
     /// <param name="id">The treebank's name of the sentence.</param>

@@ -2,7 +2,7 @@ using Trucewatch.Training;
 
 return args switch
 {
-    ["coding", .. var rest] => CodingCommand.Run(rest, Console.Error),
+    ["coding", .. var rest] => CodingCommand.Run(rest, Console.Out, Console.Error),
     ["language", .. var rest] => LanguageCommand.Run(rest, Console.Out, Console.Error),
     ["reader", .. var rest] => ReaderCommand.Run(rest.AsSpan(), Console.Out),
     _ => Usage(),

@@ -13,5 +13,16 @@ internal static class Texts
         "\uD83D", "\uDC4D", "\uFEFF", "&", "/", "_", "*", ":)", "\0",
     ];
 
-    internal static Gen<string> Any() => Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces));
+    private const ulong Seed = 20240401;
+
+    /// <summary>Checks a property on generated texts; says the seed and the number of texts, which <c>TRUCEWATCH_TEXTS</c> can raise.</summary>
+    internal static void ForAll(int count, Action<string> check)
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("TRUCEWATCH_TEXTS"), out var asked))
+            count = asked;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {Seed}, {count} texts");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(Seed, 7), Prop.ForAll(Any().ToArbitrary(), check));
+    }
+
+    private static Gen<string> Any() => Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces));
 }

@@ -11,7 +11,7 @@ namespace Trucewatch.Reports.Tests;
 public class ReportReaderFuzzTests
 {
     private const int QuickRuns = 300;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private static readonly byte[][] Scraps =
     [

@@ -76,7 +76,8 @@ public class ReportReaderTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var outcome = Read("<html><body>" + string.Concat(Enumerable.Repeat(element, 100_000)) + $"<p>{Paragraph}</p>");
         Assert.True(outcome.IsReport || outcome.Problem.Code is "TW0105" or "TW0106");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        // Seconds on any machine; a step in the square of the depth would take hours.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
     }
 
     [Fact]

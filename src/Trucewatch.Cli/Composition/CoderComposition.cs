@@ -9,6 +9,7 @@ namespace Trucewatch.Cli;
 internal static class CoderComposition
 {
     private const string LanguageFile = "english.twlm";
+    private const string CodingFile = "coding.twcm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -22,11 +23,13 @@ internal static class CoderComposition
             Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
             var register = SituationRegister.Load(Folder(program, "situations"));
             Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
-            var model = LanguageModel.Load(Path.Combine(Folder(program, "models"), LanguageFile));
+            var models = Folder(program, "models");
+            var model = LanguageModel.Load(Path.Combine(models, LanguageFile));
+            var learned = CodingModel.Load(Path.Combine(models, CodingFile));
             var set = CodebookSet.From(book);
-            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model));
+            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model, learned));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
             throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
         }

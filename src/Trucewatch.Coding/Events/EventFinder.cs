@@ -8,8 +8,8 @@ namespace Trucewatch.Coding;
 /// <param name="rules">The rules of the event pages.</param>
 /// <param name="statuses">Says how a doing stands to what is the case.</param>
 /// <param name="resolver">Says who does it.</param>
-/// <param name="decider">Decides on doubtful matches; null where the rules alone decide.</param>
-internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventDecider? decider)
+/// <param name="learned">Says how sure a match is; null where nothing was learned.</param>
+internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventConfidence? learned)
 {
     /// <summary>The doings, in reading order.</summary>
     public List<EventFinding> Find(
@@ -20,10 +20,14 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     {
         var candidates = Candidates(context, discourse, operators, statements);
         var found = new List<EventFinding>();
-        foreach (var finding in decider is null ? candidates : decider.Decide(context, candidates, operators))
+        foreach (var finding in Rate(new EventCandidates(context, candidates, operators)))
             Merge(found, finding);
         return found;
     }
+
+    /// <summary>The matches with the confidence that was learned for them.</summary>
+    public IReadOnlyList<EventFinding> Rate(EventCandidates candidates) =>
+        learned is null ? candidates.Findings : learned.Rate(candidates.Context, candidates.Findings, candidates.Operators);
 
     /// <summary>Every match of a rule as a doing, before anything is decided or joined.</summary>
     public List<EventFinding> Candidates(

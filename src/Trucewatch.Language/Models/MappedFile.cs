@@ -3,7 +3,7 @@ using System.IO.MemoryMappedFiles;
 
 namespace Trucewatch.Language;
 
-/// <summary>A file mapped read-only into memory, seen as memory of bytes; unmapped when disposed or collected.</summary>
+/// <summary>A file mapped read-only into memory, seen as memory of bytes. A model's stays mapped until the process ends.</summary>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile _file;

@@ -65,7 +65,7 @@ public sealed class NameRecognizer(INameRegister? register = null)
         var tokens = sentence.Tokens;
         for (var first = 0; first < tokens.Count; first++)
         {
-            if (!char.IsUpper(tokens[first].Form[0]))
+            if (tokens[first].Form is not [var initial, ..] || !char.IsUpper(initial))
                 continue;
             for (var end = Math.Min(tokens.Count, first + LongestRegistered); end > first; end--)
             {

@@ -46,6 +46,8 @@ public sealed class ReferenceResolver
             var token = sentence.Tokens[i];
             if (token.Upos == Upos.Pron)
                 Pronoun(sentence, number, i);
+            else if (token.Upos == Upos.Propn && _entities.FindLast(e => e.Kind == EntityKind.Person && IsSame(e, token.Form)) is { } person)
+                Link(ReferenceKind.Name, sentence, number, i, token.Span, person);
             else if (token.Upos == Upos.Noun && !names.Exists(n => n.Head == token.Head && token.Relation == "compound"))
                 Noun(sentence, number, i);
         }
@@ -54,7 +56,7 @@ public sealed class ReferenceResolver
     private void Name(ParsedSentence sentence, int number, NameMention name)
     {
         var words = name.Span.Of(sentence.Text);
-        var known = _entities.FindLast(e => IsSame(e, name.Kind, words));
+        var known = _entities.FindLast(e => IsSame(e, words));
         if (known is not null)
         {
             Link(ReferenceKind.Name, sentence, number, name.Head, name.Span, known);
@@ -87,12 +89,12 @@ public sealed class ReferenceResolver
         _ => EntityGender.Unknown,
     };
 
-    private static bool IsSame(Entity entity, NameKind kind, string words)
+    private static bool IsSame(Entity entity, string words)
     {
         if (entity.Name.Equals(words, StringComparison.OrdinalIgnoreCase) || entity.Acronym == words)
             return true;
-        // A surname alone, with any prefix of it: "al-Hayya", "Abdel Rahman".
-        return kind == NameKind.Person && entity.Kind == EntityKind.Person && entity.Name.EndsWith(words, StringComparison.Ordinal)
+        // A surname alone, with any prefix of it: "al-Hayya", "Abdel Rahman"; alone it is often taken for another kind of name.
+        return entity.Kind == EntityKind.Person && entity.Name.EndsWith(words, StringComparison.Ordinal)
             && entity.Name.Length > words.Length && entity.Name[^(words.Length + 1)] is ' ' or '-';
     }
 

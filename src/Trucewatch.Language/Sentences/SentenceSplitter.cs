@@ -8,6 +8,9 @@ namespace Trucewatch.Language;
 /// </summary>
 public static partial class SentenceSplitter
 {
+    // How sure the model must be to overrule the rules; found on the development parts of the treebanks.
+    private const float Trust = 1;
+
     /// <summary>
     /// The sentences of a text in order. They do not overlap, none is empty, and together they hold every character that is not white space.
     /// Time is linear in the text.
@@ -103,13 +106,29 @@ public static partial class SentenceSplitter
         var sentenceStart = 0;
         for (var i = 0; i < gaps.Count; i++)
         {
-            if (!BoundaryFeatures.IsOpen(text, gaps[i], sentenceStart) || model.Weigh(text, gaps, i, sentenceStart, smallStarts) <= 0)
+            if (!BoundaryFeatures.IsOpen(text, gaps[i], sentenceStart) || model.Weigh(text, gaps, i, sentenceStart, smallStarts) <= Margin(text, gaps[i], smallStarts))
                 continue;
             ends.Add(gaps[i].Before.End);
             sentenceStart = gaps[i].Number;
         }
 
         ends.Sort();
+    }
+
+    /// <summary>
+    /// What the weight of a gap must be above. Where a text is written with care, what the rules say of full stops takes some overruling; elsewhere
+    /// the model decides alone.
+    /// </summary>
+    private static float Margin(string text, in Gap gap, int smallStarts)
+    {
+        if (gap.ByRule)
+            return smallStarts == 0 ? -Trust : 0;
+        var before = gap.Before.In(text);
+        var core = before.TrimEnd("\"”’')]»*_");
+        // “Will it hold?” Ali asked.
+        if (!core.IsEmpty && core.Length < before.Length && core[^1] is '?' or '!' && IsSaid(text, gap.After.Start, text.Length))
+            return float.PositiveInfinity;
+        return smallStarts == 0 && !core.IsEmpty && IsTerminator(core[^1]) ? Trust : 0;
     }
 
     private static int EndOfParagraph(string text, int start)

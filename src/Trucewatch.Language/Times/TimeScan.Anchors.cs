@@ -50,17 +50,20 @@ internal ref partial struct TimeScan
 
         (anchor.From, anchor.To) = (anchor.Level, part) switch
         {
-            ('m', 'e') => (from, from.AddDays(9)),
-            ('m', 'm') => (from.AddDays(10), from.AddDays(19)),
-            ('m', _) => (from.AddDays(20), to),
+            ('m', 'e') => (from, Later(from, 9)),
+            ('m', 'm') => (Later(from, 10), Later(from, 19)),
+            ('m', _) => (Later(from, 20), to),
             ('y', 'e') => (from, LastOfMonth(from.AddMonths(3))),
             ('y', 'm') => (from.AddMonths(4), LastOfMonth(from.AddMonths(7))),
             ('y', _) => (from.AddMonths(8), to),
-            (_, 'e') => (from, from.AddDays(1)),
-            (_, 'm') => (from.AddDays(2), from.AddDays(3)),
-            _ => (from.AddDays(4), to),
+            (_, 'e') => (from, Later(from, 1)),
+            (_, 'm') => (Later(from, 2), Later(from, 3)),
+            _ => (Later(from, 4), to),
         };
     }
+
+    /// <summary>So many days later, but never past the end of the calendar.</summary>
+    private static DateOnly Later(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 
     private bool TryWhole(int i, bool until, bool since, out TimeAnchor anchor)
     {

@@ -84,7 +84,7 @@ internal ref partial struct TimeScan
         if (!TryAnchor(i + 1, false, false, out var low) || !_view.Word(low.End, from ? "to" : "and") || !TryAnchor(low.End + 1, false, false, out var high))
             return i;
         var end = high.To;
-        if (low.From > end && low.From is { } first && end is { } last && last.AddYears(1) >= first)
+        if (low.From > end && low.From is { } first && end is { } last && last.Year < DateOnly.MaxValue.Year && last.AddYears(1) >= first)
             end = last.AddYears(1);
         return Emit(i, high.End, TimeKind.Interval, low.From, end, null);
     }

@@ -13,6 +13,9 @@ internal static class Bylines
         "team", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "bureau", "press", "media", "newsdesk", "engine",
         "sources", "combined", "contributor", "contributors", "online", "foreign", "world", "international", "department", "office");
 
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
+        StringComparer.Ordinal, "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "bint", "abu", "y", "e", "dos", "ter", "ten");
+
     /// <summary>What a line credits: persons, and an agency if it names one; null when the line is no byline.</summary>
     /// <param name="line">A line of the page.</param>
     public static Byline? Read(string line)
@@ -55,6 +58,7 @@ internal static class Bylines
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5
             && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0])
+            && words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("al-", StringComparison.Ordinal) || word.StartsWith("el-", StringComparison.Ordinal))
             && !name.Any(char.IsDigit)
             && !words.Any(NoPersons.Contains);
     }

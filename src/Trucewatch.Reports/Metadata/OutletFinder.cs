@@ -13,6 +13,10 @@ internal static class OutletFinder
         .SelectMany(line => line.Split(' '))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> SectionWords = EmbeddedText.Lines("section-words.txt")
+        .SelectMany(line => line.Split(' '))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name after the last bar or dash of a page's title; null when nothing there looks like a name.</summary>
     public static string? InTitle(string? title, string? headline)
     {
@@ -72,7 +76,9 @@ internal static class OutletFinder
             && (char.IsUpper(name[0]) || char.IsDigit(name[0]) || char.IsLetter(name[0]) && name.Contains('.', StringComparison.Ordinal))
             && words.Count(word => char.IsUpper(word[0]) || char.IsDigit(word[0])) * 2 > words.Length - 1
             && name[^1] is not ('.' or '?' or '!' or ':' or ',')
-            && !name.Contains("weather", StringComparison.OrdinalIgnoreCase);
+            && !name.Contains('|', StringComparison.Ordinal)
+            && !name.Contains("weather", StringComparison.OrdinalIgnoreCase)
+            && !words.All(SectionWords.Contains);
     }
 
     private static bool HasOutletWord(string name) =>

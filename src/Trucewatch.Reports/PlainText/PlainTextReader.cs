@@ -14,6 +14,7 @@ internal static class PlainTextReader
         var titleAt = PlainTextTitle.Find(blocks);
         var scores = BodyModel.ForTexts.Score(new BlockFeatures(nodes, blocks, Facts(blocks, titleAt)));
         var chosen = StoryBuilder.Choose(blocks, scores);
+        DropDeck(blocks, chosen);
         if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(source);
 
@@ -50,6 +51,15 @@ internal static class PlainTextReader
                 Language: language is null ? null : "text",
                 Correction: correction is null ? null : "text"),
         };
+    }
+
+    // Lines that are bold as a whole before the first that is not are headlines and decks, full stop or not.
+    private static void DropDeck(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        var first = Array.FindIndex(chosen, isStory => isStory);
+        var plain = Enumerable.Range(0, blocks.Count).FirstOrDefault(i => chosen[i] && blocks[i].EmphasisLength == 0, -1);
+        for (var i = first; i >= 0 && i < plain; i++)
+            chosen[i] = false;
     }
 
     /// <summary>What helps to find the story among the blocks.</summary>

@@ -14,7 +14,7 @@ internal static class PlainTextTitle
         {
             var block = blocks[i];
             var shape = TextShape.Of(block.Text);
-            if (block.Words >= StoryWords && shape.EndsSentence)
+            if (block.Words >= StoryWords && shape.EndsSentence && block.EmphasisLength == 0)
                 break;
             var score = Score(blocks, i, shape);
             if (score > bestScore)

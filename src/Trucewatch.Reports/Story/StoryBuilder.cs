@@ -54,6 +54,7 @@ internal static class StoryBuilder
         {
             Repeats.Strike(blocks, chosen);
             BringBackBeginnings(blocks, chosen);
+            DropLead(blocks, chosen);
             return chosen;
         }
 
@@ -63,6 +64,19 @@ internal static class StoryBuilder
         for (var i = 0; i < scores.Length; i++)
             chosen[i] |= scores[i] >= best / 2 && scores[i] > LeastScore && IsRunningText(blocks[i]);
         return chosen;
+    }
+
+    /// <summary>Takes back the choice of dates and bylines that stand before the first sentence of the story.</summary>
+    private static void DropLead(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!chosen[i])
+                continue;
+            if (IsRunningText(blocks[i]))
+                return;
+            chosen[i] = !DateText.IsMostlyDate(blocks[i].Text) && Bylines.Read(blocks[i].Text) is null;
+        }
     }
 
     /// <summary>

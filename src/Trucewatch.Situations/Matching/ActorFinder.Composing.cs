@@ -10,10 +10,14 @@ internal sealed partial class ActorFinder
     }
 
     /// <summary>An actor, perhaps with titles and a person behind it; gives the index of the next segment to look at.</summary>
-    private int ComposeFromActor(int index)
+    private int ComposeFromActor(int index, int? former = null)
     {
         var owner = _segments[index];
+        if (IsAppositionOf(index))
+            return index + 1;
         var titles = TitlesFrom(index + 1, owner.Next, joined: true);
+        titles = titles with { IsFormer = titles.IsFormer || former is not null };
+        var first = former ?? owner.First;
         if (titles.Head is WordClass.None or WordClass.Modifier || owner.Party is null)
         {
             AddActor(owner);
@@ -21,6 +25,12 @@ internal sealed partial class ActorFinder
         }
 
         var end = _segments[titles.Next - 1].Next;
+        if (_segments[index + 1].Class == WordClass.Irregulars && owner.Party.Kind == ActorKind.State && owner.Use.Person is null && PersonBehind(titles, end) is null)
+        {
+            AddCollective(_segments[index + 1], owner.First, end);
+            return titles.Next;
+        }
+
         var isPossessivePerson = owner.Use.Person is not null && _words[owner.Next].Gap == Gap.Possessive;
         var isPerson = owner.Use.Person is not null && !isPossessivePerson;
         if (isPerson)
@@ -39,27 +49,27 @@ internal sealed partial class ActorFinder
             }
             else
             {
-                AddPerson(person, owner.First, titles.IsFormer, person.Party ?? (titles.IsFormer ? null : owner.Party));
+                AddPerson(person, first, titles.IsFormer, person.Party ?? (titles.IsFormer ? null : owner.Party));
             }
 
             return titles.Next + 1;
         }
 
-        AddTitled(owner, titles, end);
+        AddTitled(owner, titles, first, end);
         return titles.Next;
     }
 
-    private void AddTitled(Segment owner, TitleRun titles, int end)
+    private void AddTitled(Segment owner, TitleRun titles, int first, int end)
     {
         var party = owner.Party!;
         var (form, kind) = titles.Head switch
         {
-            WordClass.Force => (ActorForm.Body, party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind),
+            WordClass.Force or WordClass.Irregulars => (ActorForm.Body, party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind),
             WordClass.Body => (ActorForm.Body, party.Kind),
             _ => (ActorForm.Office, party.Kind),
         };
         var name = titles.Head == WordClass.Office ? UnknownNameAt(end) : 0;
-        var span = SpanOf(owner.First, end + name);
+        var span = SpanOf(first, end + name);
         var personName = name > 0 ? SpanOf(end, end + name).Of(_text) : null;
         _mentions.Add(new ActorMention(span, party.Name, name > 0 ? ActorForm.Person : form, kind, personName, NamesWholeParty: false)
         {
@@ -73,6 +83,8 @@ internal sealed partial class ActorFinder
     {
         var titles = TitlesFrom(index, _segments[index].First, joined: false);
         var end = _segments[titles.Next - 1].Next;
+        if (titles is { IsFormer: true, Head: WordClass.None } && titles.Next < _segments.Count && _segments[titles.Next].First == end && _words[end].Gap == Gap.None)
+            return ComposeFromActor(titles.Next, titles.First);
         if (titles.Next < _segments.Count && PersonBehind(titles, end) is { } person)
         {
             AddPerson(person, titles.First, titles.IsFormer, person.Party);
@@ -82,6 +94,12 @@ internal sealed partial class ActorFinder
         if (titles.Next < _segments.Count && titles.Head != WordClass.Modifier && OwnerAfterOf(_segments[titles.Next], end) is { } owner)
         {
             var party = owner.Party!;
+            if (titles.Head == WordClass.Irregulars && party.Kind == ActorKind.State)
+            {
+                AddCollective(_segments[titles.Next - 1], titles.First, end);
+                return titles.Next;
+            }
+
             var isOffice = titles.Head is WordClass.Office or WordClass.Officials;
             var kind = titles.Head == WordClass.Force && party.Kind == ActorKind.State ? ActorKind.StateForce : party.Kind;
             var form = isOffice ? ActorForm.Office : ActorForm.Body;
@@ -93,7 +111,26 @@ internal sealed partial class ActorFinder
             return titles.Next + 1;
         }
 
+        AddCollective(_segments[titles.Next - 1], titles.First, end);
         return titles.Next;
+    }
+
+    /// <summary>"Rebels" that are nobody's named are a collective of their own.</summary>
+    private void AddCollective(Segment segment, int first, int next)
+    {
+        if (segment.Collective is not { Party: { } party } use)
+            return;
+        _mentions.Add(new ActorMention(SpanOf(first, next), party.Name, use.Form, use.Kind, PersonName: null, NamesWholeParty: true) { Folder = party.Folder });
+    }
+
+    /// <summary>"The rights group Amnesty International" names one actor, by its name.</summary>
+    private bool IsAppositionOf(int index)
+    {
+        if (_segments[index].Use.Form != ActorForm.Collective || index + 1 >= _segments.Count)
+            return false;
+        var next = _segments[index + 1];
+        return next.First == _segments[index].Next && _words[next.First].Gap == Gap.None
+            && next is { Class: WordClass.None, Use.Form: ActorForm.Name, Party.Kind: not (ActorKind.State or ActorKind.Collective) };
     }
 
     private Segment? OwnerAfterOf(Segment owner, int end)

@@ -8,7 +8,7 @@ internal sealed partial class ActorFinder
         var person = candidates.Find(candidate => candidate.Names.Exists(name => _text.Contains(name, StringComparison.Ordinal)));
         if (person is null)
         {
-            if (HasForeignNeighbour(first, count) || IsIntroducedAsSomebodyElse(first, count))
+            if (IsWeak(first, count) || HasForeignNeighbour(first, count) || IsIntroducedAsSomebodyElse(first, count))
                 return null;
             person = TheOneInOffice(candidates);
         }
@@ -18,6 +18,9 @@ internal sealed partial class ActorFinder
         var use = new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person, IsSurname: true);
         return new Segment(first, count, use, person.PartyOn(_date));
     }
+
+    /// <summary>A given name or common word is a surname only where the full name is told.</summary>
+    private bool IsWeak(int first, int count) => count == 1 && _names.IsWeak(_words[first].Id);
 
     private Person? TheOneInOffice(List<Person> candidates)
     {

@@ -56,6 +56,8 @@ internal sealed partial class ActorFinder
     private Segment? Choose(List<(NameUse Value, ulong Cases)> uses, int first, int count)
     {
         NameUse? chosen = null;
+        NameUse? vocabulary = null;
+        NameUse? collective = null;
         var rank = int.MaxValue;
         List<Person>? surnames = null;
         foreach (var (use, cases) in uses)
@@ -68,15 +70,25 @@ internal sealed partial class ActorFinder
                 continue;
             }
 
+            if (use.Class != WordClass.None)
+                vocabulary = use;
+            else if (use.Form == ActorForm.Collective && RankOf(use) != int.MaxValue)
+                collective ??= use;
             var its = RankOf(use);
             if (its < rank)
                 (chosen, rank) = (use, its);
         }
 
+        // "The army" is one side's in the reports of its own war, but "the Thai army" is not, nor any army in a report about another war.
+        if (vocabulary is not null && (rank > 0 || FollowsActor(first)))
+            return new Segment(first, count, vocabulary, Party: null, collective);
         if (chosen is not null)
             return new Segment(first, count, chosen, chosen.Party ?? chosen.Person?.PartyOn(_date));
         return surnames is null ? null : ChooseSurname(surnames, first, count);
     }
+
+    private bool FollowsActor(int first) =>
+        _segments.Count > 0 && _segments[^1] is { Class: WordClass.None, Party: not null } last && last.Next == first && _words[first].Gap != Gap.Break;
 
     /// <summary>A name's own meaning in the report's situations goes before its general one; one of other situations does not count.</summary>
     private int RankOf(NameUse use)

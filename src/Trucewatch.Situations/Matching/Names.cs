@@ -10,6 +10,7 @@ internal sealed class Names
     private readonly HashSet<int> _starters = [];
     private readonly HashSet<int> _particles = [];
     private readonly HashSet<int> _calendar = [];
+    private readonly HashSet<int> _weak = [];
 
     public Names()
     {
@@ -78,6 +79,10 @@ internal sealed class Names
     public void AddParticle(string word) => _particles.Add(IdOf(word));
 
     public void AddCalendarWord(string word) => _calendar.Add(IdOf(word));
+
+    public void AddWeakSurname(string word) => _weak.Add(IdOf(word));
+
+    public bool IsWeak(int word) => _weak.Contains(word);
 
     public bool IsStarter(int word) => _starters.Contains(word) || _calendar.Contains(word);
 

@@ -5,7 +5,8 @@ namespace Trucewatch.Situations;
 /// <param name="Count">Number of words.</param>
 /// <param name="Use">What the words stand for.</param>
 /// <param name="Party">The party as of the asked date; null for vocabulary and for a person out of office.</param>
-internal readonly record struct Segment(int First, int Count, NameUse Use, Party? Party)
+/// <param name="Collective">For vocabulary the collective that the words mean where they belong to nobody named; else null.</param>
+internal readonly record struct Segment(int First, int Count, NameUse Use, Party? Party, NameUse? Collective = null)
 {
     /// <summary>Index of the first word after it.</summary>
     public int Next => First + Count;

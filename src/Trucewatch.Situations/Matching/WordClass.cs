@@ -18,6 +18,9 @@ internal enum WordClass : byte
     /// <summary>A force: "army", "troops".</summary>
     Force,
 
+    /// <summary>Armed people who are no state's: "rebels", "militia". With a state's name they are not the state; with a group's they are the group.</summary>
+    Irregulars,
+
     /// <summary>A word before one of these: "deputy", "senior".</summary>
     Modifier,
 

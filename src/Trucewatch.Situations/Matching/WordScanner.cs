@@ -156,7 +156,7 @@ internal static class WordScanner
             var c = gap[i];
             if (c == '\n')
                 lines++;
-            var joins = char.IsWhiteSpace(c) || (Hyphens.Contains(c) && gap.Length == 1) || (c == '.' && i == 0 && dotted);
+            var joins = char.IsWhiteSpace(c) || ((c == '/' || Hyphens.Contains(c)) && gap.Length == 1) || (c == '.' && i == 0 && dotted);
             if (!joins || lines > 1)
                 return Gap.Break;
         }

@@ -9,6 +9,7 @@ internal sealed partial class RegisterBuilder
         ["officials"] = (WordClass.Officials, ActorForm.Office),
         ["bodies"] = (WordClass.Body, ActorForm.Body),
         ["forces"] = (WordClass.Force, ActorForm.Body),
+        ["irregulars"] = (WordClass.Irregulars, ActorForm.Body),
         ["modifiers"] = (WordClass.Modifier, ActorForm.Office),
         ["former"] = (WordClass.Former, ActorForm.Office),
     };
@@ -34,6 +35,9 @@ internal sealed partial class RegisterBuilder
                 case "calendar":
                     words.ForEach(_names.AddCalendarWord);
                     break;
+                case "weak":
+                    words.ForEach(_names.AddWeakSurname);
+                    break;
                 default:
                     if (VocabularyKeys.TryGetValue(node.Key, out var its))
                     {
@@ -42,7 +46,7 @@ internal sealed partial class RegisterBuilder
                     }
                     else
                     {
-                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles and calendar.");
+                        Report("TW0603", node.Line, $"'{node.Key}' is no part of the vocabulary.", $"Parts are {string.Join(", ", VocabularyKeys.Keys)}, openers, particles, calendar and weak.");
                     }
 
                     break;
@@ -63,7 +67,8 @@ internal sealed partial class RegisterBuilder
 
     private void AddNames()
     {
-        foreach (var title in _titles)
+        // "Kremlin spokesman" is the Kremlin's as it stands; as one title it would be nobody's.
+        foreach (var title in _titles.Where(title => !title.Split(' ').Any(word => char.IsUpper(word[0]))))
             AddVocabulary(title, WordClass.Office, ActorForm.Office);
         foreach (var (at, party, latitude, longitude) in _countries)
             AddCountry(at, party, latitude, longitude);
@@ -91,7 +96,9 @@ internal sealed partial class RegisterBuilder
             ActorKind.Person => ActorForm.Person,
             _ => ActorForm.Name,
         };
-        _uses.Insert(0, (entry.At, party.Name, new NameUse(party, form, party.Kind)));
+        // "Coalition" and "police" are a side of their own in one conflict and plain words in all others.
+        var isPlainWord = form == ActorForm.Collective && party.Folder != World && party.Name.All(char.IsAsciiLetterLower);
+        _uses.Insert(0, (entry.At, party.Name, new NameUse(party, form, party.Kind, OnlyIn: isPlainWord ? party.Folder : null)));
     }
 
     private void AddPartyNames()
@@ -154,12 +161,21 @@ internal sealed partial class RegisterBuilder
                 var key = $"{place.Folder}:{place.Country}:{_names.KeyOf(name)}";
                 var isNew = seen.TryAdd(key, (at, place));
                 if (isNew || seen[key].Place == place)
+                {
                     _names.AddPlace(name, place);
+                    if (IsForeignToItsName(place, name))
+                        _names.AddActor(name, new NameUse(Party: null, ActorForm.Name, ActorKind.State));
+                }
                 else if (place.Kind != PlaceKind.Country)
                     Report(at, "TW0605", $"The place '{name}' is told in {seen[key].At.File}({seen[key].At.Line}) already.", "Keep one of them.");
             }
         }
     }
+
+    /// <summary>"The Niger Delta" does not name Niger: such a place hides the actors in its name. "Eastern Congo" does not, since what befalls it befalls Congo.</summary>
+    private static bool IsForeignToItsName(Place place, string name) =>
+        place.Kind != PlaceKind.Country && name.Contains(' ', StringComparison.Ordinal)
+        && (place.Country is null || !name.Contains(place.Country, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"rebel(s)" stands for "rebel" and "rebels".</summary>
     private static IEnumerable<string> Spellings(string name)

@@ -67,8 +67,9 @@ internal sealed partial class RegisterBuilder
 
     private Person PersonWith(string name)
     {
-        if (!_persons.TryGetValue(name, out var person))
-            _persons.Add(name, person = new Person(name));
+        var key = _names.KeyOf(name);
+        if (!_persons.TryGetValue(key, out var person))
+            _persons.Add(key, person = new Person(name));
         return person;
     }
 

@@ -1,49 +1,52 @@
-using System.Buffers;
+using System.Globalization;
 using Trucewatch.Codebook;
 using Trucewatch.Coding;
 using Trucewatch.Language;
-using Trucewatch.Records;
 using Trucewatch.Situations;
 
 namespace Trucewatch.Training;
 
-/// <summary>Learns from reports coded by hand which matches of event rules are doings; writes the model, or codes each report by a model that has not seen it.</summary>
+/// <summary>Learns from reports coded by hand how sure a match of an event rule is; writes the model, or measures it on reports held out.</summary>
 internal static class CodingCommand
 {
     private const int Folds = 5;
 
-    public static int Run(string[] args, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         switch (args)
         {
             case ["train", var corpus, var model]:
                 Trainer().Fit(CodedCorpus.Read(corpus)).Save(model);
                 return 0;
-            case ["held-out", var corpus, var records]:
-                HeldOut(CodedCorpus.Read(corpus), records);
+            case ["held-out", var corpus]:
+                HeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS RECORDS.jsonl   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS   (run in the repository's folder)");
                 return 2;
         }
     }
 
-    /// <summary>Codes every report by a model fitted on the four fifths of the corpus that it is not in.</summary>
-    private static void HeldOut(List<CodedSample> samples, string records)
+    /// <summary>Prints, for each tenth of confidence, how many matches it was given and how many of them a person coded too, on reports the model has not seen.</summary>
+    private static void HeldOut(List<CodedSample> samples, TextWriter output)
     {
-        var trainer = Trainer();
-        using var output = File.Create(records);
+        var given = new int[10];
+        var right = new int[10];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = trainer.Fit([.. samples.Where((_, i) => i % Folds != fold)]);
-            var coder = Coder(model);
-            foreach (var sample in samples.Where((_, i) => i % Folds == fold))
+            var model = Trainer().Fit([.. samples.Where((_, i) => i % Folds != fold)]);
+            var trainer = new CodingTrainer(Coder(model), new LogisticOptions());
+            foreach (var (confidence, isCoded) in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Rated))
             {
-                var buffer = new ArrayBufferWriter<byte>();
-                new RecordJsonWriter(buffer).Write(coder.Code(sample.Report));
-                output.Write(buffer.WrittenSpan);
+                var tenth = Math.Min(9, (int)(confidence * 10));
+                given[tenth]++;
+                right[tenth] += isCoded ? 1 : 0;
             }
         }
+
+        output.WriteLine("confidence  matches  coded by a person with that type and status");
+        for (var tenth = 0; tenth < 10; tenth++)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}-{(tenth + 1) / 10.0:F1}     {given[tenth],7}  {(given[tenth] == 0 ? 0 : right[tenth] / (double)given[tenth]):F3}"));
     }
 
     private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions());

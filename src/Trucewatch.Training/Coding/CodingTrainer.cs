@@ -3,7 +3,7 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Training;
 
-/// <summary>Learns from coded reports which matches of event rules are doings, and which status they have.</summary>
+/// <summary>Learns from coded reports how sure a match of an event rule is.</summary>
 internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
 {
     private readonly Dictionary<string, (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status)> _examples = new(StringComparer.Ordinal);
@@ -22,6 +22,14 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
 
         return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options));
     }
+
+    /// <summary>Every match in the report with its confidence, and whether a person coded it with that type and status.</summary>
+    public IEnumerable<(double Confidence, bool IsCoded)> Rated(CodedSample sample) =>
+        coder.Candidates(sample.Report).SelectMany(sentence => coder.Rate(sentence).Select(finding =>
+        {
+            var coded = Coded(sample, sentence.Context.Sentence.Paragraph, finding);
+            return (finding.Confidence, coded is not null && (coded.Status ?? finding.Status) == finding.Status);
+        }));
 
     private (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status) ExamplesOf(CodedSample sample)
     {

@@ -3,7 +3,7 @@ namespace Trucewatch.Training;
 /// <summary>What can be chosen about a training run; the defaults are those of the model in <c>models/</c>.</summary>
 internal sealed record TrainingOptions
 {
-    internal int Epochs { get; init; } = 40;
+    internal int Epochs { get; init; } = 30;
 
     internal int BatchWords { get; init; } = 700;
 

@@ -2,7 +2,7 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Coding.Tests;
 
-public sealed class StatementFinderTests(CoderFixture coder) : IClassFixture<CoderFixture>
+public sealed class StatementFinderTests(CoderFixture coder)
 {
     [Theory]
     [InlineData("\"We will not leave,\" said Pavel Orlov, a former officer.", "Pavel Orlov")]

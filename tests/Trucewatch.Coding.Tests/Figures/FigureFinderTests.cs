@@ -2,7 +2,7 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Coding.Tests;
 
-public sealed class FigureFinderTests(CoderFixture coder) : IClassFixture<CoderFixture>
+public sealed class FigureFinderTests(CoderFixture coder)
 {
     [Fact]
     public void Find_KilledAndWoundedInOneSentence_EachNumberHasItsNearestMeasure()

@@ -2,7 +2,7 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Coding.Tests;
 
-public sealed class ProposalFinderTests(CoderFixture coder) : IClassFixture<CoderFixture>
+public sealed class ProposalFinderTests(CoderFixture coder)
 {
     [Fact]
     public void Read_OfferWithTerms_HasMakerTermsAndAmounts()

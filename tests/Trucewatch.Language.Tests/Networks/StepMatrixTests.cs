@@ -44,7 +44,9 @@ public sealed class StepMatrixTests
         float[] gates2 = [.. gates], memory2 = [.. memory], output2 = new float[64];
         LstmCell.StepPortable(gates, memory, output);
         LstmCell.StepWide(gates2, memory2, output2);
-        Assert.Equal((gates, memory, output), (gates2, memory2, output2));
+        Assert.Equal(gates, gates2);
+        Assert.Equal(memory, memory2);
+        Assert.Equal(output, output2);
     }
 
     private static IEnumerable<int> Ways()

@@ -15,6 +15,8 @@ internal sealed partial class HtmlTreeBuilder
         // A head that nobody closed ends where the first element begins that may not stand in it.
         if (Current == HtmlTag.Head && !MayStandInHead(tag))
             Pop();
+        if (HtmlTags.EndsParagraph(tag))
+            EndNearestBefore(HtmlTag.P);
         switch (tag)
         {
             case HtmlTag.Li:
@@ -45,9 +47,6 @@ internal sealed partial class HtmlTreeBuilder
                     Pop();
                 break;
         }
-
-        if (HtmlTags.EndsParagraph(tag))
-            EndNearestBefore(HtmlTag.P);
     }
 
     private static bool MayStandInHead(HtmlTag tag) => tag is HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Style or HtmlTag.Title
@@ -67,6 +66,9 @@ internal sealed partial class HtmlTreeBuilder
                 return;
             }
 
+            // An item does not end from inside a list of its own.
+            if (tag == HtmlTag.Li && open is HtmlTag.Ul or HtmlTag.Ol)
+                return;
             // The end of formatting does not end the blocks that began inside it.
             if ((HtmlTags.IsScope(open) && !ownScope) || (inline && HtmlTags.IsBlock(open)))
                 return;
