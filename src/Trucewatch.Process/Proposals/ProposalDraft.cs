@@ -8,6 +8,10 @@ internal sealed class ProposalDraft
     // Told of again after a fortnight, an offer is likelier another one than when told of the next day; after six weeks it must have its old name.
     private const int NearDays = 14;
     private const int FarDays = 45;
+
+    // Shorter ones are as often the time after which something is to happen as the length of the truce.
+    private const int LeastLength = 7;
+
     private const double NameWeight = 1.2;
     private const double MakerWeight = 0.8;
     private const double AmountWeight = 0.4;
@@ -104,7 +108,7 @@ internal sealed class ProposalDraft
     private int Gap(DatedReport report) => Math.Abs(report.Day.DayNumber - Last.DayNumber);
 
     private static IEnumerable<double> Lengths(Proposal proposal) =>
-        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>();
+        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>().Where(days => days >= LeastLength);
 
     private bool HasAmount(ProposalTerm term) => _tellings.Any(telling => telling.Proposal.Terms.Any(known =>
         known.Term == term.Term
