@@ -54,6 +54,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             var isNamed = telling.Count > 0;
             var parties = PartyWords(context, discourse, noun).ToList();
             telling.ExceptWith(parties);
+            // "The Gaza offer": all that a report tells of are.
+            telling.RemoveWhere(word => context.Places.Any(place => place.Span.Of(context.Sentence.Text).Equals(word, StringComparison.OrdinalIgnoreCase)));
             // "The Egyptian-Qatari proposal" is what the mediators offered.
             if (parties.Count > 1 || parties.Exists(word => word.Contains('-', StringComparison.Ordinal)))
                 makers.Add(Mediators);

@@ -78,6 +78,7 @@ internal static class ProposalMerger
     }
 
     private static bool IsOfTruce(Figure figure, DatedReport report) => report.Coded.Records.OfType<Event>().Any(doing =>
-        doing is { Status: Status.Actual, Type: ProcessTerms.TruceStart or ProcessTerms.TruceEnd or ProcessTerms.TruceExtension }
+        doing.Status == Status.Actual
+        && (doing.Type is ProcessTerms.TruceEnd or ProcessTerms.TruceExtension || (doing.Type == ProcessTerms.TruceStart && doing.Time?.From is not null))
         && doing.Evidence.Any(told => told.Sentence == figure.Evidence[0].Sentence));
 }
