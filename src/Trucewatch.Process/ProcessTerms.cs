@@ -28,6 +28,12 @@ internal static class ProcessTerms
     /// <summary>Numbers of hostages, who are counted for the whole situation wherever they are.</summary>
     public static bool IsOfHostages(string measure) => measure.StartsWith("hostages-", StringComparison.Ordinal);
 
+    /// <summary>Numbers of those among the hostages of whom something more is said.</summary>
+    public static bool IsPart(string measure) => measure is "hostages-alive" or "hostages-dead";
+
+    /// <summary>Terms that an offer to end or halt the fighting turns on.</summary>
+    public static bool IsOfTruce(string term) => term is TruceTerm or "permanent-ceasefire" or "hostages" or "prisoners" or "withdrawal";
+
     /// <summary>Numbers that are told together with the offer they belong to, or with the question they answer.</summary>
     public static bool NeedsContext(string measure) => measure is "truce-days" or "poll-share";
 }

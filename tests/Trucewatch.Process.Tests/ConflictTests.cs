@@ -58,6 +58,18 @@ public class ConflictTests
     public void Find_TwoSpeakersInOneReport_Disagree() => Assert.Single(Of(
         new ReportBuilder("2025-04-18").From("A").Sentence("Two counts.").Figure("killed", 32, "on Thursday", by: "health authorities").Figure("killed", 37, "on Thursday", by: "civil defence")).Conflicts);
 
+    [Theory]
+    [InlineData("March 24", "the past 24 hours", true)]
+    [InlineData("Monday", "24 March 2025", true)]
+    [InlineData("Sunday", "the past 24 hours", false)]
+    [InlineData("since October 7", "18 March", false)]
+    [InlineData("the past month", "the past week", false)]
+    public void Find_TimesInOtherWords_AreComparedAsDays(string period, string otherPeriod, bool expected) => Assert.Equal(
+        expected ? 1 : 0,
+        Of(
+            new ReportBuilder("2025-03-24").From("A").Sentence("One.").Figure("killed", 65, period, by: "authorities", place: "CAIRO"),
+            new ReportBuilder("2025-03-24").From("B").Sentence("Other.").Figure("killed", 61, otherPeriod, by: "the ministry")).Conflicts.Count);
+
     [Fact]
     public void Find_OneVoiceWithTwoNumbers_IsNoConflict() => Assert.Empty(Of(
         new ReportBuilder("2025-04-18").From("A").Sentence("Two counts.").Figure("killed", 32, "on Thursday").Figure("killed", 37, "on Thursday")).Conflicts);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Trucewatch.Records;
 
 namespace Trucewatch.Process.Tests;
 
@@ -140,6 +141,54 @@ public class ProposalTests
         var state = Of([offer, undated]);
         Assert.Equal(offer.Day, state.AsOf);
         Assert.Equal(ProposalState.OnTheTable, Assert.Single(state.Proposals).State);
+    }
+
+    [Fact]
+    public void Of_ReportWithoutDate_IsNeitherLatestNorInThePeriod()
+    {
+        var offer = new ReportBuilder("2025-03-15").From("A").Sentence("A bridge.").Proposal("bridge proposal", Us, ["hostages 5"], ["Hamas reject"]).Figure("hostages-held", 59).Build();
+        var undated = new ReportBuilder("2026-11-20").From("B").Sentence("An explainer.")
+            .Proposal("bridge proposal", Us, ["hostages 5"], ["Hamas accept"]).Proposal("Arab plan", Egypt, ["governance", "aid"]).Figure("hostages-held", 20).Build();
+        undated = undated with { Coded = undated.Coded with { Report = undated.Coded.Report with { Published = null } } };
+        var state = Of([undated, offer]);
+        Assert.Equal((1, offer.Day, offer.Day), (state.Undated, state.Oldest, state.Newest));
+        Assert.Equal(59, Assert.Single(state.Figures).Figure.Max);
+        var bridge = state.Proposals.Single(line => line.Name == "bridge proposal");
+        Assert.Equal(("reject", offer.Day, 2), (Assert.Single(bridge.Positions).Stance, bridge.LastReported, bridge.Tellings.Count));
+        var plan = state.Proposals.Single(line => line.Name == "Arab plan");
+        Assert.Equal((false, ProposalState.Lapsed), (plan.Dated, plan.State));
+    }
+
+    [Fact]
+    public void Merge_OneMakersOffersOfOtherLengths_StayTwo() => Assert.Equal(2, Of(
+        new ReportBuilder("2025-04-15").From("A").Sentence("One.").Proposal("Israeli proposal", Israel, ["hostages 10", "truce 45d", "aid"]),
+        new ReportBuilder("2025-04-20").From("B").Sentence("Other.").Proposal("Israeli proposal", Israel, ["hostages 10", "truce 60d", "aid"])).Proposals.Count);
+
+    [Theory]
+    [InlineData("deal", new string[0], new[] { "truce", "hostages" }, 0)]
+    [InlineData("truce", new string[0], new[] { "truce 60d" }, 0)]
+    [InlineData("January agreement", new string[0], new[] { "truce", "hostages" }, 1)]
+    [InlineData("deal", new[] { "Egypt" }, new[] { "truce", "hostages" }, 1)]
+    public void Merge_WithoutMakerTermOrStance_IsNoLine(string name, string[] by, string[] terms, int expected) => Assert.Equal(
+        expected, Of(new ReportBuilder("2025-06-27").From("A").Sentence("A deal.").Proposal(name, by, terms, rule: "deal/deal")).Proposals.Count);
+
+    [Fact]
+    public void Judge_AgreementOfOthersInASentenceOfAnOffer_IsNotAgreed()
+    {
+        var state = Of(
+            new ReportBuilder("2025-03-23").From("A").Sentence("Israel struck.").Event("strike", Israel, ["Hamas"]),
+            new ReportBuilder("2025-03-24").From("A").Sentence("They agreed to meet.").Proposal("bridge proposal", Us, ["hostages 5"]).Event("agreement", Egypt, ["Qatar"]));
+        Assert.Equal(ProposalState.OnTheTable, Assert.Single(state.Proposals).State);
+    }
+
+    [Fact]
+    public void Judge_TruceOfItsLengthSpokenOfLater_IsNotLapsed()
+    {
+        var state = Of(
+            new ReportBuilder("2025-06-01").From("A").Sentence("An offer.").Proposal("sixty-day proposal", Us, ["hostages 10", "truce 60d"]),
+            new ReportBuilder("2025-06-27").From("B").Sentence("Work on a truce of 60 days.").Figure("truce-days", 60, status: Status.Possible));
+        var line = Assert.Single(state.Proposals);
+        Assert.Equal((ProposalState.OnTheTable, ReportBuilder.Day("2025-06-27")), (line.State, line.LastReported));
     }
 
     [Fact]

@@ -87,7 +87,8 @@ internal sealed class ReportBuilder(string day)
     /// <param name="terms">Such as <c>hostages 10</c>, <c>truce 60d</c>, <c>aid</c>.</param>
     /// <param name="positions">Such as <c>Hamas accept</c>; the last word is the stance.</param>
     /// <param name="mediators">Who carries it.</param>
-    public ReportBuilder Proposal(string name, string[]? by = null, string[]? terms = null, string[]? positions = null, string[]? mediators = null)
+    /// <param name="rule">The page and rule that found it.</param>
+    public ReportBuilder Proposal(string name, string[]? by = null, string[]? terms = null, string[]? positions = null, string[]? mediators = null, string rule = "offer/1")
     {
         var evidence = Here();
         _records.Add(document => new Proposal
@@ -95,7 +96,7 @@ internal sealed class ReportBuilder(string day)
             Id = $"{document[7..15]}-{evidence[0].Sentence}-{name}",
             Document = document,
             Evidence = evidence,
-            Rule = "proposal/1",
+            Rule = rule,
             Name = name,
             By = by ?? [],
             Mediators = mediators ?? [],

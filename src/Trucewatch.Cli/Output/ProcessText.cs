@@ -9,8 +9,8 @@ internal static class ProcessText
     /// <summary>Such as <c>hostages 10</c>, <c>truce 60 days</c>, <c>hostages 5 or 11</c>.</summary>
     public static string Term(TermLine term)
     {
-        var counts = Amounts(term.Values.Select(value => value.Count));
-        var days = Amounts(term.Values.Select(value => value.Days));
+        var counts = Amounts(term.Count, term.Values, value => value.Count);
+        var days = Amounts(term.Days, term.Values, value => value.Days);
         return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} days" : "");
     }
 
@@ -30,6 +30,12 @@ internal static class ProcessText
         return telling.Speaker is { } speaker && speaker != outlet ? $"{speaker} in {outlet}" : outlet;
     }
 
-    private static string Amounts(IEnumerable<double?> values) => string.Join(
-        " or ", values.OfType<double>().Distinct().Order().Select(value => value.ToString("#,##0.##", CultureInfo.InvariantCulture)));
+    // The amount that most give, and those that others give instead; a second one of the same report is of a part.
+    private static string Amounts(double? commonest, IReadOnlyList<TermValue> values, Func<TermValue, double?> amount)
+    {
+        var reports = values.Where(value => amount(value) == commonest).SelectMany(value => value.Tellings).Select(telling => telling.Report).ToHashSet(StringComparer.Ordinal);
+        var others = values.Where(value => amount(value) != commonest && !value.Tellings.Any(telling => reports.Contains(telling.Report))).Select(amount);
+        return string.Join(
+            " or ", others.Append(commonest).OfType<double>().Distinct().Order().Select(value => value.ToString("#,##0.##", CultureInfo.InvariantCulture)));
+    }
 }

@@ -22,6 +22,9 @@ internal static class StatusPage
     // The toll of one attack stands in the same reports as that of the whole war; on one screen the fuller counts matter.
     private const double LeastShareOfFullest = 0.5;
 
+    // So small a number beside what was told before is not of the same thing; then the last that is stands, with its day.
+    private const double LeastShareOfEver = 0.001;
+
     // Those that a reader looks for first.
     private static readonly string[] FirstMeasures =
         ["killed", "injured", "hostages-held", "hostages-alive", "displaced", "people-in-need", "aid-trucks", "hostages-released", "prisoners-released", "damage"];
@@ -147,6 +150,13 @@ internal static class StatusPage
             if (recent.Count == 0)
                 continue;
             var fullest = recent.Max(latest => latest.Figure.Max);
+            var ever = state.Figures.Where(latest => latest.Figure.Measure == name).Max(latest => latest.Figure.Max);
+            if (fullest < LeastShareOfEver * ever)
+            {
+                recent = state.Figures.Where(latest => latest.Figure.Measure == name && latest.Figure.Max >= LeastShareOfEver * ever).ToList();
+                fullest = 0;
+            }
+
             var full = recent
                 .Where(latest => latest.Figure.Max >= LeastShareOfFullest * fullest)
                 .OrderByDescending(latest => latest.Telling.Day)

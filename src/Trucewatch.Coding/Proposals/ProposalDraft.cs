@@ -5,7 +5,15 @@ namespace Trucewatch.Coding;
 /// <summary>A proposal while the report is being read.</summary>
 internal sealed class ProposalDraft(string name, bool agreed)
 {
-    public string Name { get; set; } = name;
+    private bool _isNamed;
+
+    public string Name { get; private set; } = name;
+
+    /// <summary>Words of its names that tell it from other proposals of the report.</summary>
+    public HashSet<string> Telling { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it was brought in as another than the one spoken of before.</summary>
+    public bool IsOther { get; init; }
 
     /// <summary>Whether the report speaks of it as a deal that was reached, not as an offer.</summary>
     public bool Agreed { get; } = agreed;
@@ -21,6 +29,14 @@ internal sealed class ProposalDraft(string name, bool agreed)
     public List<Evidence> Evidence { get; } = [];
 
     public required string Rule { get; init; }
+
+    /// <summary>Takes in what a mention calls it; the first name that tells it from others stays.</summary>
+    public void Call(string called, HashSet<string> telling, bool isNamed)
+    {
+        if (isNamed && !_isNamed)
+            (Name, _isNamed) = (called, true);
+        Telling.UnionWith(telling);
+    }
 
     /// <summary>Adds what is not there yet; an amount told later completes a term told without one.</summary>
     public void AddTerm(ProposalTerm term)
@@ -42,9 +58,12 @@ internal sealed class ProposalDraft(string name, bool agreed)
         Terms.Add(term);
     }
 
-    /// <summary>The latest stance of an actor takes the place of an earlier one.</summary>
+    /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands told with it.</summary>
     public void AddPosition(ProposalPosition position)
     {
+        if (position.Stance == "conditional" && Positions.Exists(other =>
+            other.Actor == position.Actor && other.Stance == "reject" && other.Evidence[0].Sentence == position.Evidence[0].Sentence))
+            return;
         Positions.RemoveAll(other => other.Actor == position.Actor);
         Positions.Add(position);
     }

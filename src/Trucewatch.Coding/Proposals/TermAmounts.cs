@@ -26,12 +26,12 @@ internal static class TermAmounts
     {
         foreach (var number in candidates.SelectMany(index => NumbersAt(context, index)))
         {
-            if (number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days)
+            if (number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1)
                 return number.Max * days;
         }
 
         // "a pause … lasting 60 days": the only length told in the sentence is the truce's.
-        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is not null).ToArray();
+        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1).ToArray();
         return lengths.Length == 1 ? lengths[0].Max * DayLength.Of(lengths[0].Unit) : null;
     }
 

@@ -31,9 +31,10 @@ internal static class TermConflicts
                 return new ConflictValue(value.Key, value.Key, unit, Hedge.Exact, null, tellings, tellings.TrueForAll(telling => voices.IsCorrected(telling.Report)));
             })
             .ToList();
-        // One report that gives two amounts tells of two phases or groups; a contradiction takes two voices.
-        if (values.Count < 2 || !values.Exists(value => values.Exists(other =>
-            value != other && value.Tellings.Any(one => other.Tellings.Any(second => voices.Of(one.Report) != voices.Of(second.Report))))))
+        // A report that gives two amounts tells of two phases or groups; a contradiction takes two voices, of which neither gives both.
+        HashSet<int> Of(ConflictValue value) => [.. value.Tellings.Select(telling => voices.Of(telling.Report))];
+        values = values.FindAll(value => values.Exists(other => Of(value).Except(Of(other)).Any() && Of(other).Except(Of(value)).Any()));
+        if (values.Count < 2)
             return null;
         var ids = values.SelectMany(value => value.Tellings).Select(telling => telling.Record).Append(term.Term + what).Order(StringComparer.Ordinal).ToArray();
         var day = values.SelectMany(value => value.Tellings).Max(telling => telling.Day);

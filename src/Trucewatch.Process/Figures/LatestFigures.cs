@@ -11,7 +11,7 @@ internal static class LatestFigures
             from report in reports
             where !voices.IsCorrected(report.Coded.Report.Id)
             from figure in report.Coded.Records.OfType<Figure>()
-            where figure.Status == Status.Actual
+            where figure.Status == Status.Actual && !IsWholeOfPart(figure, report)
             let source = figure.SaidBy?.Speaker ?? report.Coded.Report.Outlet ?? report.Coded.Report.Agency ?? report.Coded.Report.Source
             select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Source: source);
         return
@@ -34,4 +34,10 @@ internal static class LatestFigures
                 .ThenBy(latest => latest.Figure.Id, StringComparer.Ordinal),
         ];
     }
+
+    // "50 hostages, of whom 20 are alive": where a part is counted beside its whole, the smaller is the part.
+    private static bool IsWholeOfPart(Figure figure, DatedReport report) =>
+        ProcessTerms.IsPart(figure.Measure)
+        && report.Coded.Records.OfType<Figure>().Any(other =>
+            other.Measure == figure.Measure && other.Max < figure.Max && other.Evidence[0].Sentence == figure.Evidence[0].Sentence);
 }

@@ -8,6 +8,10 @@ internal sealed class ProposalDraft
     // Told of again after a fortnight, an offer is likelier another one than when told of the next day; after six weeks it must have its old name.
     private const int NearDays = 14;
     private const int FarDays = 45;
+
+    // Shorter ones are as often the time after which something is to happen as the length of the truce.
+    private const int LeastLength = 7;
+
     private const double NameWeight = 1.2;
     private const double MakerWeight = 0.8;
     private const double AmountWeight = 0.4;
@@ -18,10 +22,16 @@ internal sealed class ProposalDraft
     private readonly List<HashSet<string>> _names = [];
     private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofMakers = new(StringComparer.Ordinal);
     private readonly HashSet<double> _lengths = [];
     private bool _isDeal;
 
     public IReadOnlyList<(DatedReport Report, Proposal Proposal)> Tellings => _tellings;
+
+    /// <summary>Tellings of a truce as long as it would bring, without its name, which keep it from being forgotten.</summary>
+    public List<(DatedReport Report, Figure Figure)> Echoes { get; } = [];
+
+    public IReadOnlySet<double> TruceLengths => _lengths;
 
     public DateOnly Last => _tellings[^1].Report.Day;
 
@@ -36,11 +46,14 @@ internal sealed class ProposalDraft
     {
         if (proposal.Terms.Count + proposal.Positions.Count == 0)
             return false;
-        var named = ProposalName.Key(proposal.Name).Count > 0;
+        var isDeal = IsDeal(proposal);
+        var named = isDeal ? ProposalName.IsOwn(proposal.Name) : ProposalName.Key(proposal.Name).Count > 0;
         var made = proposal.By.Count + proposal.Mediators.Count > 0;
         var answered = proposal.Positions.Count > 0;
-        var detailed = proposal.Terms.Any(term => term.Count is not null || term.Days is not null)
+        var detailed = (!isDeal && proposal.Terms.Any(term => term.Count is not null || term.Days is not null))
             || proposal.Terms.Select(term => term.Term).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        if (isDeal && !named && !made)
+            return false;
         return (named ? 1 : 0) + (made ? 1 : 0) + (answered ? 1 : 0) + (detailed ? 1 : 0) >= 2;
     }
 
@@ -50,6 +63,7 @@ internal sealed class ProposalDraft
             _isDeal = IsDeal(proposal);
         _tellings.Add((report, proposal));
         _names.Add(ProposalName.Key(proposal.Name));
+        _ofMakers.UnionWith(ProposalName.OfMakers(proposal.Name, proposal.By.Concat(proposal.Mediators)));
         _makers.UnionWith(proposal.By);
         _makers.UnionWith(proposal.Mediators);
         _terms.UnionWith(proposal.Terms.Select(term => term.Term));
@@ -61,14 +75,16 @@ internal sealed class ProposalDraft
     {
         var key = ProposalName.Key(proposal.Name);
         var makers = proposal.By.Concat(proposal.Mediators).ToHashSet(StringComparer.Ordinal);
-        var name = _names.Max(known => ProposalName.Likeness(known, key, _makers.Concat(makers)));
+        var ofMakers = ProposalName.OfMakers(proposal.Name, makers.Concat(_makers));
+        ofMakers.UnionWith(_ofMakers);
+        var name = _names.Max(known => ProposalName.Likeness(known, key, ofMakers));
         double maker;
         if (makers.Count == 0 || _makers.Count == 0)
             maker = UnknownMaker;
         else
             maker = makers.Overlaps(_makers) ? 1 : 0;
         var amounts = proposal.Terms.Count(HasAmount);
-        if (name < 1 && AreApart(proposal, key, report, maker, name, amounts))
+        if (name < 1 && AreApart(proposal, [.. key.Except(ofMakers)], report, maker, name, amounts))
             return 0;
         var terms = proposal.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var shared = terms.Count(_terms.Contains);
@@ -86,13 +102,13 @@ internal sealed class ProposalDraft
         var lengths = Lengths(proposal).ToList();
         if (lengths.Count > 0 && _lengths.Count > 0 && !lengths.Exists(_lengths.Contains))
             return true;
-        return name == 0 && amounts == 0 && key.Count > 0 && _names.Exists(known => known.Count > 0);
+        return name == 0 && amounts == 0 && key.Count > 0 && _names.Exists(known => known.Except(_ofMakers).Any());
     }
 
     private int Gap(DatedReport report) => Math.Abs(report.Day.DayNumber - Last.DayNumber);
 
     private static IEnumerable<double> Lengths(Proposal proposal) =>
-        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>();
+        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>().Where(days => days >= LeastLength);
 
     private bool HasAmount(ProposalTerm term) => _tellings.Any(telling => telling.Proposal.Terms.Any(known =>
         known.Term == term.Term

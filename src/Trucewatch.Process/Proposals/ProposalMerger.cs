@@ -9,10 +9,12 @@ namespace Trucewatch.Process;
 /// </summary>
 internal static class ProposalMerger
 {
-    private const double LeastLikeness = 1.7;
+    private const double LeastLikeness = 1.5;
 
     // Copies tell the same offers in nearly the same words.
     private const double LeastLikenessOfCopies = 0.9;
+
+    private const int DaysOfEcho = 45;
 
     public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, DateOnly today)
     {
@@ -54,7 +56,29 @@ internal static class ProposalMerger
             }
         }
 
+        Echo(reports, drafts);
         var lines = drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
         return new ProposalStates(reports, drafts, lines, truces, today).Judge();
     }
+
+    // A report that speaks of a truce to come of sixty days speaks of the offer of sixty days, when only one such was told of in the weeks before.
+    private static void Echo(IReadOnlyList<DatedReport> reports, List<ProposalDraft> drafts)
+    {
+        foreach (var report in reports.Where(report => report.IsDated))
+        {
+            foreach (var figure in report.Coded.Records.OfType<Figure>().Where(figure =>
+                figure.Measure == ProcessTerms.TruceDays && figure.Status != Status.Denied && !IsOfTruce(figure, report)))
+            {
+                var open = drafts.FindAll(draft =>
+                    draft.TruceLengths.Contains(figure.Max) && draft.Last < report.Day && report.Day.DayNumber - draft.Last.DayNumber <= DaysOfEcho);
+                if (open.Count == 1)
+                    open[0].Echoes.Add((report, figure));
+            }
+        }
+    }
+
+    private static bool IsOfTruce(Figure figure, DatedReport report) => report.Coded.Records.OfType<Event>().Any(doing =>
+        doing.Status == Status.Actual
+        && (doing.Type is ProcessTerms.TruceEnd or ProcessTerms.TruceExtension || (doing.Type == ProcessTerms.TruceStart && doing.Time?.From is not null))
+        && doing.Evidence.Any(told => told.Sentence == figure.Evidence[0].Sentence));
 }

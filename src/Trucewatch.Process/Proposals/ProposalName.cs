@@ -7,12 +7,18 @@ internal static class ProposalName
 
     // A name that only says who made it is shared by all the offers of that maker.
     private const double OfMakerOnly = 0.4;
+    private const double OfSeveralWords = 1.5;
+
+    private static readonly HashSet<string> Months = new(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "of", "for", "to", "in", "on", "and", "or", "by", "from", "with", "new", "latest", "its", "his", "their", "s", "u",
+        "different", "memorandum", "treaty", "pact",
+        "month", "months", "week", "weeks", "mediators", "mediator",
         "plan", "proposal", "offer", "deal", "agreement", "truce", "ceasefire", "cease", "fire", "accord", "draft", "outline", "framework", "day", "days",
-        "every", "all", "any", "no", "some", "more", "other", "another", "different", "this", "that", "such", "under", "possible", "current", "last", "first",
+        "every", "all", "any", "no", "some", "more", "other", "another", "this", "that", "such", "under", "possible", "current", "last", "first",
         "previous", "temporary", "permanent", "lasting", "interim", "fragile", "humanitarian", "immediate", "hostage", "hostages", "prisoner", "prisoners",
         "release", "exchange", "swap", "pause", "peace", "war", "end", "revised", "updated", "idea", "text", "package", "initiative", "resolution", "principles",
     };
@@ -33,19 +39,33 @@ internal static class ProposalName
         ["ninety"] = "90",
     };
 
-    public static HashSet<string> Key(string name) => [.. Words.Of(name).Select(word => Numbers.GetValueOrDefault(word, word)).Where(word => !Common.Contains(word))];
+    // "… in Gaza" is said of all the offers of one process.
+    public static HashSet<string> Key(string name) => [.. Words.Of(name).TakeWhile((word, index) => index == 0 || word != "in").Select(word => Numbers.GetValueOrDefault(word, word)).Where(word => !Common.Contains(word))];
 
-    /// <summary>The share of the shorter name's telling words that the other has too; less where they share only the name of a maker; 0 when one has none.</summary>
-    public static double Likeness(HashSet<string> a, HashSet<string> b, IEnumerable<string> makers)
+    /// <summary>The words of a name that only say whose it is: parts of its makers' names, and names of persons.</summary>
+    public static HashSet<string> OfMakers(string name, IEnumerable<string> makers)
     {
-        if (a.Count == 0 || b.Count == 0)
-            return 0;
+        var makerWords = makers.SelectMany(Words.Of).ToList();
+        var capitalized = name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).SelectMany(Words.Of).Where(word => !Months.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        return [.. Key(name).Where(word => makerWords.Exists(maker => IsOf(word, maker)) || (makerWords.Count > 0 && capitalized.Contains(word)))];
+    }
+
+    /// <summary>Whether a word of it is more than a number.</summary>
+    public static bool IsOwn(string name) => Key(name).Any(word => !char.IsDigit(word[0]));
+
+    /// <summary>
+    /// The share of the shorter name's telling words that the other has too; less where they share only one name of a maker, more where they
+    /// share several words and no other is in either; 0 when one has none.
+    /// </summary>
+    public static double Likeness(HashSet<string> a, HashSet<string> b, HashSet<string> ofMakers)
+    {
         var shared = a.Where(b.Contains).ToList();
         if (shared.Count == 0)
             return 0;
-        var names = makers.SelectMany(Words.Of).ToList();
+        if (shared.Count > 1 && a.SetEquals(b))
+            return OfSeveralWords;
         var likeness = (double)shared.Count / Math.Min(a.Count, b.Count);
-        return shared.TrueForAll(word => names.Exists(maker => IsOf(word, maker))) && !a.SetEquals(b) ? Math.Min(OfMakerOnly, likeness) : likeness;
+        return shared.TrueForAll(ofMakers.Contains) ? Math.Min(OfMakerOnly, likeness) : likeness;
     }
 
     // "Egyptian" is of Egypt.

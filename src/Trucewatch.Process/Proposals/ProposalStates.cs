@@ -8,7 +8,7 @@ namespace Trucewatch.Process;
 /// <list type="number">
 /// <item>agreed: a report tells of an agreement between the two sides, done, in a sentence of the proposal; or it is told of as a deal, not an offer, under
 /// a name of its own; or each of the two sides of the fighting accepts it or made it, neither standing against it.</item>
-/// <item>superseded: a maker of it (a mediator, where no maker is known) made a later offer, first reported afterwards.</item>
+/// <item>superseded: a maker of it (a mediator, where no maker is known) made a later offer of a truce or an exchange, first reported within three months of it.</item>
 /// <item>rejected: a side that did not make it refuses it, and that side has made an offer of its own since, or a truce has ended
 /// since, or nobody has spoken of it for a week; or the offer is one side's own, the other refuses it, and nobody else is for it.</item>
 /// <item>lapsed: nobody has spoken of it for three weeks.</item>
@@ -19,6 +19,7 @@ internal sealed class ProposalStates(
     IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces, DateOnly today)
 {
     private const int DaysToReject = 7;
+    private const int DaysToSupersede = 90;
     private const int DaysToLapse = 21;
 
     private readonly IReadOnlyList<string> _sides = Sides.Of(reports);
@@ -63,7 +64,7 @@ internal sealed class ProposalStates(
                 && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
             if (told)
                 return $"an agreement was reported {Day(report.Day)}";
-            if (ProposalDraft.IsDeal(proposal) && ProposalName.Key(proposal.Name).Count > 0)
+            if (ProposalDraft.IsDeal(proposal) && ProposalName.IsOwn(proposal.Name))
                 return $"spoken of as a deal that was reached {Day(report.Day)}";
         }
 
@@ -84,14 +85,25 @@ internal sealed class ProposalStates(
     private ProposalLine? Successor(ProposalLine line)
     {
         var makers = line.By.Count > 0 ? line.By : line.Mediators;
-        return lines.FirstOrDefault(later =>
-            later.Dated
-            && later.FirstReported > line.FirstReported
-            && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var later = lines[i];
+            if (later.Dated
+                && later.FirstReported > line.FirstReported
+                && later.FirstReported.DayNumber - line.FirstReported.DayNumber <= DaysToSupersede
+                && !ProposalDraft.IsDeal(drafts[i].Tellings[0].Proposal)
+                && later.Terms.Any(term => ProcessTerms.IsOfTruce(term.Term))
+                && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)))
+                return later;
+        }
+
+        return null;
     }
 
     private string? Rejected(ProposalLine line)
     {
+        if (line.By.Count == 0 && line.Positions.Count > 0 && line.Positions.All(position => position.Stance == ProcessTerms.Reject))
+            return $"{string.Join(" and ", line.Positions.Select(position => position.Actor))} refused it, and nobody is told to be for it";
         foreach (var position in line.Positions)
         {
             if (position.Stance != ProcessTerms.Reject || line.By.Contains(position.Actor, StringComparer.Ordinal))

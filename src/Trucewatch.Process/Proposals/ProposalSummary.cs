@@ -31,7 +31,7 @@ internal static class ProposalSummary
             Mediators = Union(tellings.Select(telling => telling.Proposal.Mediators)),
             Dated = anyDated,
             FirstReported = dated[0].Report.Day,
-            LastReported = dated[^1].Report.Day,
+            LastReported = draft.Echoes.Count > 0 ? draft.Echoes[^1].Report.Day : dated[^1].Report.Day,
             State = ProposalState.OnTheTable,
             StateReason = "",
             Terms = Terms(tellings, voices),
@@ -42,7 +42,7 @@ internal static class ProposalSummary
                     .Select(actor => actor.Last()),
             ],
             History = history,
-            Tellings = [.. tellings.Select(telling => Telling.Of(telling.Report, telling.Proposal))],
+            Tellings = [.. tellings.Select(telling => Telling.Of(telling.Report, telling.Proposal)), .. draft.Echoes.Select(echo => Telling.Of(echo.Report, echo.Figure))],
         };
     }
 

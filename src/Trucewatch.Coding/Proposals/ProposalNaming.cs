@@ -1,0 +1,115 @@
+using System.Text;
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Reads what a report calls a proposal, and which words of that tell it from others.</summary>
+internal static class ProposalNaming
+{
+    // "Ceasefire of 60 days" is a name, all that may follow is not.
+    private const int LongestComplement = 4;
+
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "new", "latest", "last", "first", "current", "recent", "previous", "earlier", "same", "own", "possible", "potential", "temporary", "permanent", "lasting", "major",
+        "fresh", "revised", "updated", "detailed", "written", "initial", "original", "proposed", "ceasefire", "truce", "cease-fire", "peace", "hostage", "hostages", "fragile",
+        "prisoner", "humanitarian", "interim", "full", "immediate", "broader", "wider", "more", "such", "final", "existing", "so-called", "general",
+    };
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+        { "different", "another", "other", "second", "rival", "alternative", "separate", "competing" };
+
+    private static readonly HashSet<string> NoneOrAll = new(StringComparer.Ordinal) { "no", "any", "every", "all", "each", "some", "such", "neither", "several", "various", "many", "numerous" };
+
+    /// <summary>The words around the noun: those before it, without article and preposition, and a short complement where those before it tell nothing.</summary>
+    public static string NameOf(SentenceTree tree, int noun)
+    {
+        var first = noun;
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && IsPartOfName(tree, child))
+                first = Math.Min(first, LeftEdge(tree, child));
+        }
+
+        var last = noun;
+        if (Telling(tree, noun).Count == 0)
+            last = ComplementEnd(tree, noun);
+        var name = tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End];
+        var plain = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            // Quotation marks go, the apostrophe within a word stays.
+            var isMark = name[i] is '"' or '“' or '”' or '‘' || (name[i] is '\'' or '’' && !(i > 0 && i + 1 < name.Length && (char.IsLetter(name[i + 1]) || name[i - 1] == 's')));
+            if (!isMark)
+                plain.Append(name[i]);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>The words of the name that other proposals of one report will not have, in lower case; "counter" for a counter-proposal.</summary>
+    public static HashSet<string> Telling(SentenceTree tree, int noun)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && IsPartOfName(tree, child) && !Plain.Contains(tree.Lower(child)) && !Others.Contains(tree.Lower(child)))
+                words.Add(tree.Lower(child));
+        }
+
+        if (IsCounter(tree.Lower(noun)))
+            words.Add("counter");
+        return words;
+    }
+
+    /// <summary>Whether the words say that it is another than the one spoken of.</summary>
+    public static bool IsOther(SentenceTree tree, int noun) => HasChild(tree, noun, Others);
+
+    /// <summary>Whether the words speak of none or of all such things, and so of no proposal: "every plan", "no more deals".</summary>
+    public static bool IsOfNoneOrAll(SentenceTree tree, int noun) => HasChild(tree, noun, NoneOrAll);
+
+    private static bool IsCounter(string word) => word.StartsWith("counter", StringComparison.Ordinal);
+
+    private static bool HasChild(SentenceTree tree, int noun, HashSet<string> words)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && words.Contains(tree.Lower(child)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOfName(SentenceTree tree, int child) =>
+        tree.BaseRelation(child) is "amod" or "compound" or "nmod" or "nummod" or "flat" && tree[child].Upos is not (Upos.Det or Upos.Pron);
+
+    private static int LeftEdge(SentenceTree tree, int index)
+    {
+        var edge = index;
+        foreach (var child in tree.Children(index))
+        {
+            if (child < edge && tree.BaseRelation(child) is "amod" or "compound" or "nmod" or "nummod" or "flat" or "advmod")
+                edge = Math.Min(edge, LeftEdge(tree, child));
+        }
+
+        return edge;
+    }
+
+    private static int ComplementEnd(SentenceTree tree, int noun)
+    {
+        if (noun + 1 >= tree.Count || tree.Lower(noun + 1) is not ("of" or "for"))
+            return noun;
+        var last = noun;
+        for (var index = noun + 2; index < tree.Count && index <= noun + 1 + LongestComplement; index++)
+        {
+            if (!tree.IsUnder(index, noun) || tree[index].Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Cconj or Upos.Sconj || tree.Lower(index) is "in" or "with" or "by" or "that" or "which")
+                break;
+            if (tree[index].Upos is Upos.Noun or Upos.Propn)
+                last = index;
+        }
+
+        return last;
+    }
+}
