@@ -15,7 +15,7 @@ internal static class ReadProblems
         new("TW0103", source, "Found a PDF, expected plain text or HTML. Save its text as .txt first (for example with pdftotext).");
 
     public static ReadProblem TooLong(string source, long bytes, long most) =>
-        new("TW0104", source, $"Found {Megabytes(bytes)} MB, expected at most {Megabytes(most)} MB for one report. Cut out the report, or raise the limit.");
+        new("TW0104", source, $"Found {Megabytes(bytes)} MB, expected at most {Megabytes(most)} MB for one report. Cut out the report and save it by itself.");
 
     public static ReadProblem TooManyElements(string source, int most) =>
         new("TW0105", source, string.Create(CultureInfo.InvariantCulture, $"Found a page of more than {most:N0} elements, expected a report. Save the report's own page."));
@@ -33,7 +33,7 @@ internal static class ReadProblems
         new("TW0113", source, $"Found that it cannot be read: {reason} Try again, or copy it elsewhere first.");
 
     public static ReadProblem Expands(string source, int most) =>
-        new("TW0114", source, $"Found compressed content that expands to more than {Megabytes(most)} MB, expected a page. Leave it out, or raise the limit.");
+        new("TW0114", source, $"Found compressed content that expands to more than {Megabytes(most)} MB, expected a page. Leave it out.");
 
     public static ReadProblem BrokenRecord(string source, long offset, string what) =>
         new("TW0121", source, string.Create(CultureInfo.InvariantCulture, $"Found {what} at byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));

@@ -94,7 +94,7 @@ public sealed class CodebookLoaderTests
             File.WriteAllText(Path.Combine(second.FullName, "events", "sortie.md"), Books.Page("- noun: sortie", "sortie"));
             var load = CodebookLoader.Load(first.FullName, second.FullName);
             Assert.Empty(load.Diagnostics);
-            Assert.Equal(["storm", "besiege", "sortie"], load.Pages.Select(page => Assert.Single(page.Rules[0].Words.TriggerWords)));
+            Assert.Equal(["storm", "besiege", "sortie"], load.Pages.Select(page => Assert.Single(page.Rules[0].Words.Written)));
             Assert.NotEqual(CodebookLoader.Load(first.FullName).Version, load.Version);
         }
         finally
@@ -125,7 +125,7 @@ public sealed class CodebookLoaderTests
     {
         var load = Books.Load(("events/raid.md", Books.Page("- verb: @raids")), ("words/w.md", "---\nkind: words\nid: w\n---\n## Words\n@raids: raid, @storms\n@storms: storm\n"));
         Assert.Empty(load.Diagnostics);
-        Assert.Equal(["raid", "storm"], load.Pages[0].Rules[0].Words.TriggerWords.Order(StringComparer.Ordinal));
+        Assert.Equal(["raid", "storm"], load.Pages[0].Rules[0].Words.Written.Order(StringComparer.Ordinal));
     }
 
     private static void AssertFault(string code, int line, string text)

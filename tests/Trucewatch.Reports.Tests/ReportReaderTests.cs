@@ -58,6 +58,12 @@ public class ReportReaderTests
         Assert.Equal("TW0104", new ReportReader(new ReaderLimits { MostBytes = 100 }).Read(new byte[101], "a.txt").Problem?.Code);
 
     [Fact]
+    public void Read_OneSentenceOfText_IsTheWholeReport() =>
+        Assert.Equal(
+            "The army said on Monday that it had opened two crossings.",
+            new ReportReader().Read("The army said on Monday that it had opened two crossings.\n"u8.ToArray(), "note.txt").Report?.Text);
+
+    [Fact]
     public void Read_FiftyMegabytesOfNestedDivs_GivesAProblemAtOnce() =>
         Assert.Equal("TW0104", Read(string.Concat(Enumerable.Repeat("<div>", 10 * 1024 * 1024))).Problem?.Code);
 

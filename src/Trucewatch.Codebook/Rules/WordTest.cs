@@ -21,6 +21,7 @@ public sealed class WordTest
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         Classes = [.. classes];
         Anything = anything;
+        Written = [.. all.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal)];
         TriggerWords = [.. _lemmas.Concat(_phrases.Keys).Distinct(StringComparer.Ordinal)];
     }
 
@@ -29,6 +30,9 @@ public sealed class WordTest
 
     /// <summary>Whether any word passes.</summary>
     public bool Anything { get; }
+
+    /// <summary>The words of the list as the page has them, without their forms.</summary>
+    public IReadOnlyList<string> Written { get; }
 
     /// <summary>Every lemma or form at which a match can begin; empty when classes decide alone.</summary>
     public IReadOnlyList<string> TriggerWords { get; }

@@ -15,6 +15,7 @@ internal static class PlainTextReader
         var scores = BodyModel.ForTexts.Score(new BlockFeatures(nodes, blocks, Facts(blocks, titleAt)));
         var chosen = StoryBuilder.Choose(blocks, scores);
         DropDeck(blocks, chosen);
+        TakeShortText(blocks, chosen);
         if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(source);
 
@@ -51,6 +52,16 @@ internal static class PlainTextReader
                 Language: language is null ? null : "text",
                 Correction: correction is null ? null : "text"),
         };
+    }
+
+    // A sentence or two by themselves are the whole report, though they look like the lines around a longer one.
+    private static void TakeShortText(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        const int FewBlocks = 3;
+        if (blocks.Count > FewBlocks || chosen.Contains(true))
+            return;
+        for (var i = 0; i < blocks.Count; i++)
+            chosen[i] = blocks[i].Text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'];
     }
 
     // Lines that are bold as a whole before the first that is not are headlines and decks, full stop or not.

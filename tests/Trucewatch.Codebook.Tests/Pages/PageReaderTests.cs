@@ -52,11 +52,11 @@ public sealed class PageReaderTests
         Assert.Empty(load.Diagnostics);
         var rules = load.Pages[0].Rules;
         Assert.Equal([("raids", 11, TriggerKind.Verb, -2), ("2", 17, TriggerKind.Noun, 0)], rules.Select(rule => (rule.Name, rule.Line, rule.Trigger, rule.Priority)));
-        Assert.Equal(["break", "into", "raid", "storm"], rules[0].Words.TriggerWords.Order(StringComparer.Ordinal));
+        Assert.Equal(["break", "into", "raid", "storm"], rules[0].Words.Written.Order(StringComparer.Ordinal));
         var condition = Assert.Single(rules[0].Conditions);
         Assert.Equal((ConditionRelation.Fills, false, "object"), (condition.Relation, condition.Negative, condition.Path!.ToString()));
         Assert.Equal(["place"], condition.Test.Classes);
-        Assert.Contains("house", condition.Test.TriggerWords);
+        Assert.Contains("house", condition.Test.Written);
         Assert.Equal("owner", Assert.Single(rules[1].Captures["by"]).ToString());
     }
 
@@ -65,8 +65,8 @@ public sealed class PageReaderTests
     {
         var load = Books.Load(Raid);
         Assert.Equal(["home", "house", "tower block"], load.Pages[0].Groups["homes"]);
-        Assert.Equal(["block", "home", "house", "tower"], load.Groups["homes"].TriggerWords.Order(StringComparer.Ordinal));
-        Assert.Equal(["camp"], load.Groups["camps"].TriggerWords);
+        Assert.Equal(["block", "home", "house", "tower"], load.Groups["homes"].Written.Order(StringComparer.Ordinal));
+        Assert.Equal(["camp"], load.Groups["camps"].Written);
     }
 
     [Fact]
