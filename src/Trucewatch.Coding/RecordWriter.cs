@@ -95,7 +95,7 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Rule = finding.Match.Page.Id + "/" + finding.Match.Rule.Name,
             Confidence = finding.Confidence,
             Type = finding.Type,
-            Plover = finding.Match.Page.Attributes.GetValueOrDefault("plover"),
+            Plover = finding.Match.Rule.Settings.GetValueOrDefault("plover") ?? finding.Match.Page.Attributes.GetValueOrDefault("plover"),
             By = finding.By,
             To = finding.To,
             Status = finding.Status,

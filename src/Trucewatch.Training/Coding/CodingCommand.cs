@@ -21,8 +21,11 @@ internal static class CodingCommand
             case ["held-out", var corpus]:
                 HeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["plover", var examples]:
+                PloverMeasure.Print(PloverMeasure.Read(examples), Coder(CodingModel.Load("models/coding.twcm")), output);
+                return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
