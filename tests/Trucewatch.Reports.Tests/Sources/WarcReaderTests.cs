@@ -148,7 +148,8 @@ public class WarcReaderTests
         {
             var outcomes = Read(first, second[..cut]);
             Assert.Equal("https://example.org/1", outcomes[0].Capture?.Source);
-            Assert.True(outcomes.Count == 2 && outcomes[1].Problem?.Code is "TW0121" or "TW0122", $"cut at {cut} of {second.Length}: {outcomes.Count} outcomes");
+            Assert.True(outcomes.Count > 1, $"cut at {cut} of {second.Length}: no problem told");
+            Assert.All(outcomes.Skip(1), outcome => Assert.True(outcome.Problem?.Code is "TW0121" or "TW0122", outcome.Problem?.Message));
         }
     }
 
