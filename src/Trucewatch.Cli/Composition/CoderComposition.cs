@@ -10,6 +10,7 @@ internal static class CoderComposition
 {
     private const string LanguageFile = "english.twlm";
     private const string CodingFile = "coding.twcm";
+    private const string DoersFile = "doers.twdm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -26,8 +27,9 @@ internal static class CoderComposition
             var models = Folder(program, "models");
             var model = LanguageModel.Load(Path.Combine(models, LanguageFile));
             var learned = CodingModel.Load(Path.Combine(models, CodingFile));
+            var doers = DoerModel.Load(Path.Combine(models, DoersFile));
             var set = CodebookSet.From(book);
-            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model, learned));
+            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model, learned, doers));
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
