@@ -14,7 +14,7 @@ internal static class ProcessStates
             .Select(stored => new DatedReport(stored.Coded, stored.Day))
             .ToListAsync(cancellation);
         if (filter.Situation is { } situation)
-            return [ProcessWork.Of(reports, situation, filter.AsOf)];
+            return [ProcessWork.Of(reports, situation, filter.AsOf, CoderComposition.PartiesOf(situation))];
         return
         [
             .. reports
@@ -22,7 +22,7 @@ internal static class ProcessStates
                 .OrderByDescending(process => process.Key is not null)
                 .ThenByDescending(process => process.Count())
                 .ThenBy(process => process.Key, StringComparer.Ordinal)
-                .Select(process => ProcessWork.Of(process, process.Key, filter.AsOf)),
+                .Select(process => ProcessWork.Of(process, process.Key, filter.AsOf, CoderComposition.PartiesOf(process.Key))),
         ];
     }
 }

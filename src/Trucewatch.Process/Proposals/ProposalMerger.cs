@@ -16,7 +16,7 @@ internal static class ProposalMerger
 
     private const int DaysOfEcho = 45;
 
-    public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, DateOnly today)
+    public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, IReadOnlyList<string> sides, DateOnly today)
     {
         var drafts = new List<ProposalDraft>();
         foreach (var report in reports)
@@ -58,7 +58,7 @@ internal static class ProposalMerger
 
         Echo(reports, drafts);
         var lines = drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
-        return new ProposalStates(reports, drafts, lines, truces, today).Judge();
+        return new ProposalStates(reports, drafts, lines, truces, sides, today).Judge();
     }
 
     // A report that speaks of a truce to come of sixty days speaks of the offer of sixty days, when only one such was told of in the weeks before.

@@ -16,13 +16,14 @@ namespace Trucewatch.Process;
 /// </list>
 /// </summary>
 internal sealed class ProposalStates(
-    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces, DateOnly today)
+    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces,
+    IReadOnlyList<string> sides, DateOnly today)
 {
     private const int DaysToReject = 7;
     private const int DaysToSupersede = 90;
     private const int DaysToLapse = 21;
 
-    private readonly IReadOnlyList<string> _sides = Sides.Of(reports);
+    private readonly IReadOnlyList<string> _sides = sides;
 
     public IReadOnlyList<ProposalLine> Judge()
     {
