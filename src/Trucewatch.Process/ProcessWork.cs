@@ -13,6 +13,7 @@ public static class ProcessWork
         ArgumentNullException.ThrowIfNull(reports);
         var known = reports
             .Where(report => asOf is null || report.Day <= asOf)
+            .Select(report => Belonging.Of(report, situation, parties ?? []))
             .OrderByDescending(report => report.IsDated)
             .ThenBy(report => report.Day)
             .ThenBy(report => report.Coded.Report.Id, StringComparer.Ordinal)

@@ -46,10 +46,15 @@ internal static class ProposalMerger
                 drafts[d].Add(report, proposals[p]);
             }
 
-            for (var p = 0; p < proposals.Count; p++)
+            // Those that say most of themselves first: a bare "latest offer from the mediators" is the offer that they are told to have made.
+            foreach (var p in Enumerable.Range(0, proposals.Count).Where(p => !taken[p] && ProposalDraft.HasSubstance(proposals[p])).OrderBy(p => ProposalDraft.IsBare(proposals[p], sides)))
             {
-                if (taken[p] || !ProposalDraft.HasSubstance(proposals[p]))
+                if (ProposalDraft.IsBare(proposals[p], sides) && drafts.Find(draft => draft.IsMeantBy(proposals[p], report, sides)) is { } meant)
+                {
+                    meant.Add(report, proposals[p]);
                     continue;
+                }
+
                 var draft = new ProposalDraft();
                 draft.Add(report, proposals[p]);
                 drafts.Add(draft);

@@ -1,5 +1,3 @@
-using Trucewatch.Records;
-
 namespace Trucewatch.Process;
 
 /// <summary>
@@ -77,6 +75,6 @@ internal static class TruceFinder
     private static List<string> Parties(List<TruceDoing> starts, IReadOnlyList<string> sides)
     {
         var told = starts.SelectMany(doing => doing.Event.By.Concat(doing.Event.To)).Distinct(StringComparer.Ordinal).ToList();
-        return told.Count > 1 && (sides.Count < 2 || !sides.Any(told.Contains)) ? told : [.. sides];
+        return told.Count > 1 && (sides.Count < 2 || !sides.Any(told.Contains) || (told.Count == 2 && sides.All(told.Contains))) ? told : [.. sides];
     }
 }
