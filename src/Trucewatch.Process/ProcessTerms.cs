@@ -29,6 +29,11 @@ internal static class ProcessTerms
     public static bool IsDeed(string type) => type is Agreement or TruceStart or TruceExtension or "talks" or "hostage-release" or "prisoner-release"
         or "withdrawal" or "aid-delivery" or "protection-measure" or "vote" or "sanction" or "acceptance";
 
+    /// <summary>Doings that are news by themselves; speech acts are told with the offer, the charge or the promise they make.</summary>
+    public static bool IsNews(string type) => IsFighting(type) || type is Agreement or TruceStart or TruceExtension or TruceEnd or TruceViolation
+        or "talks" or "talks-halt" or "hostage-release" or "prisoner-release" or "abduction" or "withdrawal" or "evacuation-order" or "displacement"
+        or "aid-delivery" or "aid-obstruction" or "protection-measure" or "sanction" or "vote" or "protest";
+
     /// <summary>Numbers of what there is at a time; others count what happened in a time.</summary>
     public static bool IsStock(string measure) =>
         measure is "hostages-held" or "hostages-alive" or "hostages-dead" or "prisoners-held" or "people-present" or "people-in-need" or "forces";

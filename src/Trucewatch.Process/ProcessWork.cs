@@ -3,6 +3,13 @@ namespace Trucewatch.Process;
 /// <summary>Works out the state of a process from the records of its reports. The same reports in any order give the same state.</summary>
 public static class ProcessWork
 {
+    /// <summary>Groups of two or more reports that are copies or rewrites of one another, in order of their first.</summary>
+    public static IReadOnlyList<Story> StoriesOf(IReadOnlyList<DatedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return StoryFinder.Find(reports);
+    }
+
     /// <summary>The state by the reports of <paramref name="asOf"/> and before.</summary>
     /// <param name="reports">Of one situation; later ones than asked for are left out.</param>
     /// <param name="situation">Its name; places that are the situation itself are told apart from those within it by it.</param>
@@ -42,6 +49,7 @@ public static class ProcessWork
             Proposals = proposals,
             Truces = truces,
             Conflicts = ConflictFinder.Find(dated, voices, proposals, situation),
+            Doings = DoingFinder.Find(dated, voices),
             Commitments = CommitmentFinder.Find(dated, voices, proposals, today),
             Allegations = AllegationFinder.Find(dated, voices),
             Series = FigureSeriesFinder.Find(dated, voices, situation),

@@ -5,6 +5,9 @@ namespace Trucewatch.Process;
 /// <summary>Finds the day on which a truce ended and how: told with its day, told without one, or run out by the length that was agreed.</summary>
 internal static class TruceEnds
 {
+    // Longer ones are no length of a truce.
+    private const double MostDays = 3650;
+
     private const string Expires = "expires";
     private const string CallsOff = "calls-off";
     private const string Collapses = "collapses";
@@ -26,15 +29,23 @@ internal static class TruceEnds
         return (day, Ending(reports, doings, day), doings);
     }
 
-    // A length that was agreed has run out, unless a later report has the truce hold or made longer.
+    // A length that was agreed, and what it was made longer by, has run out, unless a later report has the truce hold.
     private static DateOnly? RunOut(IReadOnlyList<DatedReport> reports, DateOnly from, double? length, DateOnly today)
     {
-        if (length is not { } days || from.AddDays((int)Math.Ceiling(days)) is var end && end > today)
+        if (length is not { } days || days > MostDays)
             return null;
-        var goesOn = TruceDoing.All(reports, ProcessTerms.TruceStart).Where(doing => TruceStarts.IsHolding(doing.Rule))
-            .Concat(TruceDoing.All(reports, ProcessTerms.TruceExtension))
-            .Any(doing => doing.Report.Day > end && doing.Event.Time?.From is null);
-        return goesOn ? null : end;
+        var end = from.AddDays((int)Math.Ceiling(days));
+        foreach (var same in TruceDays.Cluster(TruceDoing.All(reports, ProcessTerms.TruceExtension).Where(doing => doing.Day >= from), 0))
+        {
+            if (same[0].Day > end)
+                break;
+            if (same.Select(doing => doing.Days()).FirstOrDefault(more => more is not null) is not { } longer)
+                return null;
+            end = end.AddDays((int)Math.Ceiling(Math.Min(longer, MostDays)));
+        }
+
+        var holds = TruceDoing.All(reports, ProcessTerms.TruceStart).Any(doing => TruceStarts.IsHolding(doing.Rule) && doing.Report.Day > end && doing.Event.Time?.From is null);
+        return end > today || holds ? null : end;
     }
 
     private static TruceEnding Ending(IReadOnlyList<DatedReport> reports, List<TruceDoing> ends, DateOnly end)
