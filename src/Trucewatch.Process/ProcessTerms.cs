@@ -27,7 +27,7 @@ internal static class ProcessTerms
 
     /// <summary>What an actor can undertake, owe or be asked to do for a truce, a deal or the people hit by the war.</summary>
     public static bool IsDeed(string type) => type is Agreement or TruceStart or TruceExtension or "talks" or "hostage-release" or "prisoner-release"
-        or "withdrawal" or "aid-delivery" or "protection-measure" or "vote" or "sanction" or "acceptance";
+        or "withdrawal" or "aid-delivery" or "protection-measure" or "vote" or "sanction";
 
     /// <summary>Doings that are news by themselves; speech acts are told with the offer, the charge or the promise they make.</summary>
     public static bool IsNews(string type) => IsFighting(type) || type is Agreement or TruceStart or TruceExtension or TruceEnd or TruceViolation

@@ -33,7 +33,7 @@ internal static partial class ProcessListings
             new("accuser", allegation => allegation.Accuser, Wide: true),
             new("accused", allegation => allegation.Accused, Wide: true),
             new("about", allegation => allegation.About),
-            new("answers", allegation => Join(allegation.Answers.Select(answer => answer.Kind)), Wide: true),
+            new("answers", allegation => Join(allegation.Answers.Select(answer => answer.Kind).Distinct(StringComparer.Ordinal)), Wide: true),
             new("sentence", allegation => allegation.Tellings[0].Quote, Wide: true),
         ],
         (output, allegation) => new ProcessJsonWriter(output).Write(allegation));

@@ -33,7 +33,7 @@ internal static class FigureSeriesFinder
                                 point.Key.Day,
                                 point.First().Figure,
                                 point.Key.Source,
-                                point.All(one => voices.IsCorrected(one.Report.Coded.Report.Id)),
+                                point.All(one => voices.IsWithdrawn(one.Report, one.Figure)),
                                 [.. point.Select(one => Telling.Of(one.Report, one.Figure))]))
                             .OrderBy(point => point.Day)
                             .ThenBy(point => point.Source, StringComparer.Ordinal)

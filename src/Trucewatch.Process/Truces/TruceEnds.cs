@@ -35,7 +35,7 @@ internal static class TruceEnds
         if (length is not { } days || days > MostDays)
             return null;
         var end = from.AddDays((int)Math.Ceiling(days));
-        foreach (var same in TruceDays.Cluster(TruceDoing.All(reports, ProcessTerms.TruceExtension).Where(doing => doing.Day >= from), 0))
+        foreach (var same in TruceDays.Cluster(TruceDoing.All(reports, ProcessTerms.TruceExtension).Where(doing => doing.Dated >= from), 0))
         {
             if (same[0].Day > end)
                 break;
