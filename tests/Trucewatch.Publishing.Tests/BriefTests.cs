@@ -23,7 +23,7 @@ public class BriefTests
     [Fact]
     public void Of_NoReport_SaysSo()
     {
-        var brief = BriefBuilder.Of([], "sudan", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-06"));
+        var brief = BriefBuilder.Of([], "gaza", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-06"));
         Assert.Contains("It rests on no report.", brief.Basis);
         Assert.Contains("Nothing new is told.", BriefMarkdown.Write(brief), StringComparison.Ordinal);
         Assert.DoesNotContain("<ol", BriefHtml.Write(brief), StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public class BriefTests
                 .Sentence("RSF withdrew and will free captives by May 20.").Event("withdrawal", ["RSF"])
                 .Event("hostage-release", ["RSF"], on: "2025-05-20", status: Status.Planned).Build(),
         ],
-        "sudan",
+        "gaza",
         ReportBuilder.Day("2025-05-05"),
         ReportBuilder.Day("2025-05-10"),
         Parties);
