@@ -1,5 +1,3 @@
-using Trucewatch.Language;
-
 namespace Trucewatch.Training;
 
 /// <summary>

@@ -78,12 +78,12 @@ internal sealed partial class NameFeatures
         list.Add(52, isWhole, place, (uint)length);
         list.Add(53, isWhole, first.Lists, last.Lists);
         list.Add(54, isWhole, Word(end), _count < 4 ? 1u : 0);
-        for (var lists = word.Phrase; lists != 0; lists &= lists - 1)
-            list.Add(46, (uint)BitOperations.TrailingZeroCount(lists), word.PhrasePlace, place);
-        for (var lists = last.Lists; lists != 0 && list.Count < Most - 12; lists &= lists - 1)
-            list.Add(47, (uint)BitOperations.TrailingZeroCount(lists), place, (uint)length);
-        for (var lists = first.Lists; lists != 0 && list.Count < Most - 1; lists &= lists - 1)
-            list.Add(48, (uint)BitOperations.TrailingZeroCount(lists), place, (uint)length);
+        for (var bits = word.Phrase; bits != 0; bits &= bits - 1)
+            list.Add(46, (uint)BitOperations.TrailingZeroCount(bits), word.PhrasePlace, place);
+        for (var bits = last.Lists; bits != 0 && list.Count < Most - 12; bits &= bits - 1)
+            list.Add(47, (uint)BitOperations.TrailingZeroCount(bits), place, (uint)length);
+        for (var bits = first.Lists; bits != 0 && list.Count < Most - 1; bits &= bits - 1)
+            list.Add(48, (uint)BitOperations.TrailingZeroCount(bits), place, (uint)length);
         return list.Count;
     }
 
