@@ -18,7 +18,7 @@ public sealed class CodebookSet
         Statements = Rules(PageKind.Statement);
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
         Abouts = Rules(PageKind.About);
-        Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
+        Proposals = ProposalRules.From(load.Pages, Rules, group);
         Resolver = new ActorResolver(new ActorWords(
             group("people-nouns"),
             group("state-nouns"),
@@ -38,6 +38,9 @@ public sealed class CodebookSet
 
     /// <summary>The pages.</summary>
     public IReadOnlyList<CodebookPage> Pages { get; }
+
+    /// <summary>The ids of the pages of stances, in order.</summary>
+    public IReadOnlyList<string> Stances => Proposals.StanceNames;
 
     internal IReadOnlySet<string> LightVerbs { get; }
 

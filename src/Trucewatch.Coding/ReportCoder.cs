@@ -15,13 +15,15 @@ public sealed class ReportCoder
     private readonly StatementFinder _statements;
     private readonly EventFinder _events;
     private readonly FigureFinder _figures;
+    private readonly ProposalModel? _offers;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
     /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
+    /// <param name="offers">What was learned of proposals; null to read their terms and stances by the form of the sentences alone.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, ProposalModel? offers = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -30,6 +32,7 @@ public sealed class ReportCoder
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
+        _offers = offers;
     }
 
     /// <summary>All records of the report, in reading order; none for a report that is not in English.</summary>
@@ -40,21 +43,22 @@ public sealed class ReportCoder
             return new CodedReport(report, [], [], _codebook.Version);
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, _offers);
         var discourse = new Discourse();
         var sentences = new List<SentenceFindings>();
         foreach (var context in Contexts(report, situations))
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
-            proposals.Read(context, discourse, operators);
+            var found = new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements));
+            sentences.Add(found);
+            proposals.Read(context, discourse, operators, found.Events, found.Figures);
             FocusOn(context, discourse);
         }
 
         foreach (var sentence in DoerInference.Complete(sentences))
             writer.Add(sentence);
-        writer.Add(proposals.Drafts);
+        writer.Add(proposals.Complete(discourse));
         return new CodedReport(report, situations, writer.Records, _codebook.Version);
     }
 
@@ -69,6 +73,23 @@ public sealed class ReportCoder
             yield return new EventCandidates(context, _events.Candidates(context, discourse, operators, statements), operators);
             FocusOn(context, discourse);
         }
+    }
+
+    /// <summary>The proposals of the report with everything that may tell of them, and what a reader remembers at its end: what the trainer learns from.</summary>
+    internal (IReadOnlyList<ProposalDraft> Drafts, Discourse Discourse) Proposals(Report report)
+    {
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, learned: null);
+        var discourse = new Discourse();
+        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
+        {
+            var statements = _statements.Find(context, discourse);
+            var operators = _codebook.Statuses.Operators(context);
+            var figures = _figures.Find(context, discourse, operators);
+            proposals.Read(context, discourse, operators, _events.Find(context, discourse, operators, statements), figures);
+            FocusOn(context, discourse);
+        }
+
+        return (proposals.Gathered(), discourse);
     }
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>

@@ -11,6 +11,13 @@ internal sealed class FeatureSet
 
     public void Clear() => _keys.Clear();
 
+    /// <summary>Adds a feature made before.</summary>
+    public void Add(ulong key)
+    {
+        if (!_keys.Contains(key))
+            _keys.Add(key);
+    }
+
     /// <summary>Adds the feature made of the words in this order.</summary>
     public void Add(params ReadOnlySpan<string> words)
     {
@@ -22,7 +29,6 @@ internal sealed class FeatureSet
             hash = (hash ^ '\u001f') * Prime;
         }
 
-        if (!_keys.Contains(hash))
-            _keys.Add(hash);
+        Add(hash);
     }
 }

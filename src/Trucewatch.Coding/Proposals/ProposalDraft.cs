@@ -15,6 +15,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Whether it was brought in as another than the one spoken of before.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>Whether it is one only if a term or a stance is laid to it.</summary>
+    public bool IsTentative { get; set; }
+
     /// <summary>Whether the report speaks of it as a deal that was reached, not as an offer.</summary>
     public bool Agreed { get; } = agreed;
 
@@ -27,6 +30,12 @@ internal sealed class ProposalDraft(string name, bool agreed)
     public List<ProposalPosition> Positions { get; } = [];
 
     public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>What may tell its terms, in reading order.</summary>
+    public List<TermCue> TermCues { get; } = [];
+
+    /// <summary>What may tell who stands where on it, in reading order.</summary>
+    public List<StanceCue> StanceCues { get; } = [];
 
     public required string Rule { get; init; }
 
@@ -41,6 +50,8 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Adds what is not there yet; an amount told later completes a term told without one.</summary>
     public void AddTerm(ProposalTerm term)
     {
+        foreach (var evidence in term.Evidence)
+            Mention(evidence);
         for (var i = 0; i < Terms.Count; i++)
         {
             var other = Terms[i];
@@ -64,11 +75,14 @@ internal sealed class ProposalDraft(string name, bool agreed)
         if (position.Stance == "conditional" && Positions.Exists(other =>
             other.Actor == position.Actor && other.Stance == "reject" && other.Evidence[0].Sentence == position.Evidence[0].Sentence))
             return;
+        foreach (var evidence in position.Evidence)
+            Mention(evidence);
         Positions.RemoveAll(other => other.Actor == position.Actor);
         Positions.Add(position);
     }
 
-    public void AddEvidence(Evidence evidence)
+    /// <summary>Takes in a sentence that speaks of it.</summary>
+    public void Mention(Evidence evidence)
     {
         if (!Evidence.Contains(evidence))
             Evidence.Add(evidence);

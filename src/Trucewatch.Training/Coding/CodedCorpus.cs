@@ -27,8 +27,19 @@ internal static class CodedCorpus
             Published = published is null ? null : new PublicationTime(DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             Text = string.Join("\n\n", root.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString())),
         };
-        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)]);
+        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)], [.. List(root, "proposals").Select(ReadProposal)]);
     }
+
+    private static IEnumerable<JsonElement> List(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+
+    private static CodedProposal ReadProposal(JsonElement element) => new(
+        element.GetProperty("name").GetString()!,
+        [.. List(element, "by").Select(name => name.GetString()!)],
+        [.. List(element, "terms").Where(term => !IsOptional(term)).Select(term => term.GetProperty("term").GetString()!)],
+        [.. List(element, "positions").Select(position => new CodedPosition(position.GetProperty("actor").GetString()!, position.GetProperty("stance").GetString()!, IsOptional(position)))]);
+
+    private static bool IsOptional(JsonElement element) => element.TryGetProperty("optional", out var optional) && optional.ValueKind is JsonValueKind.True;
 
     private static CodedEvent ReadEvent(JsonElement element)
     {
