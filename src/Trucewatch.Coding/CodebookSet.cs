@@ -39,9 +39,6 @@ public sealed class CodebookSet
     /// <summary>The pages.</summary>
     public IReadOnlyList<CodebookPage> Pages { get; }
 
-    /// <summary>The ids of the pages of stances, in order.</summary>
-    public IReadOnlyList<string> Stances => Proposals.StanceNames;
-
     internal IReadOnlySet<string> LightVerbs { get; }
 
     internal RuleSet Measures { get; }

@@ -75,8 +75,8 @@ public sealed class ReportCoder
         }
     }
 
-    /// <summary>The proposals of the report with everything that may tell of them, and what a reader remembers at its end: what the trainer learns from.</summary>
-    internal (IReadOnlyList<ProposalDraft> Drafts, Discourse Discourse) Proposals(Report report)
+    /// <summary>The proposals of the report with everything that may tell of them: what the trainer learns from.</summary>
+    internal IReadOnlyList<ProposalDraft> Proposals(Report report)
     {
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, learned: null);
         var discourse = new Discourse();
@@ -89,7 +89,7 @@ public sealed class ReportCoder
             FocusOn(context, discourse);
         }
 
-        return (proposals.Gathered(), discourse);
+        return proposals.Gathered();
     }
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>

@@ -40,7 +40,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     /// <summary>The report's proposals, each with the terms and stances that hold.</summary>
     public List<ProposalDraft> Complete(Discourse discourse)
     {
-        var decision = new ProposalDecision(learned, rules.StanceNames);
+        var decision = new ProposalDecision(learned, rules.Roles);
         foreach (var draft in Gathered())
             decision.Decide(draft, discourse);
         return [.. _mentions.Drafts.Where(draft => !draft.IsTentative || draft.Terms.Count > 0 || draft.Positions.Count > 0)];
@@ -85,35 +85,24 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             .GroupBy(match => match.Index)
             .Select(group => group.OrderByDescending(match => match.Rule.Priority).ThenByDescending(match => match.Rule.Conditions.Count).First()))
         {
-            var status = statuses.Of(context, sentence.Operators, match.Index);
-            Add(sentence, match.Page, match.Page.Id + "/" + match.Rule.Name, match.Index, status, _captures.Parties(context, discourse, match, "by"), isRuled: true);
-        }
-
-        foreach (var finding in sentence.Events)
-        {
-            if (rules.StancesByEvent.TryGetValue(finding.Type, out var page))
-                Add(sentence, page, finding.Type, finding.Match.Index, finding.Status, finding.By, isRuled: false);
+            if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, statuses.Of(context, sentence.Operators, match.Index)) is not { } stance)
+                continue;
+            var cues = (sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.StanceCues ?? _earlyStances;
+            var conditions = rules.Conditions.ClauseAt(context, match.Index);
+            foreach (var actor in _captures.Parties(context, discourse, match, "by"))
+                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence));
         }
     }
 
-    private void Add(OfferSentence sentence, CodebookPage page, string source, int index, Status status, IEnumerable<string> actors, bool isRuled)
+    private static string? StanceOf(RuleMatch match, Status status)
     {
-        var mention = sentence.Nearest(index);
-        var draft = mention?.Draft ?? _mentions.Current;
         var stance = status switch
         {
-            Status.Actual or Status.Planned => page.Id,
-            Status.Denied => page.Attributes.GetValueOrDefault("denied"),
-            Status.Possible or Status.Proposed => page.Attributes.GetValueOrDefault("possible"),
+            Status.Actual or Status.Planned => match.Page.Id,
+            Status.Denied => match.Page.Attributes.GetValueOrDefault("denied"),
+            Status.Possible or Status.Proposed => match.Page.Attributes.GetValueOrDefault("possible"),
             _ => null,
         };
-        if (stance == "none")
-            stance = null;
-        var conditions = rules.Conditions.ClauseAt(sentence.Context, index);
-        foreach (var actor in actors)
-        {
-            var keys = ProposalFeatures.OfStance(sentence, source, stance, index, status, mention, rules, conditions is not null);
-            (draft?.StanceCues ?? _earlyStances).Add(new StanceCue(actor, stance, isRuled, conditions, sentence.Context.Evidence, keys));
-        }
+        return stance == "none" ? null : stance;
     }
 }

@@ -21,8 +21,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     public List<OfferMention> Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var found = new List<OfferMention>();
-        foreach (var matches in rules.Match(context.Tree, context).GroupBy(match => NounOf(context, match.Index)).OrderBy(group => group.Key))
+        var nouns = rules.Match(context.Tree, context).GroupBy(match => NounOf(context, match.Index)).OrderBy(group => group.Key).ToList();
+        foreach (var matches in nouns)
         {
+            // "The ceasefire plan", "a plan for a ceasefire": what the plan is for is its term; "the draft resolution" is one thing.
+            var isPart = context.Tree.Is(matches.Key, "compound");
+            if ((isPart || matches.All(IsTentative)) && nouns.Exists(other => other.Key != matches.Key && !other.All(IsTentative) && context.Tree.IsUnder(matches.Key, other.Key)))
+                continue;
             if (Mention(context, discourse, operators, matches.Key, [.. matches]) is { } mention)
                 found.Add(mention);
         }
@@ -30,11 +35,15 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         return found;
     }
 
+    private static bool IsTentative(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("role") == "perhaps";
+
     private OfferMention? Mention(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, int noun, List<RuleMatch> matches)
     {
         // Several rules can find one noun; it is one mention, and the makers are those that any of them finds.
         var match = matches.OrderByDescending(one => one.Rule.Priority).ThenByDescending(one => one.Rule.Conditions.Count).First();
         var role = match.Rule.Settings.GetValueOrDefault("role");
+        if (context.Tree[match.Index].Upos is Upos.Verb && statuses.Of(context, operators, match.Index) is Status.Urged or Status.Proposed or Status.Denied)
+            return null;
         var agreed = match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
         var indefinite = ProposalNaming.IsIndefinite(context.Tree, noun);
         if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun))
@@ -55,10 +64,12 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             makers.Add(Mediators);
         var other = ProposalNaming.IsOther(context.Tree, noun);
         var past = ProposalNaming.IsPast(context, noun);
-        var draft = Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite));
+        if (IsTentative(match) && !past)
+            telling.Clear();
+        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite));
         if (draft is null)
         {
-            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = role == "perhaps" && !past };
+            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past };
             _drafts.Add(draft);
         }
 

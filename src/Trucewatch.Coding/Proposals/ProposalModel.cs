@@ -2,22 +2,14 @@ using System.Text;
 
 namespace Trucewatch.Coding;
 
-/// <summary>What was learned from coded reports of proposals: whether what may tell a term does, and where an actor stands.</summary>
+/// <summary>What was learned from coded reports of proposals: whether what may tell a term does.</summary>
 /// <param name="terms">Two classes: no term of the proposal, a term of it.</param>
-/// <param name="stances">No stance, and then a class a stance.</param>
-/// <param name="names">The stances, in the order of their classes.</param>
-public sealed class ProposalModel(LinearModel terms, LinearModel stances, IReadOnlyList<string> names)
+public sealed class ProposalModel(LinearModel terms)
 {
     private static readonly byte[] Magic = "TWPM0001"u8.ToArray();
 
     /// <summary>Whether what may tell a term does.</summary>
     public LinearModel Terms { get; } = terms;
-
-    /// <summary>Where an actor stands.</summary>
-    public LinearModel Stances { get; } = stances;
-
-    /// <summary>The stances that the model knows, in the order of its classes.</summary>
-    public IReadOnlyList<string> StanceNames { get; } = names;
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The file is no such model, or is cut off.</exception>
@@ -29,10 +21,7 @@ public sealed class ProposalModel(LinearModel terms, LinearModel stances, IReadO
         {
             if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
                 throw new InvalidDataException($"TW0262: '{path}' is no model of proposals of this version; train it again or take the one that comes with the program");
-            var names = new string[reader.ReadInt32()];
-            for (var i = 0; i < names.Length; i++)
-                names[i] = reader.ReadString();
-            return new ProposalModel(LinearModel.Read(reader), LinearModel.Read(reader), names);
+            return new ProposalModel(LinearModel.Read(reader));
         }
         catch (EndOfStreamException cut)
         {
@@ -46,10 +35,6 @@ public sealed class ProposalModel(LinearModel terms, LinearModel stances, IReadO
         using var stream = File.Create(path);
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
-        writer.Write(StanceNames.Count);
-        foreach (var name in StanceNames)
-            writer.Write(name);
         Terms.Write(writer);
-        Stances.Write(writer);
     }
 }

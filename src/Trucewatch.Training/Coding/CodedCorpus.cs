@@ -36,8 +36,7 @@ internal static class CodedCorpus
     private static CodedProposal ReadProposal(JsonElement element) => new(
         element.GetProperty("name").GetString()!,
         [.. List(element, "by").Select(name => name.GetString()!)],
-        [.. List(element, "terms").Where(term => !IsOptional(term)).Select(term => term.GetProperty("term").GetString()!)],
-        [.. List(element, "positions").Select(position => new CodedPosition(position.GetProperty("actor").GetString()!, position.GetProperty("stance").GetString()!, IsOptional(position)))]);
+        [.. List(element, "terms").Where(term => !IsOptional(term)).Select(term => term.GetProperty("term").GetString()!)]);
 
     private static bool IsOptional(JsonElement element) => element.TryGetProperty("optional", out var optional) && optional.ValueKind is JsonValueKind.True;
 

@@ -4,5 +4,4 @@ namespace Trucewatch.Training;
 /// <param name="Name">As the report calls it, or a description.</param>
 /// <param name="By">Who proposes or signs it.</param>
 /// <param name="Terms">Its terms, once for each time that the person gave it.</param>
-/// <param name="Positions">Who stands where on it.</param>
-internal sealed record CodedProposal(string Name, IReadOnlyList<string> By, IReadOnlyList<string> Terms, IReadOnlyList<CodedPosition> Positions);
+internal sealed record CodedProposal(string Name, IReadOnlyList<string> By, IReadOnlyList<string> Terms);

@@ -7,7 +7,7 @@ using Trucewatch.Situations;
 
 namespace Trucewatch.Training;
 
-/// <summary>Learns from reports coded by hand which words tell the terms of a proposal and where actors stand on it; or prints the records of reports held out.</summary>
+/// <summary>Learns from reports coded by hand which words tell the terms of a proposal; or prints the records of reports held out.</summary>
 internal static class ProposalCommand
 {
     private const int Folds = 5;
@@ -51,7 +51,7 @@ internal static class ProposalCommand
         private readonly LanguageModel _model = LanguageModel.Load("models/english.twlm");
         private readonly CodingModel _learned = CodingModel.Load("models/coding.twcm");
 
-        public ProposalTools() => Trainer = new ProposalTrainer(Coder(offers: null), _codebook.Stances, new LogisticOptions());
+        public ProposalTools() => Trainer = new ProposalTrainer(Coder(offers: null), new LogisticOptions());
 
         public ProposalTrainer Trainer { get; }
 
