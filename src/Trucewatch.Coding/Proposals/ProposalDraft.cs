@@ -72,7 +72,7 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands told with it.</summary>
     public void AddPosition(ProposalPosition position)
     {
-        if (position.Stance == "conditional" && Positions.Exists(other =>
+        if (position.Stance is "conditional" or "undecided" && Positions.Exists(other =>
             other.Actor == position.Actor && other.Stance == "reject" && other.Evidence[0].Sentence == position.Evidence[0].Sentence))
             return;
         foreach (var evidence in position.Evidence)

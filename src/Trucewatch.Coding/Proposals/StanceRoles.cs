@@ -21,7 +21,7 @@ internal sealed record StanceRoles(IReadOnlyDictionary<string, string> OfSides, 
     {
         if (discourse.Principals.FirstOrDefault(party => party.Name == cue.Actor) is not { } side)
             return OfThirds.GetValueOrDefault(cue.Stance, cue.Stance);
-        // Whom the report names but once may be anybody.
-        return side.Times > 1 ? OfSides.GetValueOrDefault(cue.Stance, cue.Stance) : cue.Stance;
+        // Whom the report names but once may be anybody; a name of two words counts twice.
+        return side.Times > 2 ? OfSides.GetValueOrDefault(cue.Stance, cue.Stance) : cue.Stance;
     }
 }
