@@ -15,15 +15,13 @@ public sealed class ReportCoder
     private readonly StatementFinder _statements;
     private readonly EventFinder _events;
     private readonly FigureFinder _figures;
-    private readonly ProposalModel? _offers;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
     /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
-    /// <param name="offers">What was learned of proposals; null to read their terms and stances by the form of the sentences alone.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, ProposalModel? offers = null)
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -32,7 +30,6 @@ public sealed class ReportCoder
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
-        _offers = offers;
     }
 
     /// <summary>All records of the report, in reading order; none for a report that is not in English.</summary>
@@ -43,7 +40,7 @@ public sealed class ReportCoder
             return new CodedReport(report, [], [], _codebook.Version);
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, _offers);
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var discourse = new Discourse();
         var sentences = new List<SentenceFindings>();
         foreach (var context in Contexts(report, situations))
@@ -52,7 +49,7 @@ public sealed class ReportCoder
             var operators = _codebook.Statuses.Operators(context);
             var found = new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements));
             sentences.Add(found);
-            proposals.Read(context, discourse, operators, found.Events, found.Figures);
+            proposals.Read(context, discourse, operators, found.Figures);
             FocusOn(context, discourse);
         }
 
@@ -73,23 +70,6 @@ public sealed class ReportCoder
             yield return new EventCandidates(context, _events.Candidates(context, discourse, operators, statements), operators);
             FocusOn(context, discourse);
         }
-    }
-
-    /// <summary>The proposals of the report with everything that may tell of them: what the trainer learns from.</summary>
-    internal IReadOnlyList<ProposalDraft> Proposals(Report report)
-    {
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, learned: null);
-        var discourse = new Discourse();
-        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
-        {
-            var statements = _statements.Find(context, discourse);
-            var operators = _codebook.Statuses.Operators(context);
-            var figures = _figures.Find(context, discourse, operators);
-            proposals.Read(context, discourse, operators, _events.Find(context, discourse, operators, statements), figures);
-            FocusOn(context, discourse);
-        }
-
-        return proposals.Gathered();
     }
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>

@@ -11,13 +11,6 @@ internal sealed class FeatureSet
 
     public void Clear() => _keys.Clear();
 
-    /// <summary>Adds a feature made before.</summary>
-    public void Add(ulong key)
-    {
-        if (!_keys.Contains(key))
-            _keys.Add(key);
-    }
-
     /// <summary>Adds the feature made of the words in this order.</summary>
     public void Add(params ReadOnlySpan<string> words)
     {
@@ -29,6 +22,7 @@ internal sealed class FeatureSet
             hash = (hash ^ '\u001f') * Prime;
         }
 
-        Add(hash);
+        if (!_keys.Contains(hash))
+            _keys.Add(hash);
     }
 }

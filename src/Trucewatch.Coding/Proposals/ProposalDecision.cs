@@ -2,22 +2,15 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
 
-/// <summary>Decides which of the words that may tell a term do, by what was learned from coded reports or else by the form of the sentence alone, and which stances hold.</summary>
-/// <param name="learned">What was learned; null to go by form.</param>
+/// <summary>Decides, when the whole report is read, which terms a proposal has and who stands where on it.</summary>
 /// <param name="roles">What a stance is called by who takes it.</param>
-internal sealed class ProposalDecision(ProposalModel? learned, StanceRoles roles)
+internal sealed class ProposalDecision(StanceRoles roles)
 {
-    // Set by cross-validation on the corpus: where precision and recall are balanced.
-    private const double TermThreshold = 0.4;
-
-    private readonly FeatureSet _features = new();
-    private readonly double[] _isTerm = new double[2];
-
     /// <summary>Lays to the proposal the terms and stances that hold.</summary>
     public void Decide(ProposalDraft draft, Discourse discourse)
     {
         foreach (var cues in draft.TermCues.GroupBy(cue => cue.Term))
-            DecideTerm(draft, [.. cues]);
+            draft.AddTerm(TermOf([.. cues]));
         foreach (var cue in draft.StanceCues)
         {
             // A party has a name; "hostages" or "civilians" have no stance. Who makes an offer is for it.
@@ -27,24 +20,13 @@ internal sealed class ProposalDecision(ProposalModel? learned, StanceRoles roles
         }
     }
 
-    private void DecideTerm(ProposalDraft draft, IReadOnlyList<TermCue> cues)
+    /// <summary>One term of all that the report tells of it: the first amount that is said, whenever it is.</summary>
+    private static ProposalTerm TermOf(List<TermCue> cues)
     {
-        if (!IsTerm(draft, cues))
-            return;
-        var told = cues.Where(cue => cue.IsTold).DefaultIfEmpty(cues[0]).ToList();
-        var count = told.Concat(cues).FirstOrDefault(cue => cue.Count is not null)?.Count;
-        var days = told.Concat(cues).FirstOrDefault(cue => cue.Days is not null)?.Days;
-        var status = told[0].Status is Status.Actual ? Status.Proposed : told[0].Status;
-        draft.AddTerm(new ProposalTerm(cues[0].Term, count, days, status, [.. told.Select(cue => cue.Evidence).Distinct()]));
-    }
-
-    private bool IsTerm(ProposalDraft draft, IReadOnlyList<TermCue> cues)
-    {
-        if (learned is null)
-            return cues.Any(cue => cue.IsTold);
-        ProposalFeatures.OfDraftTerm(draft, cues, _features);
-        learned.Terms.Probabilities(_features, _isTerm);
-        return _isTerm[1] >= TermThreshold;
+        var count = cues.Find(cue => cue.Count is not null)?.Count;
+        var days = cues.Find(cue => cue.Days is not null)?.Days;
+        var status = cues[0].Status is Status.Actual ? Status.Proposed : cues[0].Status;
+        return new ProposalTerm(cues[0].Term, count, days, status, [.. cues.Select(cue => cue.Evidence).Distinct()]);
     }
 
     private static bool IsParty(string actor) => char.IsUpper(actor[0]) || actor == "mediators";

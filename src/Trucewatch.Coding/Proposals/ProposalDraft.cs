@@ -31,10 +31,10 @@ internal sealed class ProposalDraft(string name, bool agreed)
 
     public List<Evidence> Evidence { get; } = [];
 
-    /// <summary>What may tell its terms, in reading order.</summary>
+    /// <summary>What tells its terms, in reading order.</summary>
     public List<TermCue> TermCues { get; } = [];
 
-    /// <summary>What may tell who stands where on it, in reading order.</summary>
+    /// <summary>What tells who stands where on it, in reading order.</summary>
     public List<StanceCue> StanceCues { get; } = [];
 
     public required string Rule { get; init; }
@@ -47,29 +47,15 @@ internal sealed class ProposalDraft(string name, bool agreed)
         Telling.UnionWith(telling);
     }
 
-    /// <summary>Adds what is not there yet; an amount told later completes a term told without one.</summary>
+    /// <summary>Adds a term.</summary>
     public void AddTerm(ProposalTerm term)
     {
         foreach (var evidence in term.Evidence)
             Mention(evidence);
-        for (var i = 0; i < Terms.Count; i++)
-        {
-            var other = Terms[i];
-            if (other.Term != term.Term)
-                continue;
-            if (other.Count == term.Count && other.Days == term.Days)
-                return;
-            if (Completes(other.Count, term.Count) && Completes(other.Days, term.Days))
-            {
-                Terms[i] = other with { Count = other.Count ?? term.Count, Days = other.Days ?? term.Days, Evidence = [.. other.Evidence.Union(term.Evidence)] };
-                return;
-            }
-        }
-
         Terms.Add(term);
     }
 
-    /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands told with it.</summary>
+    /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands or doubts told with it.</summary>
     public void AddPosition(ProposalPosition position)
     {
         if (position.Stance is "conditional" or "undecided" && Positions.Exists(other =>
@@ -87,6 +73,4 @@ internal sealed class ProposalDraft(string name, bool agreed)
         if (!Evidence.Contains(evidence))
             Evidence.Add(evidence);
     }
-
-    private static bool Completes(double? known, double? said) => known is null || said is null || known == said;
 }

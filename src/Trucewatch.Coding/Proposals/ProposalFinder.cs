@@ -5,26 +5,20 @@ namespace Trucewatch.Coding;
 
 /// <summary>
 /// Puts together the proposals of a report over its sentences: a mention opens or resumes one, the sentences that go on from it
-/// tell its terms, and stances are laid to the one spoken of. Everything that may tell a term or a stance is gathered first; what of it does is decided at the end.
+/// tell its terms, and stances are laid to the one spoken of. Everything that may tell a term or a stance is gathered first; what of it holds is decided at the end.
 /// </summary>
-internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver, ProposalModel? learned)
+internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
 {
     // How many sentences later a report may still be telling the terms of what it named.
     private const int FarthestContinuation = 40;
 
     private readonly RoleCaptures _captures = new(resolver);
     private readonly ProposalMentions _mentions = new(rules.Mentions, statuses, new RoleCaptures(resolver), resolver);
-    private readonly List<TermCue> _earlyTerms = [];
     private readonly List<StanceCue> _earlyStances = [];
     private int _lastSentence = -1;
 
     /// <summary>Reads the next sentence of the report.</summary>
-    public void Read(
-        SentenceContext context,
-        Discourse discourse,
-        IReadOnlyList<StatusOperator> operators,
-        IReadOnlyList<EventFinding> events,
-        IReadOnlyList<FigureFinding> figures)
+    public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, IReadOnlyList<FigureFinding> figures)
     {
         var mentions = _mentions.Read(context, discourse, operators);
         var index = context.Sentence.Index;
@@ -32,7 +26,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             _lastSentence = index;
         var isNear = _lastSentence >= 0 && index <= _lastSentence + FarthestContinuation;
         var goesOn = isNear && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context));
-        var sentence = new OfferSentence(context, operators, events, figures, mentions, goesOn, _lastSentence < 0 ? -1 : index - _lastSentence);
+        var sentence = new OfferSentence(context, operators, figures, mentions, goesOn);
         ReadTerms(sentence);
         ReadStances(sentence, discourse);
     }
@@ -40,25 +34,13 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     /// <summary>The report's proposals, each with the terms and stances that hold.</summary>
     public List<ProposalDraft> Complete(Discourse discourse)
     {
-        var decision = new ProposalDecision(learned, rules.Roles);
-        foreach (var draft in Gathered())
+        var decision = new ProposalDecision(rules.Roles);
+        // What stands before the first mention can only be said of that.
+        if (_mentions.Drafts.Count > 0)
+            _mentions.Drafts[0].StanceCues.InsertRange(0, _earlyStances);
+        foreach (var draft in _mentions.Drafts)
             decision.Decide(draft, discourse);
         return [.. _mentions.Drafts.Where(draft => !draft.IsTentative || draft.Terms.Count > 0 || draft.Positions.Count > 0)];
-    }
-
-    /// <summary>The proposals with everything that may tell of them, before anything is decided.</summary>
-    public IReadOnlyList<ProposalDraft> Gathered()
-    {
-        if (_mentions.Drafts.Count > 0)
-        {
-            // What stands before the first mention can only be said of that.
-            _mentions.Drafts[0].TermCues.InsertRange(0, _earlyTerms);
-            _mentions.Drafts[0].StanceCues.InsertRange(0, _earlyStances);
-            _earlyTerms.Clear();
-            _earlyStances.Clear();
-        }
-
-        return _mentions.Drafts;
     }
 
     private void ReadTerms(OfferSentence sentence)
@@ -67,14 +49,15 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         foreach (var match in rules.Terms.Match(context.Tree, context))
         {
             var mention = sentence.Nearest(match.Index);
-            var draft = mention?.Draft ?? _mentions.Current;
+            if ((mention?.Draft ?? _mentions.Current) is not { } draft)
+                return;
             var status = statuses.Of(context, sentence.Operators, match.Index);
-            var isOpen = mention is not null || (sentence.GoesOn && status is not Status.Denied && (status is not Status.Actual || draft is { Agreed: true }));
+            var isOpen = mention is not null || (sentence.GoesOn && status is not Status.Denied && (status is not Status.Actual || draft.Agreed));
+            if (!isOpen)
+                continue;
             var (count, days) = TermAmounts.Of(sentence, match);
-            var cue = new TermCue(match.Page.Id, count, days, status, context.Evidence, isOpen, ProposalFeatures.OfTerm(sentence, match, status, mention, isOpen));
-            (draft?.TermCues ?? _earlyTerms).Add(cue);
-            if (isOpen && draft is not null)
-                _lastSentence = context.Sentence.Index;
+            draft.TermCues.Add(new TermCue(match.Page.Id, count, days, status, context.Evidence));
+            _lastSentence = context.Sentence.Index;
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             draft.Mediators.Add(mediator);
         draft.Mention(context.Evidence);
         Current = draft;
-        return new OfferMention(noun, match.Page.Id + "/" + match.Rule.Name, draft);
+        return new OfferMention(noun, draft);
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>

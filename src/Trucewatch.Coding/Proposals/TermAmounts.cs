@@ -21,7 +21,7 @@ internal static class TermAmounts
         if (context.Tree.IsPredicate(match.Index) || context.Tree[match.Index].Upos is Upos.Verb)
             context.Roles.Find(match.Index, "subject", candidates);
         return unit == "days"
-            ? (null, Days(context, candidates) ?? Figure(sentence, match))
+            ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context))
             : (Count(context, candidates, match.Index) ?? Figure(sentence, match), null);
     }
 
@@ -34,6 +34,19 @@ internal static class TermAmounts
         }
 
         return null;
+    }
+
+    /// <summary>"A pause … lasting 60 days": the only length of the sentence, where it is not how long ago or since when something was.</summary>
+    private static double? OnlyLength(SentenceContext context)
+    {
+        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1).ToList();
+        if (lengths.Count != 1 || context.HeadOf(lengths[0].Span) is not (var head and >= 0))
+            return null;
+        var tree = context.Tree;
+        var isBare = true;
+        foreach (var child in tree.Children(head))
+            isBare &= !tree.Is(child, "case") || tree.Lower(child) == "for";
+        return isBare && (tree.Is(head, "obj") || tree.Is(head, "obl")) ? lengths[0].Max * DayLength.Of(lengths[0].Unit) : null;
     }
 
     /// <summary>The number of the sentence that was found for the measure which the page names: "guns would fall silent for 21 days".</summary>

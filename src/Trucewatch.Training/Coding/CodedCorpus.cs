@@ -27,18 +27,8 @@ internal static class CodedCorpus
             Published = published is null ? null : new PublicationTime(DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             Text = string.Join("\n\n", root.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString())),
         };
-        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)], [.. List(root, "proposals").Select(ReadProposal)]);
+        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)]);
     }
-
-    private static IEnumerable<JsonElement> List(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
-
-    private static CodedProposal ReadProposal(JsonElement element) => new(
-        element.GetProperty("name").GetString()!,
-        [.. List(element, "by").Select(name => name.GetString()!)],
-        [.. List(element, "terms").Where(term => !IsOptional(term)).Select(term => term.GetProperty("term").GetString()!)]);
-
-    private static bool IsOptional(JsonElement element) => element.TryGetProperty("optional", out var optional) && optional.ValueKind is JsonValueKind.True;
 
     private static CodedEvent ReadEvent(JsonElement element)
     {

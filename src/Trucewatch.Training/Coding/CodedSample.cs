@@ -6,5 +6,4 @@ namespace Trucewatch.Training;
 /// <param name="Name">The report's name in the corpus.</param>
 /// <param name="Report">The report; its sentences stand in paragraphs of their own.</param>
 /// <param name="Events">The doings, by sentence.</param>
-/// <param name="Proposals">The proposals.</param>
-internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events, IReadOnlyList<CodedProposal> Proposals);
+internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events);
