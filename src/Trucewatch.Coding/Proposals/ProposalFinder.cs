@@ -52,8 +52,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             if ((mention?.Draft ?? _mentions.Current) is not { } draft)
                 return;
             var status = statuses.Of(context, sentence.Operators, match.Index);
-            var isOpen = mention is not null || (sentence.GoesOn && status is not Status.Denied && (status is not Status.Actual || draft.Agreed));
-            if (!isOpen)
+            var goesOn = sentence.GoesOn && status is not Status.Denied && (status is not Status.Actual || draft.Agreed);
+            if (mention is null && !goesOn)
                 continue;
             var (count, days) = TermAmounts.Of(sentence, match);
             draft.TermCues.Add(new TermCue(match.Page.Id, count, days, status, context.Evidence));

@@ -53,7 +53,7 @@ internal static class TermAmounts
     private static double? Figure(OfferSentence sentence, RuleMatch match)
     {
         var measures = match.Page.Attributes.GetValueOrDefault("measures", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return sentence.Figures.Where(figure => measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
+        return sentence.Figures.Where(figure => figure.Max >= 1 && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
     }
 
     private static double? Count(SentenceContext context, List<int> candidates, int index)
