@@ -18,7 +18,7 @@ public sealed class CodebookSet
         Statements = Rules(PageKind.Statement);
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
         Abouts = Rules(PageKind.About);
-        Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
+        Proposals = ProposalRules.From(load.Pages, Rules, group);
         ActorWords = new ActorWords(
             group("people-nouns"),
             group("state-nouns"),

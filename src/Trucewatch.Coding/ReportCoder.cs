@@ -52,19 +52,20 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(
+            var found = new SentenceFindings(
                 context,
                 statements,
                 _figures.Find(context, discourse, operators),
                 _events.Find(context, discourse, operators, statements),
-                _places.Find(context, discourse)));
-            proposals.Read(context, discourse, operators);
+                _places.Find(context, discourse));
+            sentences.Add(found);
+            proposals.Read(context, discourse, operators, found.Figures);
             FocusOn(context, discourse);
         }
 
         foreach (var sentence in _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences))
             writer.Add(sentence);
-        writer.Add(proposals.Drafts);
+        writer.Add(proposals.Complete(discourse));
         return new CodedReport(report, situations, writer.Records, _codebook.Version);
     }
 
