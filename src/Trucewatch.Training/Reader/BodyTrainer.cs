@@ -3,7 +3,10 @@ using Trucewatch.Reports;
 namespace Trucewatch.Training;
 
 /// <summary>Trains a <see cref="BodyModel"/> from pages whose stories are known, and measures one by cross-validation over hosts.</summary>
-internal sealed class BodyTrainer(TreeSettings settings, int folds)
+/// <param name="settings">How the trees are grown.</param>
+/// <param name="folds">How many parts the hosts are cut into.</param>
+/// <param name="cut">Which of the many ways to cut them.</param>
+internal sealed class BodyTrainer(TreeSettings settings, int folds, int cut = 0)
 {
     /// <summary>Trains both ensembles on all pages.</summary>
     public (TreeEnsemble First, TreeEnsemble Second) Train(IReadOnlyList<TrainingPage> pages)
@@ -58,7 +61,7 @@ internal sealed class BodyTrainer(TreeSettings settings, int folds)
     private int FoldOf(TrainingPage page)
     {
         // A plain sum over the name is the same on every machine, which string.GetHashCode is not.
-        uint sum = 17;
+        var sum = 17 + (1009 * (uint)cut);
         foreach (var c in page.Host)
             sum = (sum * 31) + c;
         return (int)(sum % (uint)folds);
