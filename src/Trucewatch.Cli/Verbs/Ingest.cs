@@ -33,6 +33,8 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
             else
                 outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
             _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
+            if (outcome is StoreOutcome.Added or StoreOutcome.CodedAgain && prepared.Coded!.Report.Language is { } language and not "en")
+                diagnostics.NoteLanguage(prepared.Input.Source, language);
             int? records = outcome is StoreOutcome.Added or StoreOutcome.CodedAgain ? prepared.Coded!.Records.Count : null;
             _records += records ?? 0;
             yield return new IngestedReport(prepared.Input.Source, prepared.Document, Name(outcome), records);

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Trucewatch.Reports;
 
 /// <summary>
 /// Cuts plain text, such as text copied off a page, into blocks: one a line, but for lines that only wrap. The marks of Markdown (<c>#</c>,
 /// <c>**</c>, <c>-</c>, <c>&gt;</c>) are read and taken off.
 /// </summary>
-internal sealed class PlainTextBlocks
+internal sealed partial class PlainTextBlocks
 {
     // Text wrapped at a column has lines about this long.
     private const int ShortestWrap = 40;
@@ -21,32 +23,44 @@ internal sealed class PlainTextBlocks
     public static (HtmlNode[] Nodes, IReadOnlyList<PageBlock> Blocks) Read(string text)
     {
         var reader = new PlainTextBlocks();
-        var run = new List<string>();
+        var (run, runs) = (new List<string>(), new List<List<string>>());
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var folded = Whitespace.Fold(line);
-            if (folded.Length > 0 && !IsRule(folded))
+            if (folded.Length > 0 && (!IsRule(folded) || Notices.IsEndMark(folded)))
             {
                 run.Add(folded);
                 continue;
             }
 
-            reader.AddRun(run);
-            run.Clear();
+            runs.Add(run);
+            run = [];
         }
 
-        reader.AddRun(run);
+        runs.Add(run);
+        var column = Column(runs);
+        foreach (var lines in runs)
+            reader.AddRun(lines, column);
         reader._nodes[0] = reader._nodes[0] with { End = reader._nodes.Count };
         return ([.. reader._nodes], reader._blocks);
     }
 
     private static bool IsRule(string line) => line.Length > 1 && line.AsSpan().IndexOfAnyExcept("-*_=#~ ") < 0;
 
-    private void AddRun(List<string> lines)
+    /// <summary>The column at which a text is wrapped: the longest line of its wrapped paragraphs where there are several, else 0.</summary>
+    private static int Column(List<List<string>> runs)
+    {
+        const int Several = 2;
+        var wrapped = runs.Where(lines => lines.Count > 2 && IsWrapped(lines)).ToList();
+        return wrapped.Count < Several ? 0 : wrapped.Max(lines => lines.Max(line => line.Length));
+    }
+
+    private void AddRun(List<string> lines, int column)
     {
         if (lines.Count == 0)
             return;
-        if (IsWrapped(lines))
+        // In a text that is wrapped all through, a short paragraph is so too.
+        if (IsWrapped(lines) || (lines.Count == 2 && column > 0 && lines[0].Length <= column && lines[0].Length * 4 > column * 3))
         {
             var joined = string.Join(' ', lines);
             lines = [joined];
@@ -102,6 +116,8 @@ internal sealed class PlainTextBlocks
             }
         }
 
+        var linked = LinkLength(text);
+        text = MarkdownLink().Replace(text, link => link.Groups["image"].Length > 0 ? "" : link.Groups["text"].Value).Trim();
         if (text.Length == 0)
             return;
         var node = _nodes.Count;
@@ -110,19 +126,24 @@ internal sealed class PlainTextBlocks
         {
             Text = text,
             Node = node,
+            Parent = parent,
             Tag = tag,
             Context = context,
             Own = PageWordKind.None,
             Near = PageWordKind.None,
             Far = PageWordKind.None,
             Depth = 2,
-            LinkLength = LinkLength(text),
+            LinkLength = Math.Min(linked, text.Length),
             Links = 0,
             EmphasisLength = bold,
             EndsAtBreak = atBreak,
             Words = text.Count(' ') + 1,
         });
     }
+
+    // Links of Markdown are words of the text, and where they lead is none of it; so are its pictures.
+    [GeneratedRegex(@"(?<image>!?)\[(?<text>[^\[\]]*)\]\((?:[^\s()]|\([^\s()]*\))*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownLink();
 
     /// <summary>The characters that stand between the brackets of Markdown links.</summary>
     private static int LinkLength(string text)

@@ -15,7 +15,7 @@ internal static class BlockListing
             ? TrainingPage.Read(path, path, bytes, "", measured: true)
             : TrainingPage.ReadText(path, bytes, "");
         var scores = (isPage ? BodyModel.ForPages : BodyModel.ForTexts).Score(page.Features);
-        var chosen = StoryBuilder.Choose(page.Blocks, scores);
+        var chosen = StoryBuilder.Choose(page.Blocks, scores, page.Facts);
         output.WriteLine("== " + path);
         for (var i = 0; i < chosen.Length; i++)
         {
