@@ -10,6 +10,8 @@ namespace Trucewatch.Reports.Tests;
 /// </summary>
 internal sealed partial record StoryCase(string Page, string Story)
 {
+    private const int TimeoutMilliseconds = 60_000;
+
     /// <summary>The names of the files in a subfolder of <c>Cases</c>.</summary>
     public static TheoryData<string> Names(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -30,12 +32,12 @@ internal sealed partial record StoryCase(string Page, string Story)
         return new StoryCase(Marked().Replace(marked, "${text}"), story.ToString());
     }
 
-    [GeneratedRegex(@"\[\[(?<on>\+)?(?<text>.*?)\]\]", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\[\[(?<on>\+)?(?<text>.*?)\]\]", RegexOptions.Singleline, TimeoutMilliseconds)]
     private static partial Regex Marked();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Blank();
 }

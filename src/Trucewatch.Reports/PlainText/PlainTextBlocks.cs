@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Trucewatch.Reports;
 
@@ -6,11 +6,14 @@ namespace Trucewatch.Reports;
 /// Cuts plain text, such as text copied off a page, into blocks: one a line, but for lines that only wrap. The marks of Markdown (<c>#</c>,
 /// <c>**</c>, <c>-</c>, <c>&gt;</c>) are read and taken off.
 /// </summary>
-internal sealed partial class PlainTextBlocks
+internal sealed class PlainTextBlocks
 {
     // Text wrapped at a column has lines about this long.
     private const int ShortestWrap = 40;
     private const int LongestWrap = 100;
+
+    // Looking further for a bracket would cost the square of a line's length on lines that are made to cost it.
+    private const int LongestLink = 2000;
 
     private readonly List<HtmlNode> _nodes = [new HtmlNode { Tag = HtmlTag.Root, Parent = -1 }];
     private readonly List<PageBlock> _blocks = [];
@@ -117,7 +120,7 @@ internal sealed partial class PlainTextBlocks
         }
 
         var linked = LinkLength(text);
-        text = MarkdownLink().Replace(text, link => link.Groups["image"].Length > 0 ? "" : link.Groups["text"].Value).Trim();
+        text = WithoutLinks(text);
         if (text.Length == 0)
             return;
         var node = _nodes.Count;
@@ -142,8 +145,50 @@ internal sealed partial class PlainTextBlocks
     }
 
     // Links of Markdown are words of the text, and where they lead is none of it; so are its pictures.
-    [GeneratedRegex(@"(?<image>!?)\[(?<text>[^\[\]]*)\]\((?:[^\s()]|\([^\s()]*\))*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkdownLink();
+    private static string WithoutLinks(string text)
+    {
+        if (!text.Contains("](", StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        var done = 0;
+        for (var close = text.IndexOf("](", StringComparison.Ordinal); close >= 0; close = text.IndexOf("](", close + 2, StringComparison.Ordinal))
+        {
+            var open = BeginningOfWords(text, close, done);
+            var end = EndOfAddress(text, close + 2);
+            if (open < 0 || end < 0)
+                continue;
+            var picture = open > done && text[open - 1] == '!';
+            plain.Append(text, done, open - done - (picture ? 1 : 0));
+            if (!picture)
+                plain.Append(text, open + 1, close - open - 1);
+            done = end + 1;
+            close = end - 1;
+        }
+
+        return plain.Append(text, done, text.Length - done).ToString().Trim();
+    }
+
+    // Index of the bracket that closes an address, which may hold pairs of brackets but no space; -1 when there is none.
+    private static int EndOfAddress(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < Math.Min(text.Length, start + LongestLink) && text[i] != ' '; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth < 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // Index of the bracket that opens the words of a link, -1 when there is none near enough.
+    private static int BeginningOfWords(string text, int close, int least)
+    {
+        var from = Math.Max(least, close - LongestLink);
+        var open = text.AsSpan(from, close - from).LastIndexOf('[');
+        return open < 0 ? -1 : from + open;
+    }
 
     /// <summary>The characters that stand between the brackets of Markdown links.</summary>
     private static int LinkLength(string text)
@@ -151,7 +196,7 @@ internal sealed partial class PlainTextBlocks
         var length = 0;
         for (var close = text.IndexOf("](", StringComparison.Ordinal); close >= 0; close = text.IndexOf("](", close + 2, StringComparison.Ordinal))
         {
-            var open = text.LastIndexOf('[', close);
+            var open = BeginningOfWords(text, close, 0);
             length += open < 0 ? 0 : close - open - 1;
         }
 

@@ -37,10 +37,12 @@ internal static class Cards
         for (int first = 0, last; first < blocks.Count; first = last + 1)
         {
             last = first;
+            if (!IsLink(blocks[first]))
+                continue;
             var box = Box(blocks, first);
-            while (last + 1 < blocks.Count && (blocks[last + 1].Parent == box || blocks[last + 1].Node == box))
+            while (last + 1 < blocks.Count && StandsIn(blocks[last + 1], box))
                 last++;
-            if (last > first && last - first < MostBlocks && IsLink(blocks[first]) && !IsLink(blocks[last]))
+            if (last > first && last - first < MostBlocks && !IsLink(blocks[last]) && (first == 0 || !StandsIn(blocks[first - 1], box)))
                 cards.Add((first, last));
         }
 
@@ -50,6 +52,8 @@ internal static class Cards
     // A bare link stands in the card itself, a heading or paragraph that is one in an element inside it.
     private static int Box(IReadOnlyList<PageBlock> blocks, int first) =>
         first + 1 < blocks.Count && blocks[first + 1].Parent == blocks[first].Node ? blocks[first].Node : blocks[first].Parent;
+
+    private static bool StandsIn(PageBlock block, int box) => block.Parent == box || block.Node == box;
 
     private static bool IsLink(PageBlock block) => block.LinkLength * 10 >= block.Text.Length * 9;
 }

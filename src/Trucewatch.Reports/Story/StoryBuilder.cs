@@ -63,6 +63,7 @@ internal static class StoryBuilder
             BringBackHeadings(blocks, scores, chosen);
             MachineCopy.Apply(blocks, chosen, facts.ArticleBody);
             DropLead(blocks, chosen, facts.Title);
+            DropLastHeadings(blocks, chosen);
             return chosen;
         }
 
@@ -91,6 +92,13 @@ internal static class StoryBuilder
 
             chosen[i] = !DateText.IsMostlyDate(blocks[i].Text) && Bylines.Read(blocks[i].Text) is null && !IsTitle(blocks[i], title);
         }
+    }
+
+    // A heading over nothing of the story is that of the box after it.
+    private static void DropLastHeadings(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        for (var last = Array.LastIndexOf(chosen, true); last >= 0 && IsHeading(blocks[last]); last = Array.LastIndexOf(chosen, true))
+            chosen[last] = false;
     }
 
     // Words in bold or italics as a whole, before the first paragraph that is in neither.
