@@ -16,8 +16,9 @@ internal sealed class PlainCoder : IReportCoder
     /// <summary>How many reports were coded.</summary>
     public int Coded => _coded;
 
-    public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+    public CodedOutcome Code(Capture capture)
     {
+        var (bytes, source) = (capture.Bytes, capture.Source);
         Interlocked.Increment(ref _coded);
         var text = Encoding.UTF8.GetString(bytes.Span).TrimEnd('\n');
         if (text.Length == 0)

@@ -1,3 +1,5 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli;
 
 /// <summary>The whole way from bytes to records. Used by several threads at once.</summary>
@@ -7,7 +9,6 @@ internal interface IReportCoder
     string Codebook { get; }
 
     /// <summary>Reads and codes one report.</summary>
-    /// <param name="bytes">As they came.</param>
-    /// <param name="source">The path as given on the command line, or the address.</param>
-    CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source);
+    /// <param name="capture">The bytes as they came, with what came beside them.</param>
+    CodedOutcome Code(Capture capture);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using Trucewatch.Records;
+using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
@@ -11,33 +12,41 @@ internal static class CodeVerb
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders; folders are walked for .txt, .html, .htm and .xhtml; - is standard input",
+            Description = "Files and folders; folders are walked for .txt, .html, .htm, .xhtml, .warc and .warc.gz; - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(CommonOptions.RefuseOptions);
         var options = new CommonOptions();
         var verb = new Command("code", "Read reports and print their records, without any store") { paths };
+        var limit = FetchOptions.MakeMostBytes();
         verb.Add(options.Codebook);
+        verb.Add(limit);
         verb.Add(options.Format);
         verb.SetAction((parsed, cancellation) => RunAsync(
-            surroundings, diagnostics, parsed.GetRequiredValue(paths), parsed.GetValue(options.Codebook), options.FormatOf(parsed, surroundings), cancellation));
+            surroundings,
+            diagnostics,
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(options.Codebook),
+            FetchOptions.Limits(parsed.GetValue(limit)),
+            options.FormatOf(parsed, surroundings),
+            cancellation));
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        Surroundings surroundings, Diagnostics diagnostics, string[] paths, string? codebook, OutputFormat format, CancellationToken cancellation)
+        Surroundings surroundings, Diagnostics diagnostics, string[] paths, string? codebook, ReaderLimits limits, OutputFormat format, CancellationToken cancellation)
     {
-        var list = InputList.Of(paths, surroundings.WorkFolder);
+        var loader = new InputLoader(surroundings, limits);
+        var flow = new InputFlow(InputList.Of(paths, surroundings.WorkFolder), loader);
         var coder = surroundings.Coder(codebook);
-        var loader = new InputLoader(surroundings);
         var outcomes = OrderedWork.RunAsync(
-            list.Inputs, input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
+            flow.GetAsync(cancellation), input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
         var reports = Told();
         if (format == OutputFormat.Jsonl)
             await WriteLinesAsync(surroundings, reports, cancellation);
         else
             await ListingWriter.WriteAsync(surroundings, format, RecordListings.OfCoded, reports.SelectMany(RecordListings.Rows), cancellation);
-        InputCoding.TellPassedOver(diagnostics, list);
+        InputCoding.TellPassedOver(diagnostics, flow);
         return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
 
         async IAsyncEnumerable<CodedReport> Told()
@@ -45,7 +54,7 @@ internal static class CodeVerb
             var done = 0;
             await foreach (var (source, outcome) in outcomes)
             {
-                diagnostics.Progress(++done, list.Inputs.Count, source);
+                diagnostics.Progress(++done, flow.Expected, source);
                 if (outcome.Problem is { } problem)
                     diagnostics.Fault(source, problem);
                 if (outcome.Report is not { } report)

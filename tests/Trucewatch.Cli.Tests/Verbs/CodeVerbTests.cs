@@ -164,11 +164,11 @@ public sealed class CodeVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
-        public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+        public CodedOutcome Code(Reports.Capture capture)
         {
             // Earlier ones take longer than later ones.
-            SpinWait.SpinUntil(() => false, (bytes.Span[0] * 7) % 13);
-            return _coder.Code(bytes, source);
+            SpinWait.SpinUntil(() => false, (capture.Bytes.Span[0] * 7) % 13);
+            return _coder.Code(capture);
         }
     }
 }

@@ -106,9 +106,9 @@ public sealed class ShowVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
-        public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+        public CodedOutcome Code(Reports.Capture capture)
         {
-            var coded = _coder.Code(bytes, source).Report!;
+            var coded = _coder.Code(capture).Report!;
             if (!coded.Report.Text.Contains("twice", StringComparison.Ordinal))
                 return CodedOutcome.Of(coded);
             return CodedOutcome.Of(coded with
