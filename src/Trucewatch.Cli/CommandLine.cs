@@ -94,6 +94,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             WatchVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
+            BriefVerb.Build(surroundings),
             DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)
