@@ -5,13 +5,12 @@ using System.Text;
 namespace Trucewatch.Reports.Tests;
 
 /// <summary>
-/// Reads pages that were broken at random. A few hundred by default; <c>TRUCEWATCH_FUZZ_RUNS=20000</c> makes it the long run, and
-/// <c>TRUCEWATCH_FUZZ_PAGES</c> names a folder of pages to break beside those of the tests.
+/// Reads pages that were broken at random: 20,000 runs over the small pages of the tests. <c>TRUCEWATCH_FUZZ_RUNS</c> and <c>TRUCEWATCH_FUZZ_SEED</c>
+/// make other runs, and <c>TRUCEWATCH_FUZZ_PAGES</c> names a folder of pages to break beside those of the tests.
 /// </summary>
-public class ReportReaderFuzzTests
+public class ReportReaderFuzzTests(ITestOutputHelper output)
 {
-    private const int QuickRuns = 300;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private const int UsualRuns = 20_000;
 
     private static readonly byte[][] Scraps =
     [
@@ -21,23 +20,48 @@ public class ReportReaderFuzzTests
     ];
 
     [Fact]
-    public void Read_MutatedPages_NeverThrowsAndEndsInTime()
+    public void Read_MutatedPages_GivesAReportOrAProblem()
     {
-        var runs = int.TryParse(Environment.GetEnvironmentVariable("TRUCEWATCH_FUZZ_RUNS"), CultureInfo.InvariantCulture, out var asked) ? asked : QuickRuns;
+        var runs = Setting("TRUCEWATCH_FUZZ_RUNS", UsualRuns);
+        var seed = Setting("TRUCEWATCH_FUZZ_SEED", 0);
+        output.WriteLine($"seed {seed}, {runs} runs");
         var pages = Pages();
         var reader = new ReportReader();
-        foreach (var page in pages)
-            reader.Read(page, "warm-up");
+        var (worst, worstRun) = (TimeSpan.Zero, -1);
         for (var run = 0; run < runs; run++)
         {
-            var random = new Random(run);
+            var random = new Random(seed + run);
             var bytes = Mutate(pages[random.Next(pages.Count)], random);
-            var clock = Stopwatch.StartNew();
+            var begun = Stopwatch.GetTimestamp();
             var outcome = reader.Read(bytes, "page", random.Next(3) == 0 ? "text/html" : null, random.Next(4) == 0 ? "utf-16" : null);
-            Assert.True(outcome.IsReport || outcome.Problem.Code.StartsWith("TW01", StringComparison.Ordinal), $"run {run}");
-            Assert.True(clock.Elapsed < Longest, $"run {run} took {clock.Elapsed}");
+            var taken = Stopwatch.GetElapsedTime(begun);
+            if (taken > worst && run > 0)
+                (worst, worstRun) = (taken, run);
+            Assert.True(outcome.IsReport || outcome.Problem.Code.StartsWith("TW01", StringComparison.Ordinal), $"seed {seed}, run {run}");
+        }
+
+        // Told and not asserted: on a loaded machine any run may wait for its turn.
+        output.WriteLine($"longest: run {worstRun}, {worst.TotalMilliseconds:F0} ms");
+    }
+
+    [Fact]
+    public void Read_PageCutAnywhere_GivesABeginningOfTheStoryOrAProblem()
+    {
+        var reader = new ReportReader();
+        var page = Encoding.UTF8.GetBytes(SamplePages.Divs);
+        for (var length = 0; length < page.Length; length++)
+        {
+            var outcome = reader.Read(page.AsMemory(0, length), "page");
+            Assert.True(outcome.IsReport || outcome.Problem.Code is "TW0101" or "TW0106", $"cut at {length}");
         }
     }
+
+    [Fact]
+    public void Read_TwoHundredMegabytes_GivesAProblemUnread() =>
+        Assert.Equal("TW0104", new ReportReader().Read(new byte[200 * 1024 * 1024], "page.html").Problem?.Code);
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var asked) ? asked : usual;
 
     private static List<byte[]> Pages()
     {

@@ -28,6 +28,10 @@ internal sealed class Diagnostics(Surroundings surroundings)
         Say($"trucewatch: {OneLine(message)} [{code}]");
     }
 
+    /// <summary>Tells that a report is kept without records because it is not in English; that is no fault.</summary>
+    public void NoteLanguage(string name, string language) =>
+        Say($"trucewatch: {OneLine(name)}: the report is not in English ({OneLine(language)}); it is kept and marked so, and gives no records [TW0116]");
+
     /// <summary>Says a line.</summary>
     public void Say(string line)
     {

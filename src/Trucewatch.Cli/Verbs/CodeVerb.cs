@@ -59,6 +59,8 @@ internal static class CodeVerb
                     diagnostics.Fault(source, problem);
                 if (outcome.Report is not { } report)
                     continue;
+                if (report.Report.Language is not (null or "en"))
+                    diagnostics.NoteLanguage(source, report.Report.Language);
                 // Results on the same terminal must not run into the line of progress.
                 if (surroundings.OutputIsTerminal)
                     diagnostics.Clear();

@@ -72,6 +72,8 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
         else
             outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
         _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
+        if (outcome is StoreOutcome.Added or StoreOutcome.CodedAgain && prepared.Coded!.Report.Language is { } language and not "en")
+            diagnostics.NoteLanguage(got.Source, language);
         int? records = outcome is StoreOutcome.Added or StoreOutcome.CodedAgain ? prepared.Coded!.Records.Count : null;
         _records += records ?? 0;
         return new IngestedReport(prepared.Input.Source, prepared.Document, Name(outcome), records);

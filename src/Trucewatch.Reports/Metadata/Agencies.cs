@@ -45,6 +45,24 @@ internal static class Agencies
         return null;
     }
 
+    /// <summary>The agency that a tagline thanks: "Associated Press writer Jane Doe contributed", "Reuters contributed to this report".</summary>
+    public static string? AsContributor(string line)
+    {
+        if (!line.Contains("contributed", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var text = line.AsSpan().TrimStart("(*_[ ");
+        foreach (var (written, agency) in ByName)
+        {
+            if (text.Length > written.Length && text.StartsWith(written, StringComparison.OrdinalIgnoreCase) && text[written.Length] is ' ' or '\'' or '’' or ',' &&
+                IsWrittenAsName(text[..written.Length].ToString()))
+            {
+                return agency;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The agency in brackets in a dateline: "CAIRO (AP) —", "JERUSALEM, March 18 (Reuters) -", "(Reuters) —".</summary>
     public static string? InDateline(string paragraph)
     {

@@ -23,6 +23,20 @@ internal static class CorrectionFinder
     /// <summary>Whether a text says that it corrects an earlier version.</summary>
     public static bool IsCorrection(string text)
     {
+        if (BeginsCorrection(text))
+            return true;
+        foreach (var phrasing in Phrasings)
+        {
+            if (text.Contains(phrasing, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text begins as a note of correction does.</summary>
+    public static bool BeginsCorrection(string text)
+    {
         var start = text.TrimStart('(', '[', '*', ' ', '"', '“', '_');
         foreach (var opening in Openings)
         {
@@ -33,12 +47,6 @@ internal static class CorrectionFinder
             {
                 return true;
             }
-        }
-
-        foreach (var phrasing in Phrasings)
-        {
-            if (text.Contains(phrasing, StringComparison.OrdinalIgnoreCase))
-                return true;
         }
 
         return false;

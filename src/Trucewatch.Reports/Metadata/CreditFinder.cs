@@ -30,7 +30,7 @@ internal static class CreditFinder
 
         foreach (var block in lines.After())
         {
-            if (block.Text.Length <= LongestLine && InCredit(block.Text) is { } credit)
+            if (block.Text.Length <= LongestLine && (Agencies.Named(block.Text) ?? InCredit(block.Text) ?? Agencies.AsContributor(block.Text)) is { } credit)
                 return (credit, "line after the story");
         }
 

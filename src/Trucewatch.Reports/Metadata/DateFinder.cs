@@ -17,7 +17,7 @@ internal static class DateFinder
             distance++;
             if (block.Text.Length > LongestLine || !DateText.IsMostlyDate(block.Text))
                 continue;
-            if (DateText.Find(block.Text, "line before the story") is not { } date)
+            if (DateText.Find(PublishedPart(block.Text), "line before the story") is not { } date)
                 continue;
             var score = Score(block.Text, date) - (distance * 0.03);
             if (score > bestScore)
@@ -35,7 +35,7 @@ internal static class DateFinder
     {
         foreach (var block in lines.Before())
         {
-            if (block.Text.Length <= LongestLine && IsUpdate(block.Text) && DateText.Find(block.Text, "line before the story") is { } date)
+            if (block.Text.Length <= LongestLine && UpdatedPart(block.Text) is { } part && DateText.Find(part, "line before the story") is { } date)
                 return date;
         }
 
@@ -61,6 +61,30 @@ internal static class DateFinder
         (line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase))
         && !line.Contains("publish", StringComparison.OrdinalIgnoreCase) && !line.Contains("posted", StringComparison.OrdinalIgnoreCase);
 
+    // "Updated March 24, 2025, Published March 23, 2025": each word speaks for what follows it.
+    private static string PublishedPart(string line)
+    {
+        var published = line.IndexOf("publish", StringComparison.OrdinalIgnoreCase);
+        if (published < 0)
+            published = line.IndexOf("posted", StringComparison.OrdinalIgnoreCase);
+        return published > 0 && UpdatedAt(line) is >= 0 and var updated && updated < published ? line[published..] : line;
+    }
+
+    private static string? UpdatedPart(string line)
+    {
+        var updated = UpdatedAt(line);
+        if (updated < 0)
+            return null;
+        var published = line.IndexOf("publish", updated, StringComparison.OrdinalIgnoreCase);
+        return published < 0 ? line[updated..] : line[updated..published];
+    }
+
+    private static int UpdatedAt(string line)
+    {
+        var updated = line.IndexOf("updated", StringComparison.OrdinalIgnoreCase);
+        return updated >= 0 ? updated : line.IndexOf("modified", StringComparison.OrdinalIgnoreCase);
+    }
+
     // "By AFP | Published: 19 March 2025" has more words than a line of date.
     private static PublicationTime? InByline(Surroundings lines)
     {
@@ -80,7 +104,7 @@ internal static class DateFinder
     {
         foreach (var block in lines.After())
         {
-            if (block.Text.Length > LongestLine || !block.Text.StartsWith("publish", StringComparison.OrdinalIgnoreCase) && !block.Text.StartsWith("posted", StringComparison.OrdinalIgnoreCase))
+            if (block.Text.Length > LongestLine || !IsLabelled(block.Text))
                 continue;
             if (DateText.Find(block.Text, "line after the story") is { } date)
                 return date;
@@ -89,6 +113,10 @@ internal static class DateFinder
         return null;
     }
 
+    private static bool IsLabelled(string line) =>
+        line.StartsWith("publish", StringComparison.OrdinalIgnoreCase) || line.StartsWith("posted", StringComparison.OrdinalIgnoreCase) ||
+        (line.StartsWith("date", StringComparison.OrdinalIgnoreCase) && DateText.IsMostlyDate(line));
+
     // What stands before the dash of "CAIRO, March 24, 2025 (Reuters) -".
     private static string Dateline(string paragraph)
     {
@@ -96,6 +124,8 @@ internal static class DateFinder
         var dash = head.IndexOfAny('—', '–');
         if (dash < 0)
             dash = head.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash < 0)
+            dash = head.IndexOf(" -- ", StringComparison.Ordinal);
         return dash < 0 ? "" : head[..dash].ToString();
     }
 }

@@ -32,6 +32,19 @@ internal static class DateText
         return null;
     }
 
+    /// <summary>The time that a value of metadata gives as seconds or milliseconds since 1970; null when it is no such number.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="foundIn">What to say of where it was found.</param>
+    public static PublicationTime? FromEpoch(string value, string foundIn)
+    {
+        const int SecondsDigits = 10;
+        const int MillisecondsDigits = 13;
+        if (value.Length is not (SecondsDigits or MillisecondsDigits) || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var moment = DateTimeOffset.FromUnixTimeSeconds(value.Length == SecondsDigits ? number : number / 1000).UtcDateTime;
+        return new PublicationTime(DateOnly.FromDateTime(moment), new TimeOnly(moment.Hour, moment.Minute, moment.Second), TimeSpan.Zero, foundIn);
+    }
+
     /// <summary>Whether a text is a date and little else, as lines under headlines are.</summary>
     public static bool IsMostlyDate(string text)
     {
@@ -60,9 +73,18 @@ internal static class DateText
                 return Take(at + 3, out next);
             if (token.Digits <= 2 && ReadNumeric(tokens, at, yearFirst: false, out date))
                 return Take(at + 3, out next);
+            // 2025年3月24日
+            if (token.Digits == 4 && At(tokens, at + 1).Word is "年" && At(tokens, at + 3).Word is "月" && At(tokens, at + 2).Number is { } numbered &&
+                At(tokens, at + 4).Number is { } dayOf && Make(number, numbered, dayOf, out date))
+            {
+                return Take(at + 5, out next);
+            }
+
             // 24 March 2025, 24th of March, 2025
             var month = at + 1;
-            if (At(tokens, month).Word is "of" or "de" or "th" or "st" or "nd" or "rd")
+            if (At(tokens, month).Word is "th" or "st" or "nd" or "rd")
+                month++;
+            if (At(tokens, month).Word is "of" or "de")
                 month++;
             if (token.Digits <= 2 && Month(At(tokens, month)) is { } named)
             {
@@ -128,7 +150,7 @@ internal static class DateText
         {
             if (ReadClock(tokens, i, out var time, out var after))
                 return (time, ReadOffset(text, tokens, after));
-            if (tokens[i].Number is not null)
+            if (tokens[i].Number is not null || ReadsAsUpdate(tokens[i].Word))
                 break;
         }
 
@@ -141,12 +163,30 @@ internal static class DateText
         return (null, null);
     }
 
+    // What follows "updated" is the time of the update.
+    private static bool ReadsAsUpdate(string? word) => word is "updated" or "modified";
+
     private static bool ReadClock(List<DateToken> tokens, int at, out TimeOnly time, out int next)
     {
         time = default;
         next = at + 1;
+        if (tokens[at] is { Digits: 4, Number: { } clock, Separator: ' ' } && clock / 100 < 24 && clock % 100 < 60 && At(tokens, next).Word is "gmt" or "utc" or "est" or "edt")
+        {
+            // 1742 GMT
+            time = new TimeOnly(clock / 100, clock % 100);
+            return true;
+        }
+
         if (tokens[at] is not { Digits: <= 2, Number: { } hour })
             return false;
+        if (hour < 24 && At(tokens, next).Word is "h" && At(tokens, next + 1) is { Digits: 2, Number: { } past and < 60 })
+        {
+            // 17h32
+            time = new TimeOnly(hour, past);
+            next += 2;
+            return true;
+        }
+
         int minute = 0, second = 0;
         var hasMinutes = At(tokens, next) is { Digits: 2, Separator: ':' or '.' } && At(tokens, next).Number < 60;
         if (hasMinutes)

@@ -9,6 +9,8 @@ namespace Trucewatch.Reports;
 /// <param name="Separator">The mark just before it; a blank where there is space or nothing.</param>
 internal readonly record struct DateToken(string? Word, int? Number, int Digits, char Separator)
 {
+    private const int LongestNumber = 8;
+
     /// <summary>The words and numbers of a text in order; at most <paramref name="most"/> of them.</summary>
     public static List<DateToken> Split(string text, int most)
     {
@@ -17,12 +19,13 @@ internal readonly record struct DateToken(string? Word, int? Number, int Digits,
         while (i < text.Length && tokens.Count < most)
         {
             var start = i;
-            if (char.IsAsciiDigit(text[i]))
+            if (char.IsDigit(text[i]))
             {
-                while (i < text.Length && char.IsAsciiDigit(text[i]))
-                    i++;
-                if (i - start <= 8)
-                    tokens.Add(new DateToken(null, int.Parse(text.AsSpan(start, i - start), CultureInfo.InvariantCulture), i - start, Before(text, start)));
+                var number = 0;
+                while (i < text.Length && char.IsDigit(text[i]))
+                    number = i - start < LongestNumber ? (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(text[i++]) : SkipDigit(ref i);
+                if (i - start <= LongestNumber)
+                    tokens.Add(new DateToken(null, number, i - start, Before(text, start)));
                 else
                     tokens.Add(new DateToken("", null, 0, ' '));
             }
@@ -32,7 +35,7 @@ internal readonly record struct DateToken(string? Word, int? Number, int Digits,
                 while (i < text.Length && (char.IsLetter(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
                     i++;
                 var word = text[start..i].ToLowerInvariant();
-                if (word == "t" && start > 0 && char.IsAsciiDigit(text[start - 1]))
+                if (word == "t" && start > 0 && char.IsDigit(text[start - 1]))
                     continue;
                 tokens.Add(new DateToken(word, null, 0, Before(text, start)));
             }
@@ -43,6 +46,12 @@ internal readonly record struct DateToken(string? Word, int? Number, int Digits,
         }
 
         return tokens;
+    }
+
+    private static int SkipDigit(ref int at)
+    {
+        at++;
+        return 0;
     }
 
     private static char Before(string text, int start) => start == 0 || char.IsWhiteSpace(text[start - 1]) ? ' ' : text[start - 1];

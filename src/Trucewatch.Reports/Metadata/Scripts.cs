@@ -1,14 +1,14 @@
 namespace Trucewatch.Reports;
 
 /// <summary>How many letters of each script a text has.</summary>
-internal readonly record struct Scripts(int Latin, int Cyrillic, int Arabic, int Hebrew, int Greek, int Han, int Kana, int Hangul, int Ethiopic)
+internal readonly record struct Scripts(int Latin, int Cyrillic, int Arabic, int Hebrew, int Greek, int Han, int Kana, int Hangul, int Ethiopic, int Other)
 {
-    /// <summary>All letters counted.</summary>
+    /// <summary>All letters but those of other scripts.</summary>
     public int Total => Latin + Cyrillic + Arabic + Hebrew + Greek + Han + Kana + Hangul + Ethiopic;
 
     public static Scripts Count(ReadOnlySpan<char> text)
     {
-        int latin = 0, cyrillic = 0, arabic = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, ethiopic = 0;
+        int latin = 0, cyrillic = 0, arabic = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, ethiopic = 0, other = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
@@ -43,10 +43,11 @@ internal readonly record struct Scripts(int Latin, int Cyrillic, int Arabic, int
                     hangul++;
                     break;
                 default:
+                    other++;
                     break;
             }
         }
 
-        return new Scripts(latin, cyrillic, arabic, hebrew, greek, han, kana, hangul, ethiopic);
+        return new Scripts(latin, cyrillic, arabic, hebrew, greek, han, kana, hangul, ethiopic, other);
     }
 }

@@ -14,7 +14,7 @@ internal static class PageReader
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var metadata = PageMetadata.Read(tree);
         var scores = BodyModel.ForPages.Score(new BlockFeatures(tree.Nodes.ToArray(), blocks, metadata.Facts));
-        var chosen = StoryBuilder.Choose(blocks, scores);
+        var chosen = StoryBuilder.Choose(blocks, scores, metadata.Facts);
         if (StoryBuilder.Build(blocks, chosen) is not { } story)
             return ReadProblems.NoStory(name);
 

@@ -77,12 +77,15 @@ internal sealed class PageReportBuilder(HtmlTree tree, PageMetadata metadata, Su
 
     private PublicationTime? FromMetadata(string? linkedData, string property, string[] names)
     {
-        if (linkedData is not null && DateText.Find(linkedData, "json-ld " + property) is { } date)
+        if (linkedData is not null && (DateText.Find(linkedData, "json-ld " + property) ?? DateText.FromEpoch(linkedData, "json-ld " + property)) is { } date)
             return date;
         foreach (var name in names)
         {
-            if (metadata.Tags.First(name) is { } tag && DateText.Find(tag.Value, "meta " + tag.Name) is { } tagged)
+            if (metadata.Tags.First(name) is { } tag &&
+                (DateText.Find(tag.Value, "meta " + tag.Name) ?? DateText.FromEpoch(tag.Value, "meta " + tag.Name)) is { } tagged)
+            {
                 return tagged;
+            }
         }
 
         return null;

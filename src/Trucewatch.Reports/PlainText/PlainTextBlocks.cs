@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Trucewatch.Reports;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class PlainTextBlocks
     private const int ShortestWrap = 40;
     private const int LongestWrap = 100;
 
+    // Looking further for a bracket would cost the square of a line's length on lines that are made to cost it.
+    private const int LongestLink = 2000;
+
     private readonly List<HtmlNode> _nodes = [new HtmlNode { Tag = HtmlTag.Root, Parent = -1 }];
     private readonly List<PageBlock> _blocks = [];
 
@@ -21,32 +26,44 @@ internal sealed class PlainTextBlocks
     public static (HtmlNode[] Nodes, IReadOnlyList<PageBlock> Blocks) Read(string text)
     {
         var reader = new PlainTextBlocks();
-        var run = new List<string>();
+        var (run, runs) = (new List<string>(), new List<List<string>>());
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var folded = Whitespace.Fold(line);
-            if (folded.Length > 0 && !IsRule(folded))
+            if (folded.Length > 0 && (!IsRule(folded) || Notices.IsEndMark(folded)))
             {
                 run.Add(folded);
                 continue;
             }
 
-            reader.AddRun(run);
-            run.Clear();
+            runs.Add(run);
+            run = [];
         }
 
-        reader.AddRun(run);
+        runs.Add(run);
+        var column = Column(runs);
+        foreach (var lines in runs)
+            reader.AddRun(lines, column);
         reader._nodes[0] = reader._nodes[0] with { End = reader._nodes.Count };
         return ([.. reader._nodes], reader._blocks);
     }
 
     private static bool IsRule(string line) => line.Length > 1 && line.AsSpan().IndexOfAnyExcept("-*_=#~ ") < 0;
 
-    private void AddRun(List<string> lines)
+    /// <summary>The column at which a text is wrapped: the longest line of its wrapped paragraphs where there are several, else 0.</summary>
+    private static int Column(List<List<string>> runs)
+    {
+        const int Several = 2;
+        var wrapped = runs.Where(lines => lines.Count > 2 && IsWrapped(lines)).ToList();
+        return wrapped.Count < Several ? 0 : wrapped.Max(lines => lines.Max(line => line.Length));
+    }
+
+    private void AddRun(List<string> lines, int column)
     {
         if (lines.Count == 0)
             return;
-        if (IsWrapped(lines))
+        // In a text that is wrapped all through, a short paragraph is so too.
+        if (IsWrapped(lines) || (lines.Count == 2 && column > 0 && lines[0].Length <= column && lines[0].Length * 4 > column * 3))
         {
             var joined = string.Join(' ', lines);
             lines = [joined];
@@ -102,6 +119,8 @@ internal sealed class PlainTextBlocks
             }
         }
 
+        var linked = LinkLength(text);
+        text = WithoutLinks(text);
         if (text.Length == 0)
             return;
         var node = _nodes.Count;
@@ -110,18 +129,65 @@ internal sealed class PlainTextBlocks
         {
             Text = text,
             Node = node,
+            Parent = parent,
             Tag = tag,
             Context = context,
             Own = PageWordKind.None,
             Near = PageWordKind.None,
             Far = PageWordKind.None,
             Depth = 2,
-            LinkLength = LinkLength(text),
+            LinkLength = Math.Min(linked, text.Length),
             Links = 0,
             EmphasisLength = bold,
             EndsAtBreak = atBreak,
             Words = text.Count(' ') + 1,
         });
+    }
+
+    // Links of Markdown are words of the text, and where they lead is none of it; so are its pictures.
+    private static string WithoutLinks(string text)
+    {
+        if (!text.Contains("](", StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        var done = 0;
+        for (var close = text.IndexOf("](", StringComparison.Ordinal); close >= 0; close = text.IndexOf("](", close + 2, StringComparison.Ordinal))
+        {
+            var open = BeginningOfWords(text, close, done);
+            var end = EndOfAddress(text, close + 2);
+            if (open < 0 || end < 0)
+                continue;
+            var picture = open > done && text[open - 1] == '!';
+            plain.Append(text, done, open - done - (picture ? 1 : 0));
+            if (!picture)
+                plain.Append(text, open + 1, close - open - 1);
+            done = end + 1;
+            close = end - 1;
+        }
+
+        return plain.Append(text, done, text.Length - done).ToString().Trim();
+    }
+
+    // Index of the bracket that closes an address, which may hold pairs of brackets but no space; -1 when there is none.
+    private static int EndOfAddress(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < Math.Min(text.Length, start + LongestLink) && text[i] != ' '; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth < 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // Index of the bracket that opens the words of a link, -1 when there is none near enough.
+    private static int BeginningOfWords(string text, int close, int least)
+    {
+        var from = Math.Max(least, close - LongestLink);
+        var open = text.AsSpan(from, close - from).LastIndexOf('[');
+        return open < 0 ? -1 : from + open;
     }
 
     /// <summary>The characters that stand between the brackets of Markdown links.</summary>
@@ -130,7 +196,7 @@ internal sealed class PlainTextBlocks
         var length = 0;
         for (var close = text.IndexOf("](", StringComparison.Ordinal); close >= 0; close = text.IndexOf("](", close + 2, StringComparison.Ordinal))
         {
-            var open = text.LastIndexOf('[', close);
+            var open = BeginningOfWords(text, close, 0);
             length += open < 0 ? 0 : close - open - 1;
         }
 

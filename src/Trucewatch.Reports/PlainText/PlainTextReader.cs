@@ -12,8 +12,10 @@ internal static class PlainTextReader
         if (blocks.Count > limits.MostBlocks)
             blocks = [.. blocks.Take(limits.MostBlocks)];
         var titleAt = PlainTextTitle.Find(blocks);
-        var scores = BodyModel.ForTexts.Score(new BlockFeatures(nodes, blocks, Facts(blocks, titleAt)));
-        var chosen = StoryBuilder.Choose(blocks, scores);
+        var facts = Facts(blocks, titleAt);
+        var scores = BodyModel.ForTexts.Score(new BlockFeatures(nodes, blocks, facts));
+        var chosen = StoryBuilder.Choose(blocks, scores, facts);
+        DropLinks(blocks, chosen);
         DropDeck(blocks, chosen);
         TakeShortText(blocks, chosen);
         if (StoryBuilder.Build(blocks, chosen) is not { } story)
@@ -62,6 +64,13 @@ internal static class PlainTextReader
             return;
         for (var i = 0; i < blocks.Count; i++)
             chosen[i] = blocks[i].Text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'];
+    }
+
+    // Lines that are a link as a whole lead elsewhere.
+    private static void DropLinks(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        for (var i = 0; i < chosen.Length; i++)
+            chosen[i] &= blocks[i].LinkLength < blocks[i].Text.Length;
     }
 
     // Lines that are bold as a whole before the first that is not are headlines and decks, full stop or not.

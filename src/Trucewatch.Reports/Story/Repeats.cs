@@ -8,7 +8,7 @@ internal static class Repeats
     private const float Share = 0.85f;
 
     /// <summary>
-    /// Takes back the choice of long blocks that were said before, and of quotations and headings that a longer block says too. Short lines are
+    /// Takes back the choice of long or hidden blocks that were said before, and of quotations and headings that a longer block says too. Short lines are
     /// left alone: lists repeat theirs by right.
     /// </summary>
     public static void Strike(IReadOnlyList<PageBlock> blocks, bool[] chosen)
@@ -38,7 +38,7 @@ internal static class Repeats
                 inLonger += longest != i && blocks[longest].Words > blocks[i].Words && blocks[longest].Words < 20 * blocks[i].Words ? 1 : 0;
             }
 
-            if ((before > Share * runs[i].Length && blocks[i].Words >= ParagraphWords) || (inLonger > Share * runs[i].Length && StandsOut(blocks[i])))
+            if ((before > Share * runs[i].Length && (blocks[i].Words >= ParagraphWords || blocks[i].Context.HasFlag(BlockContext.Hidden))) || (inLonger > Share * runs[i].Length && StandsOut(blocks[i])))
                 chosen[i] = false;
         }
     }

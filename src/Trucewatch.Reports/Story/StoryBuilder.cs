@@ -39,7 +39,10 @@ internal static class StoryBuilder
     /// For each block whether its score makes it story. Where none is sure, the story is short: then it is the likeliest blocks that are running
     /// text.
     /// </summary>
-    public static bool[] Choose(IReadOnlyList<PageBlock> blocks, float[] scores)
+    /// <param name="blocks">The blocks of the page.</param>
+    /// <param name="scores">For each how likely it is story.</param>
+    /// <param name="facts">What the page says of itself.</param>
+    public static bool[] Choose(IReadOnlyList<PageBlock> blocks, float[] scores, PageFacts facts)
     {
         scores = Furniture.Strike(blocks, scores);
         var chosen = new bool[scores.Length];
@@ -53,8 +56,14 @@ internal static class StoryBuilder
         if (words >= ShortStoryWords)
         {
             Repeats.Strike(blocks, chosen);
+            Cards.Strike(blocks, chosen);
             BringBackBeginnings(blocks, chosen);
-            DropLead(blocks, chosen);
+            BringBackEnds(blocks, scores, chosen);
+            BringBackBetween(blocks, scores, chosen);
+            BringBackHeadings(blocks, scores, chosen);
+            MachineCopy.Apply(blocks, chosen, facts.ArticleBody);
+            DropLead(blocks, chosen, facts.Title);
+            DropLastHeadings(blocks, chosen);
             return chosen;
         }
 
@@ -66,18 +75,45 @@ internal static class StoryBuilder
         return chosen;
     }
 
-    /// <summary>Takes back the choice of dates and bylines that stand before the first sentence of the story.</summary>
-    private static void DropLead(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    /// <summary>Takes back the choice of the headline, of dates and of bylines that stand before the first sentence of the story.</summary>
+    private static void DropLead(IReadOnlyList<PageBlock> blocks, bool[] chosen, string? title)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
             if (!chosen[i])
                 continue;
-            if (IsRunningText(blocks[i]))
+            if (IsRunningText(blocks[i]) && !IsDeck(blocks, chosen, i))
                 return;
-            chosen[i] = !DateText.IsMostlyDate(blocks[i].Text) && Bylines.Read(blocks[i].Text) is null;
+            if (IsDeck(blocks, chosen, i))
+            {
+                chosen[i] = false;
+                continue;
+            }
+
+            chosen[i] = !DateText.IsMostlyDate(blocks[i].Text) && Bylines.Read(blocks[i].Text) is null && !IsTitle(blocks[i], title);
         }
     }
+
+    // A heading over nothing of the story is that of the box after it.
+    private static void DropLastHeadings(IReadOnlyList<PageBlock> blocks, bool[] chosen)
+    {
+        for (var last = Array.LastIndexOf(chosen, true); last >= 0 && IsHeading(blocks[last]); last = Array.LastIndexOf(chosen, true))
+            chosen[last] = false;
+    }
+
+    // Words in bold or italics as a whole, before the first paragraph that is in neither.
+    private static bool IsDeck(IReadOnlyList<PageBlock> blocks, bool[] chosen, int index)
+    {
+        const int MostWords = 30;
+        if (!blocks[index].EndsAtBreak || blocks[index].Words > MostWords || blocks[index].EmphasisLength < blocks[index].Text.Length - 2)
+            return false;
+        var next = Array.IndexOf(chosen, true, index + 1);
+        return next > 0 && blocks[next].EmphasisLength * 2 < blocks[next].Text.Length;
+    }
+
+    // A page's title may have the outlet's name behind the headline.
+    private static bool IsTitle(PageBlock block, string? title) =>
+        title is not null && block.Words >= FewestWords && title.StartsWith(block.Text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Chooses the beginning of every sentence whose end is chosen: a piece that something put into the story cut off, too short to be sure of.
@@ -106,12 +142,64 @@ internal static class StoryBuilder
         }
     }
 
+    /// <summary>Chooses the end of every sentence whose beginning is chosen and whose end, after something put between, begins small.</summary>
+    private static void BringBackEnds(IReadOnlyList<PageBlock> blocks, float[] scores, bool[] chosen)
+    {
+        const int Near = 4;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!chosen[i] || blocks[i].Words < FewestWords || IsHeading(blocks[i]) || blocks[i].Tag == HtmlTag.Li || TextShape.Of(blocks[i].Text).EndsSentence)
+                continue;
+            for (var j = i + 1; j < Math.Min(i + Near, blocks.Count) && !chosen[j]; j++)
+            {
+                if (scores[j] > 0 && blocks[j].LinkLength == 0 && blocks[j].Words >= FewestWords && TextShape.Of(blocks[j].Text) is { EndsSentence: true, StartsSmall: true })
+                {
+                    chosen[j] = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Chooses a whole sentence that stands between two chosen paragraphs, is made as they are, and was nearly chosen itself.</summary>
+    private static void BringBackBetween(IReadOnlyList<PageBlock> blocks, float[] scores, bool[] chosen)
+    {
+        const float Nearly = 0.15f;
+        const int FewWords = 8;
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (!chosen[i] && chosen[i - 1] && chosen[i + 1] && scores[i] > Nearly && block.LinkLength == 0 && block.EmphasisLength == 0 &&
+                (block.Words >= FewWords || (block.Words >= FewestWords && block.Text.EndsWith(':') && blocks[i + 1].Tag == HtmlTag.Li)) &&
+                block.Tag == blocks[i - 1].Tag && (block.Tag == blocks[i + 1].Tag || blocks[i + 1].Tag == HtmlTag.Li) && block.Own == blocks[i - 1].Own &&
+                TextShape.Of(block.Text) is { EndsSentence: true, EndsCut: false })
+            {
+                chosen[i] = true;
+            }
+        }
+    }
+
+    /// <summary>Chooses the headings between two chosen paragraphs, but for those that a page puts over its boxes.</summary>
+    private static void BringBackHeadings(IReadOnlyList<PageBlock> blocks, float[] scores, bool[] chosen)
+    {
+        const float Least = 0.05f;
+        for (var i = 1; i + 1 < blocks.Count; i++)
+        {
+            if (!chosen[i] && scores[i] > Least && HtmlTags.IsHeading(blocks[i].Tag) && chosen[i - 1] && chosen[i + 1] && blocks[i].LinkLength == 0 &&
+                TextShape.Of(blocks[i - 1].Text).EndsSentence && TextShape.Of(blocks[i + 1].Text).EndsSentence && Phrases.Find(blocks[i].Text.ToLowerInvariant()) == PhraseKind.None)
+            {
+                chosen[i] = true;
+            }
+        }
+    }
+
     /// <summary>Whether a block is a sentence or more of prose.</summary>
     public static bool IsRunningText(PageBlock block) =>
         block.Words >= ShortStoryWords && block.LinkLength * 2 < block.Text.Length && TextShape.Of(block.Text).EndsSentence;
 
+    // A question in a heading's element is a heading; a statement there is a paragraph that only looks like one.
     private static bool IsHeading(PageBlock block) =>
-        HtmlTags.IsHeading(block.Tag) && !TextShape.Of(block.Text).EndsSentence;
+        HtmlTags.IsHeading(block.Tag) && (!TextShape.Of(block.Text).EndsSentence || block.Text.EndsWith('?'));
 
     /// <summary>
     /// Whether a block goes on with the sentence of an earlier one. It does when the earlier one stops short of a sentence's end and either

@@ -18,7 +18,9 @@ internal static class PageCollections
             gzip.CopyTo(bytes);
             var host = page.Value.TryGetProperty("url", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address)
                 ? address.Host : page.Name;
-            yield return TrainingPage.Read(page.Name, host, bytes.ToArray(), page.Value.GetProperty("articleBody").GetString() ?? "", measured: true);
+            var story = page.Value.GetProperty("articleBody").GetString() ?? "";
+            yield return TrainingPage.Read(page.Name, host, bytes.ToArray(), story, measured: true);
+            yield return TrainingPage.ReadBare(page.Name, host, bytes.ToArray(), story, headings: true);
         }
     }
 
@@ -26,7 +28,10 @@ internal static class PageCollections
     public static IEnumerable<TrainingPage> Reports(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
+        {
             yield return TrainingPage.Read(Path.GetFileNameWithoutExtension(path), path, File.ReadAllBytes(path), Story(path), measured: false);
+            yield return TrainingPage.ReadBare(Path.GetFileNameWithoutExtension(path), path, File.ReadAllBytes(path), Story(path), headings: false);
+        }
     }
 
     /// <summary>A folder with <c>NAME.txt</c> and <c>NAME.gold.json</c>.</summary>

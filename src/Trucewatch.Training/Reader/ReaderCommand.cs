@@ -7,10 +7,13 @@ namespace Trucewatch.Training;
 /// <c>reader pages cv ARTICLES REPORTS</c> measures the reader's page model by cross-validation over hosts, <c>reader pages train ARTICLES REPORTS
 /// MODEL</c> trains it on everything and writes it; <c>reader texts cv REPORTS</c> and <c>reader texts train REPORTS MODEL</c> do so for plain text.
 /// <c>reader sentences train REPORTS MODEL TREEBANK...</c> trains the sentence splitter, <c>reader sentences TREEBANK</c> measures it, and <c>reader reports
-/// FOLDER</c> measures the whole reader on reports coded by hand.
+/// FOLDER</c> measures the whole reader on reports coded by hand;
+/// <c>reader blocks FILE...</c> shows how it sees a page or text.
 /// </summary>
 internal static class ReaderCommand
 {
+    private const int Folds = 5;
+
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output)
     {
         List<TrainingPage> pages;
@@ -31,21 +34,40 @@ internal static class ReaderCommand
             case ["sentences", var treebank, ..]:
                 SentenceMeasure.Run(treebank, arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0, output);
                 return 0;
+            case ["blocks", .. var files]:
+                foreach (var file in files)
+                    BlockListing.Write(file, output);
+                return 0;
             case ["reports", var folder]:
                 ReportMeasure.Run(folder, output);
                 return 0;
             default:
-                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL | reader sentences TREEBANK [ERRORS] | reader sentences train REPORTS MODEL TREEBANK... | reader reports FOLDER");
+                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL | reader sentences TREEBANK [ERRORS] | reader sentences train REPORTS MODEL TREEBANK... | reader reports FOLDER | reader blocks FILE...");
                 return 2;
         }
 
         output.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Blocks.Count)} blocks, {pages[0].First[0].Length} features");
-        var trainer = new BodyTrainer((arguments[0] == "texts" ? TreeSettings.ForTexts : new TreeSettings()).With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal))), folds: 5);
+        var settings = (arguments[0] == "texts" ? TreeSettings.ForTexts : new TreeSettings()).With(arguments.ToArray().Where(word => word.Contains('=', StringComparison.Ordinal)));
         if (arguments[1] == "cv")
-            Report(pages, trainer.CrossValidate(pages, output), output);
+            CrossValidate(pages, settings, output);
         else if (model is not null)
-            Write(model, trainer.Train(pages));
+            Write(model, new BodyTrainer(settings, Folds).Train(pages));
         return 0;
+    }
+
+    // The spread over several ways to cut the hosts into parts says how much of a difference is chance.
+    private static void CrossValidate(List<TrainingPage> pages, TreeSettings settings, TextWriter output)
+    {
+        var scores = new List<double>();
+        for (var cut = 0; cut < settings.Cuts; cut++)
+        {
+            var results = new BodyTrainer(settings with { Seed = settings.Seed + (100 * cut) }, Folds, cut).CrossValidate(pages, output);
+            scores.Add(Report(pages, results, output));
+        }
+
+        var mean = scores.Average();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"F1 over {scores.Count} cuts: mean {mean:F4}, spread {Math.Sqrt(scores.Average(score => (score - mean) * (score - mean))):F4}"));
     }
 
     private static void Write(string path, (TreeEnsemble First, TreeEnsemble Second) model)
@@ -55,7 +77,7 @@ internal static class ReaderCommand
         model.Second.Write(writer);
     }
 
-    private static void Report(
+    private static double Report(
         List<TrainingPage> pages, List<(TrainingPage Page, double? Precision, double? Recall, float[] Scores)> results, TextWriter output)
     {
         var labelled = pages.Where(page => page.Measured).Select(page => RunScore.Compare(page.Story, BodyTrainer.Text(page, page.Labels))).ToList();
@@ -70,6 +92,13 @@ internal static class ReaderCommand
         }
 
         DumpFolder(results);
+        return F1([.. results.Select(result => result.Precision)], [.. results.Select(result => result.Recall)]);
+    }
+
+    private static double F1(List<double?> precisions, List<double?> recalls)
+    {
+        var (precision, recall) = (precisions.Average() ?? 0, recalls.Average() ?? 0);
+        return 2 * precision * recall / (precision + recall);
     }
 
     // With TRUCEWATCH_DUMP set, each page's blocks are written there with their labels and scores, to look at.
@@ -93,6 +122,6 @@ internal static class ReaderCommand
         var (precision, recall) = (precisions.Average() ?? 0, recalls.Average() ?? 0);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"F1 {2 * precision * recall / (precision + recall):F4}  precision {precision:F4}  recall {recall:F4}  pages {precisions.Count}");
+            $"F1 {F1(precisions, recalls):F4}  precision {precision:F4}  recall {recall:F4}  pages {precisions.Count}");
     }
 }

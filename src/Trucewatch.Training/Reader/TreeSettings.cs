@@ -30,6 +30,9 @@ internal sealed record TreeSettings
     /// <summary>What the random choices are made from.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>How many times cross-validation is done, each with another cut of the hosts into parts and other random choices.</summary>
+    public int Cuts { get; init; } = 1;
+
     /// <summary>What cross-validation found best for plain texts, which are fewer and plainer than pages.</summary>
     public static TreeSettings ForTexts { get; } = new() { Trees = 150, Rate = 0.08, Depth = 5, FeatureShare = 0.4, Bag = 1 };
 
@@ -53,7 +56,8 @@ internal sealed record TreeSettings
                 "rows" => settings with { RowShare = value },
                 "bag" => settings with { Bag = (int)value },
                 "seed" => settings with { Seed = (int)value },
-                _ => throw new ArgumentException($"Found '{word}', expected trees, depth, rate, shrink, leaf, features, rows, bag or seed, with = and a number."),
+                "cuts" => settings with { Cuts = (int)value },
+                _ => throw new ArgumentException($"Found '{word}', expected trees, depth, rate, shrink, leaf, features, rows, bag, seed or cuts, with = and a number."),
             };
         }
 

@@ -85,7 +85,7 @@ internal sealed class TreeTrainer
             }
 
             var features = Enumerable.Range(0, _bins.Length).Where(_ => _random.NextDouble() < _settings.FeatureShare).ToArray();
-            roots[tree] = Grow([.. seen], features, _settings.Depth);
+            roots[tree] = Grow([.. seen], features, _settings.Depth, null);
             AddTree(roots[tree]);
         }
 
@@ -103,7 +103,7 @@ internal sealed class TreeTrainer
         }
     }
 
-    private int Grow(int[] rows, int[] features, int depth)
+    private int Grow(int[] rows, int[] features, int depth, Histogram? known)
     {
         double gradient = 0, curvature = 0;
         foreach (var row in rows)
@@ -112,7 +112,8 @@ internal sealed class TreeTrainer
             curvature += _curvatures[row];
         }
 
-        var best = depth == 0 ? default : FindBest(rows, features, gradient, curvature);
+        var sums = depth == 0 ? null : known ?? Count(rows, features);
+        var best = sums is null ? default : FindBest(sums, features, gradient, curvature);
         var index = _splits.Count;
         if (best.Gain <= 1e-6)
         {
@@ -122,31 +123,50 @@ internal sealed class TreeTrainer
 
         _splits.Add(default);
         var bins = _bins[best.Feature];
-        var low = Grow([.. rows.Where(row => bins[row] <= best.Bin)], features, depth - 1);
-        var high = Grow([.. rows.Where(row => bins[row] > best.Bin)], features, depth - 1);
+        int[] lowRows = [.. rows.Where(row => bins[row] <= best.Bin)], highRows = [.. rows.Where(row => bins[row] > best.Bin)];
+        var (lowSums, highSums) = depth == 1 ? (null, null) : Part(sums!, lowRows, highRows, features);
+        var low = Grow(lowRows, features, depth - 1, lowSums);
+        var high = Grow(highRows, features, depth - 1, highSums);
         CollectionsMarshal.AsSpan(_splits)[index] = new TreeEnsemble.Split(best.Feature, _bounds[best.Feature][best.Bin], low, high);
         return index;
     }
 
-    private (double Gain, int Feature, int Bin) FindBest(int[] rows, int[] features, double gradient, double curvature)
+    // Only the smaller side is counted; the larger is what it leaves of the whole.
+    private (Histogram Low, Histogram High) Part(Histogram whole, int[] lowRows, int[] highRows, int[] features)
+    {
+        var smaller = Count(lowRows.Length < highRows.Length ? lowRows : highRows, features);
+        whole.Subtract(smaller);
+        return lowRows.Length < highRows.Length ? (smaller, whole) : (whole, smaller);
+    }
+
+    private Histogram Count(int[] rows, int[] features)
+    {
+        var sums = new Histogram(features.Length);
+        double[] rowGradients = [.. rows.Select(row => _gradients[row])], rowCurvatures = [.. rows.Select(row => _curvatures[row])];
+        for (var i = 0; i < features.Length; i++)
+        {
+            Span<double> gradients = sums.Gradients(i), curvatures = sums.Curvatures(i);
+            var bins = _bins[features[i]];
+            for (var j = 0; j < rows.Length; j++)
+            {
+                var bin = bins[rows[j]];
+                gradients[bin] += rowGradients[j];
+                curvatures[bin] += rowCurvatures[j];
+            }
+        }
+
+        return sums;
+    }
+
+    private (double Gain, int Feature, int Bin) FindBest(Histogram sums, int[] features, double gradient, double curvature)
     {
         (double Gain, int Feature, int Bin) best = default;
         var whole = gradient * gradient / (curvature + _settings.Shrink);
-        Span<double> gradients = stackalloc double[MostBins + 1];
-        Span<double> curvatures = stackalloc double[MostBins + 1];
-        foreach (var feature in features)
+        for (var i = 0; i < features.Length; i++)
         {
-            gradients.Clear();
-            curvatures.Clear();
-            var bins = _bins[feature];
-            foreach (var row in rows)
-            {
-                gradients[bins[row]] += _gradients[row];
-                curvatures[bins[row]] += _curvatures[row];
-            }
-
+            Span<double> gradients = sums.Gradients(i), curvatures = sums.Curvatures(i);
             double lowGradient = 0, lowCurvature = 0;
-            for (var bin = 0; bin < _bounds[feature].Length; bin++)
+            for (var bin = 0; bin < _bounds[features[i]].Length; bin++)
             {
                 lowGradient += gradients[bin];
                 lowCurvature += curvatures[bin];
@@ -156,7 +176,7 @@ internal sealed class TreeTrainer
                 var gain = (lowGradient * lowGradient / (lowCurvature + _settings.Shrink))
                     + (highGradient * highGradient / (highCurvature + _settings.Shrink)) - whole;
                 if (gain > best.Gain)
-                    best = (gain, feature, bin);
+                    best = (gain, features[i], bin);
             }
         }
 
@@ -171,5 +191,21 @@ internal sealed class TreeTrainer
         if (distinct.Length <= MostBins)
             return distinct[..^1];
         return [.. Enumerable.Range(1, MostBins - 1).Select(i => values[(long)i * values.Length / MostBins]).Distinct().Where(value => value < distinct[^1])];
+    }
+
+    /// <summary>The gradients and curvatures of some rows, summed by feature and bin.</summary>
+    private sealed class Histogram(int features)
+    {
+        private readonly double[] _sums = new double[2 * features * (MostBins + 1)];
+
+        public Span<double> Gradients(int feature) => _sums.AsSpan(2 * feature * (MostBins + 1), MostBins + 1);
+
+        public Span<double> Curvatures(int feature) => _sums.AsSpan(((2 * feature) + 1) * (MostBins + 1), MostBins + 1);
+
+        public void Subtract(Histogram part)
+        {
+            for (var i = 0; i < _sums.Length; i++)
+                _sums[i] -= part._sums[i];
+        }
     }
 }

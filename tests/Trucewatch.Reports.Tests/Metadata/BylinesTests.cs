@@ -23,6 +23,14 @@ public class BylinesTests
     public void Read_NoByline_GivesNone(string line) => Assert.Null(Bylines.Read(line));
 
     [Theory]
+    [InlineData("Associated Press writer Joan Leku in Nairobi contributed to this report.", "AP")]
+    [InlineData("Reuters contributed to this report.", "Reuters")]
+    [InlineData("The Associated Press contributed to this story.", "AP")]
+    [InlineData("Joan Leku contributed to this report.", null)]
+    [InlineData("Aaron Leku contributed to this report.", null)]
+    public void AsContributor_Tagline_FindsTheAgency(string line, string? agency) => Assert.Equal(agency, Agencies.AsContributor(line));
+
+    [Theory]
     [InlineData("CAIRO (AP) — Talks went on.", "AP")]
     [InlineData("JERUSALEM/CAIRO, March 18 (Reuters) - Talks went on.", "Reuters")]
     [InlineData("(AFP) – Talks went on.", "AFP")]

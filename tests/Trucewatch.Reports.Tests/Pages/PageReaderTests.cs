@@ -56,6 +56,42 @@ public class PageReaderTests
     }
 
     [Theory]
+    [InlineData("<p class=\"d\">Last updated: March 25, 2025 - Published: March 24, 2025</p>", "2025-03-24", "2025-03-25")]
+    [InlineData("<p class=\"d\">24 March 2025, 14:05 GMT | Updated 25 March 2025, 9:00 GMT</p>", "2025-03-24T14:05:00Z", "2025-03-25T09:00:00Z")]
+    [InlineData("<p class=\"d\">Published 2 hours ago</p>", null, null)]
+    public void Read_LineOfDates_GivesPublishedAndUpdatedApart(string line, string? published, string? updated)
+    {
+        var report = Read($"<html><head><title>New round of talks in Cairo</title></head><body><h1>New round of talks in Cairo</h1>{line}<p>{SamplePages.One}</p><p>{SamplePages.Two}</p><p>{SamplePages.Three}</p></body></html>");
+        Assert.Equal(published, report.Published?.ToString());
+        Assert.Equal(updated, report.Updated?.ToString());
+        Assert.Equal(Body, report.Text);
+    }
+
+    [Fact]
+    public void Read_MarkOfAFootnote_IsLeftOut() =>
+        Assert.Equal(Body, Read(SamplePages.Modern.Replace("within days.", "within days.<sup><a href=\"#n1\">1</a></sup>", StringComparison.Ordinal)).Text);
+
+    [Fact]
+    public void Read_QuestionInAHeading_IsAHeading()
+    {
+        var report = Read(SamplePages.Modern.Replace($"<p>{SamplePages.Two}", $"<h2>What comes next?</h2><p>{SamplePages.Two}", StringComparison.Ordinal));
+        Assert.All(report.Headings, heading => Assert.Equal("What comes next?", heading.Of(report.Text)));
+    }
+
+    [Theory]
+    [InlineData("<p>Associated Press writer Ada Quill contributed to this report.</p>", "AP")]
+    [InlineData("<p><em>With files from The Canadian Press</em></p>", "The Canadian Press")]
+    [InlineData("<p>© 2025 AFP</p>", "AFP")]
+    [InlineData("<p>— Reuters</p>", "Reuters")]
+    public void Read_Tagline_NamesTheAgencyAndIsNoStory(string line, string agency)
+    {
+        var report = Read($"<html><body><h1>New round of talks in Cairo</h1><p>{SamplePages.One}</p><p>{SamplePages.Two}</p><p>{SamplePages.Three}</p>{line}</body></html>");
+        Assert.Equal(agency, report.Agency);
+        Assert.Equal("line after the story", report.Origins.Agency);
+        Assert.Equal(Body, report.Text);
+    }
+
+    [Theory]
     [InlineData("windows-1252", "l\u2019acc\u00E8s")]
     [InlineData("windows-1256", "\u0647\u062F\u0646\u0629")]
     [InlineData("koi8-r", "\u043F\u0435\u0440\u0435\u043C\u0438\u0440\u0438\u0435")]

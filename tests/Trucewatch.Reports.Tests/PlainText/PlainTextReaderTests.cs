@@ -77,6 +77,14 @@ public class PlainTextReaderTests
         Assert.Equal(Body, Read($"**New round of talks in Cairo**\n**Mediators press both sides as the crossing stays half shut, officials say.**\n{Body}").Text);
 
     [Fact]
+    public void Read_LinksOfMarkdown_AreTheirWords()
+    {
+        var linked = Body.Replace("Cairo", "[Cairo](https://a.example/w/Cairo_(city) )", StringComparison.Ordinal).Replace(") )", "))", StringComparison.Ordinal)
+            .Replace("The envoy", "![a picture](x.jpg)The [envoy](/e)", StringComparison.Ordinal);
+        Assert.Equal(Body, Read(linked).Text);
+    }
+
+    [Fact]
     public void Read_WindowsLineEnds_AreLineEnds() => Assert.Equal(Body, Read(Body.ReplaceLineEndings("\r\n")).Text);
 
     [Fact]

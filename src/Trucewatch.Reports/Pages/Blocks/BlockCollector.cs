@@ -51,6 +51,10 @@ internal sealed partial class BlockCollector
                     Flush(atBreak: false);
                 i = node.End - 1;
             }
+            else if (node.Tag == HtmlTag.Sup && IsFootnoteMark(i))
+            {
+                i = node.End - 1;
+            }
             else if (node.Tag is HtmlTag.Span or HtmlTag.Other && IsListOfLinks(i))
             {
                 i = node.End - 1;
@@ -72,6 +76,17 @@ internal sealed partial class BlockCollector
     private static bool IsPassedOver(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Svg
         or HtmlTag.Head or HtmlTag.Title or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Object or HtmlTag.Audio or HtmlTag.Video
         or HtmlTag.Canvas or HtmlTag.Noembed or HtmlTag.Xmp or HtmlTag.Button or HtmlTag.Map;
+
+    // A raised number after a word is the mark of a footnote; after a digit it is an exponent.
+    private bool IsFootnoteMark(int index)
+    {
+        const int LongestMark = 4;
+        const int FewNodes = 4;
+        if (_text.Length == 0 || char.IsDigit(_text[^1]) || _tree.Nodes[index].End - index > FewNodes)
+            return false;
+        var mark = _tree.TextOf(index).AsSpan().Trim("[]() ");
+        return mark.Length is > 0 and <= LongestMark && mark.IndexOfAnyExcept("0123456789*†‡") < 0;
+    }
 
     /// <summary>
     /// Whether an inline element inside running text holds two links or more and no words beside them, as the boxes do that open over a name.
@@ -140,11 +155,17 @@ internal sealed partial class BlockCollector
     private void Break()
     {
         _breaks++;
-        // Two breaks part paragraphs; one does where a sentence is done or the line is short, else it only wraps the line.
-        if (_breaks > 1 || _text.Length < ShortLine || EndsSentence(_text))
+        // Two breaks part paragraphs; one does where a sentence is done or the line is short or a headline in bold, else it only wraps the line.
+        if (_breaks > 1 || _text.Length < ShortLine || EndsSentence(_text) || IsEmphasisAlone())
             Flush(atBreak: true);
         else
             _space = true;
+    }
+
+    private bool IsEmphasisAlone()
+    {
+        const int LongestHeadline = 160;
+        return _text.Length <= LongestHeadline && _emphasisLength >= _text.Length - 2;
     }
 
     private static bool EndsSentence(StringBuilder text)
@@ -228,6 +249,7 @@ internal sealed partial class BlockCollector
         {
             Text = text,
             Node = _frames[holder].Node,
+            Parent = _frames[_frames[Math.Max(holder - 1, 0)].Holder].Node,
             Tag = _frames[holder].Tag,
             Context = _frames[holder].Context | _inlineContext,
             Own = _frames[holder].Words | _inlineWords,

@@ -9,6 +9,9 @@ internal sealed class PageBlock
     /// <summary>Index of the block element that holds it.</summary>
     public required int Node { get; init; }
 
+    /// <summary>Index of the block element around that one.</summary>
+    public required int Parent { get; init; }
+
     /// <summary>The name of that element.</summary>
     public required HtmlTag Tag { get; init; }
 

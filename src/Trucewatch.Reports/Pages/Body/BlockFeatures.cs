@@ -14,6 +14,8 @@ internal sealed class BlockFeatures
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly TextShape[] _shapes;
     private readonly PhraseKind[] _phrases;
+    private readonly int[] _hits;
+    private readonly BoxHeads _heads;
     private readonly PageGroups _groups;
     private readonly PageEchoes _echoes;
 
@@ -21,8 +23,11 @@ internal sealed class BlockFeatures
     {
         _blocks = blocks;
         _shapes = [.. blocks.Select(block => TextShape.Of(block.Text))];
-        _phrases = [.. blocks.Select(block => Phrases.Find(Ends(block.Text).ToLowerInvariant()))];
+        (_phrases, _hits) = (new PhraseKind[blocks.Count], new int[blocks.Count]);
+        for (var i = 0; i < _phrases.Length; i++)
+            _phrases[i] = Phrases.Find(Ends(blocks[i].Text).ToLowerInvariant(), out _hits[i]);
         _groups = new PageGroups(nodes, blocks);
+        _heads = new BoxHeads(blocks, _shapes, _phrases, _groups);
         _echoes = new PageEchoes(blocks, facts);
     }
 
@@ -102,7 +107,8 @@ internal sealed class BlockFeatures
         row.AddBits((uint)block.Own, 32);
         row.AddBits((uint)block.Near, 32);
         row.AddBits((uint)block.Far, 32);
-        row.AddBits((uint)_phrases[index], 7);
+        row.AddBits((uint)_phrases[index], 8);
+        row.Add(_hits[index]);
         _echoes.Add(ref row, index);
     }
 
@@ -112,6 +118,7 @@ internal sealed class BlockFeatures
         row.AddLog(_blocks.Count);
         row.Add(_blocks[index].Depth);
         _groups.Add(ref row, index);
+        _heads.Add(ref row, index);
         _echoes.AddPlace(ref row, index);
     }
 

@@ -9,6 +9,7 @@ internal sealed class BlockGrouping
     private readonly int[] _words;
     private readonly int[] _length;
     private readonly int[] _linkLength;
+    private readonly int[] _first;
     private readonly int[] _last;
 
     public BlockGrouping(IReadOnlyList<PageBlock> blocks, Func<PageBlock, long> key)
@@ -24,14 +25,16 @@ internal sealed class BlockGrouping
             _group[i] = number;
         }
 
-        (_count, _words, _length, _linkLength, _last) =
-            (new int[numbers.Count], new int[numbers.Count], new int[numbers.Count], new int[numbers.Count], new int[numbers.Count]);
+        (_count, _words, _length, _linkLength, _first, _last) =
+            (new int[numbers.Count], new int[numbers.Count], new int[numbers.Count], new int[numbers.Count], new int[numbers.Count], new int[numbers.Count]);
+        Array.Fill(_first, -1);
         for (var i = 0; i < blocks.Count; i++)
         {
             _count[_group[i]]++;
             _words[_group[i]] += blocks[i].Words;
             _length[_group[i]] += blocks[i].Text.Length;
             _linkLength[_group[i]] += blocks[i].LinkLength;
+            _first[_group[i]] = _first[_group[i]] < 0 ? i : _first[_group[i]];
             _last[_group[i]] = i;
         }
     }
@@ -45,6 +48,9 @@ internal sealed class BlockGrouping
 
     /// <summary>How many blocks of the page stand between this one and the last of its group.</summary>
     public int ToLast(int block) => _last[_group[block]] - block;
+
+    /// <summary>The first block of this one's group.</summary>
+    public int First(int block) => _first[_group[block]];
 
     /// <summary>The mean of <paramref name="scores"/> over the group, by words; the block itself is left out where there are others.</summary>
     public float Mean(int block, float[] scores)

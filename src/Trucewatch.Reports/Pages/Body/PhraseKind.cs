@@ -12,4 +12,5 @@ internal enum PhraseKind : byte
     Byline = 16,
     Date = 32,
     Share = 64,
+    About = 128,
 }

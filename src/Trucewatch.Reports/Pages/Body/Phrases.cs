@@ -36,19 +36,29 @@ internal static class Phrases
     }
 
     /// <summary>The kinds of phrase in a text that has been made lower case.</summary>
-    public static PhraseKind Find(ReadOnlySpan<char> lower)
+    public static PhraseKind Find(ReadOnlySpan<char> lower) => Find(lower, out _);
+
+    /// <summary>As <see cref="Find(ReadOnlySpan{char})"/>, and how many phrases there are: one may stand in any story, three do not.</summary>
+    public static PhraseKind Find(ReadOnlySpan<char> lower, out int hits)
     {
         var kinds = PhraseKind.None;
+        hits = 0;
         foreach (var (phrase, kind) in AtStart)
         {
             if (lower.StartsWith(phrase, StringComparison.Ordinal) && (lower.Length == phrase.Length || !char.IsLetter(lower[phrase.Length])))
+            {
                 kinds |= kind;
+                hits++;
+            }
         }
 
         foreach (var (phrase, kind) in AtEnd)
         {
             if (lower.EndsWith(phrase, StringComparison.Ordinal))
+            {
                 kinds |= kind;
+                hits++;
+            }
         }
 
         for (var rest = lower; ;)
@@ -57,6 +67,7 @@ internal static class Phrases
             if (at < 0)
                 return kinds;
             rest = rest[at..];
+            hits++;
             foreach (var length in Lengths)
             {
                 if (length <= rest.Length && AnywhereBySpan.TryGetValue(rest[..length], out var kind))

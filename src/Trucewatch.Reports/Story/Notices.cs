@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace Trucewatch.Reports;
+
+/// <summary>Knows the sentences that are no story though they are prose: credits, invitations, legal lines, and what follows the end of a release.</summary>
+internal static class Notices
+{
+    private const int MostWords = 60;
+    private const int EndLineWords = 4;
+
+    private static readonly string[] Beginnings = [.. EmbeddedText.Lines("furniture-notices.txt").Where(line => line[0] == '^').Select(line => line[1..])];
+    private static readonly string[] Parts = [.. EmbeddedText.Lines("furniture-notices.txt").Where(line => line[0] != '^')];
+    private static readonly FrozenSet<string> Ends = EmbeddedText.Read("furniture-ends.txt")
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => !line.StartsWith("# Lines", StringComparison.Ordinal))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a block is such a notice.</summary>
+    public static bool IsNotice(PageBlock block)
+    {
+        if (block.Words > MostWords)
+            return false;
+        var text = block.Text.AsSpan().TrimStart("*_•►▶> ");
+        foreach (var beginning in Beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        foreach (var part in Parts)
+        {
+            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return CorrectionFinder.BeginsCorrection(block.Text) || (block.Words <= EndLineWords && Agencies.Named(block.Text) is not null);
+    }
+
+    /// <summary>Whether a line says that the text is over.</summary>
+    public static bool IsEnd(PageBlock block) => block.Words <= EndLineWords && IsEndMark(block.Text);
+
+    /// <summary>Whether a line is one of <c>furniture-ends.txt</c>.</summary>
+    public static bool IsEndMark(string line) => Ends.Contains(line);
+}
