@@ -19,6 +19,7 @@ public sealed class CodebookSet
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
         Abouts = Rules(PageKind.About);
         Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
+        Documents = group("documents");
         Resolver = new ActorResolver(new ActorWords(
             group("people-nouns"),
             group("state-nouns"),
@@ -30,7 +31,7 @@ public sealed class CodebookSet
             group("organs")));
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("female-nouns"), group("male-nouns")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>
@@ -54,6 +55,8 @@ public sealed class CodebookSet
     internal ProposalRules Proposals { get; }
 
     internal ActorResolver Resolver { get; }
+
+    internal WordTest Documents { get; }
 
     internal SpeakerReader Speakers { get; }
 

@@ -41,9 +41,10 @@ public sealed class ReportCoder
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
-        var discourse = new Discourse();
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts);
         var sentences = new List<SentenceFindings>();
-        foreach (var context in Contexts(report, situations))
+        foreach (var context in contexts)
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
@@ -61,8 +62,9 @@ public sealed class ReportCoder
     /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>
     internal IEnumerable<EventCandidates> Candidates(Report report)
     {
-        var discourse = new Discourse();
-        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
+        List<SentenceContext> contexts = [.. Contexts(report, _register.SituationsOf(report.Text))];
+        var discourse = Read(report, contexts);
+        foreach (var context in contexts)
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
@@ -73,6 +75,34 @@ public sealed class ReportCoder
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>
     internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);
+
+    /// <summary>What a reader knows who has read the whole report before coding its first sentence: who is who, by which short forms, who "we" are.</summary>
+    private Discourse Read(Report report, List<SentenceContext> contexts)
+    {
+        var date = report.Published?.Date;
+        IEnumerable<string> TitlesOf(string person, string party) =>
+            date is not { } day || _register.PartyNamed(party) is not { } known
+                ? []
+                : known.Offices.Where(office => office.Holders.Any(holder => holder.Name == person && holder.Terms.Any(term => term.IsNear(day)))).SelectMany(office => office.Titles);
+
+        string? AdjectiveOf(string party) => _register.PartyNamed(party)?.Adjectives is [var adjective, ..] ? adjective : null;
+        var names = ReportNames.Of(contexts);
+        var first = new Discourse { Names = names, TitlesOf = TitlesOf, AdjectiveOf = AdjectiveOf };
+        foreach (var context in contexts)
+        {
+            _codebook.Speakers.Note(context, first);
+            FocusOn(context, first);
+        }
+
+        return new Discourse
+        {
+            Names = names,
+            TitlesOf = TitlesOf,
+            AdjectiveOf = AdjectiveOf,
+            Ahead = first.Speakers,
+            Issuer = Issuer.Of(report, contexts, _register, _codebook.Documents),
+        };
+    }
 
     private IEnumerable<SentenceContext> Contexts(Report report, IReadOnlyList<string> situations)
     {

@@ -94,13 +94,35 @@ public sealed partial class RoleFinder
     {
         for (var i = comma - 1; i > 0 && comma - i < LongestAside; i--)
         {
+            if (tree.Lower(i) == ")" && tree.Lower(comma) != ")")
+            {
+                // Brackets inside the aside are a part of it.
+                while (i > 0 && tree.Lower(i) != "(")
+                    i--;
+                continue;
+            }
+
             if (tree.Lower(i) is "," or "–" or "—" or "(")
-                return i - 1;
+                return BeforeList(i) - 1;
             if (tree.Lower(i) is "”" or "\"" or "“" or ":" or ";")
                 break;
         }
 
         return -1;
+    }
+
+    /// <summary>"Sixteen groups, among them A, B and C, called": the comma before a list of examples, for one inside it.</summary>
+    private int BeforeList(int comma)
+    {
+        for (var i = comma - 1; i > 0 && comma - i < LongestAside; i--)
+        {
+            if (tree.Lower(i) is "”" or "\"" or "“" or ":" or ";" || tree[i].Upos is Upos.Verb)
+                break;
+            if (tree.Lower(i) == "," && tree.Lower(i + 1) is "among" or "including" or "such")
+                return i;
+        }
+
+        return comma;
     }
 
     private int PhraseEnd(int start)
