@@ -86,6 +86,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         var root = new RootCommand(Description)
         {
             CodeVerb.Build(surroundings, diagnostics),
+            ParseVerb.Build(surroundings, diagnostics),
             IngestVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),

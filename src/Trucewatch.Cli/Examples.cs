@@ -21,6 +21,13 @@ internal static class Examples
             "trucewatch code reports/ > records.jsonl            every report in a folder and below it",
             "curl -s https://example.org/a | trucewatch code -   from standard input",
         ],
+        ["parse"] =
+        [
+            "trucewatch parse report.html                        the story's sentences with words, tags, lemmas and trees",
+            "echo 'Both sides agreed.' | trucewatch parse        from standard input",
+            "trucewatch parse --conllu gold.conllu               the words of a treebank, tags and trees filled in",
+            "echo 'Both sides agreed.' | trucewatch parse --svg > tree.svg",
+        ],
         ["ingest"] =
         [
             "trucewatch ingest reports/                          into trucewatch.db in the current folder",

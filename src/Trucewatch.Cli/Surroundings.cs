@@ -1,4 +1,5 @@
 using System.Text;
+using Trucewatch.Language;
 
 namespace Trucewatch.Cli;
 
@@ -39,6 +40,9 @@ internal sealed record Surroundings
 
     /// <summary>Makes the coder for a folder with a codebook, null for the program's own; called when a verb first needs it.</summary>
     public required Func<string?, IReportCoder> Coder { get; init; }
+
+    /// <summary>Loads the language model; called when a verb first needs it alone.</summary>
+    public Func<LanguageModel> Language { get; init; } = CoderComposition.Language;
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess()

@@ -11,6 +11,9 @@ public sealed class ReportReader(ReaderLimits? limits = null)
 {
     private readonly ReaderLimits _limits = limits ?? new ReaderLimits();
 
+    /// <summary>Whether the bytes are those of a page (HTML), which <see cref="Read"/> strips, and not of plain text.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> bytes) => ContentSniffer.Sniff(bytes, mediaType: null) == ContentKind.Html;
+
     /// <summary>Reads a report. What cannot be read gives a problem; no input makes it throw or hang.</summary>
     /// <param name="bytes">The bytes as captured.</param>
     /// <param name="source">The path or address, for the report and for problems.</param>

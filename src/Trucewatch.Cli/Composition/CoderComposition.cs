@@ -23,17 +23,35 @@ internal static class CoderComposition
             Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
             var register = SituationRegister.Load(Folder(program, "situations"));
             Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
-            var models = Folder(program, "models");
-            var model = LanguageModel.Load(Path.Combine(models, LanguageFile));
-            var learned = CodingModel.Load(Path.Combine(models, CodingFile));
+            var model = LanguageModel.Load(ModelPath(LanguageFile));
+            var learned = CodingModel.Load(ModelPath(CodingFile));
             var set = CodebookSet.From(book);
             return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model, learned));
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
+        catch (Exception problem) when (IsOfData(problem))
         {
             throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
         }
     }
+
+    /// <summary>Loads the language model beside the program.</summary>
+    /// <exception cref="CliException">It is absent or damaged.</exception>
+    public static LanguageModel Language()
+    {
+        try
+        {
+            return LanguageModel.Load(ModelPath(LanguageFile));
+        }
+        catch (Exception problem) when (IsOfData(problem))
+        {
+            throw new CliException("TW0721", $"the language model cannot be used: {problem.Message}", problem);
+        }
+    }
+
+    private static bool IsOfData(Exception problem) =>
+        problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException;
+
+    private static string ModelPath(string file) => Path.Combine(Folder(AppContext.BaseDirectory, "models"), file);
 
     private static string Folder(string program, string name)
     {

@@ -78,7 +78,7 @@ internal ref partial struct NumberScan
         var unit = _view.Is(i + 1, WordRoles.UnitAdjective) ? i + 2 : i + 1;
         if (!_view.IsArticle(i) || !_view.Is(unit, WordRoles.DurationUnit) || _view.Chars(unit)[^1] == 's' || IsRate(i)
             || (_view.IsHyphen(unit + 1) && _view.Word(unit + 2, "long"))
-            || (_view.Word(unit, "second") && !_view.Word(unit + 1, "later") && !_view.Word(unit + 1, "ago")))
+            || (_view.Word(unit, "second") && !_view.Word(unit + 1, "later") && !_view.Word(unit + 1, "ago") && !_view.Word(unit + 1, "between")))
             return false;
         amount.Unit = _view.Unit(unit);
         amount.End = unit + 1;

@@ -155,6 +155,13 @@ internal ref partial struct TimeScan
 
         if (step != 2 && _view.IsMonth(unit))
             return NamedMonth(unit, unit + 1, step, since, ref anchor);
+        if (step == 2 && _view.Word(unit, "day") && _view.Word(i - 1, "in") && IsShift(i - 2))
+        {
+            anchor.End = unit + 1;
+            Set(ref anchor, _published, _published);
+            return true;
+        }
+
         var named = _view.Word(unit, "week") ? 'w' : _view.Word(unit, "month") ? 'm' : _view.Word(unit, "year") ? 'y' : _view.Word(unit, "weekend") ? 'e' : '\0';
         if (named == '\0' || (step == 2 && named != 'e' && !_view.Word(i - 1, "of") && !_view.Word(i - 1, "in")))
             return false;
@@ -200,9 +207,25 @@ internal ref partial struct TimeScan
         var week = _view.Word(of + 1, "week") ? (_view.Word(of, "last") ? -7 : _view.Word(of, "this") ? 0 : _view.Word(of, "next") ? 7 : 1) : 1;
         anchor.End = week == 1 ? end : of + 2;
         var tense = Tense(i);
-        var past = since ? tense <= 0 || _view.Word(i - 1, "since") : until ? tense < 0 && !_view.Word(i - 1, "by") && !_view.Word(i - 1, "before") : tense <= 0;
+        var past = since ? tense <= 0 || _view.Word(i - 1, "since") : until ? !IsDeadline(i) && (tense < 0 || _view.Word(i - 1, "by")) : tense <= 0;
         var day = week == 1 ? Nearest(value, 0, past) : _published is { } now ? Plus(now, value - Iso(now) + week) : null;
         Set(ref anchor, day, day);
+        return true;
+    }
+
+    /// <summary>Whether "by Thursday" says when something must be done, and not what had been done by then.</summary>
+    private readonly bool IsDeadline(int i)
+    {
+        if (!_view.Word(i - 1, "by") && !_view.Word(i - 1, "before"))
+            return false;
+        for (var k = i + 1; k < _view.Count && k <= i + CueWindow; k++)
+        {
+            if (_view.Word(k, "had") && !_view.Word(k + 1, "to") && !_view.Word(k + 1, "until"))
+                return false;
+            if (_view.Is(k, WordRoles.FutureCue) && !_view.IsMonth(k))
+                return true;
+        }
+
         return true;
     }
 

@@ -56,7 +56,12 @@ internal ref partial struct TimeScan
     private int TryDuration(int i)
     {
         if (_view.Word(i, "hours") || _view.Word(i, "days") || _view.Word(i, "weeks") || _view.Word(i, "months"))
-            return IsShift(i + 1) ? Emit(i, i + 2, TimeKind.Point, null, null, null) : i;
+        {
+            if (IsShift(i + 1) || _view.Word(i + 1, "before") || _view.Word(i + 1, "after"))
+                return Emit(i, i + 2, TimeKind.Point, null, null, null);
+            return _view.Word(i + 1, "of") ? Emit(i, i + 1, TimeKind.Duration, null, null, null) : i;
+        }
+
         if (NumberAt(i) is not { Unit: { } unit } number)
             return i;
         var end = IndexBehind(i, number.Span.End);
