@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Language;
 using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
@@ -27,8 +28,8 @@ internal sealed class Discourse
     /// <summary>The titles of the offices that a person of a party holds on the report's day.</summary>
     public Func<string, string, IEnumerable<string>> TitlesOf { get; init; } = (_, _) => [];
 
-    /// <summary>The survey rule by which a share was last taken, for shares told later in the report; null where there was none.</summary>
-    public RuleMatch? LastShare { get; set; }
+    /// <summary>The rule by which a share or a sum was last taken, for those of its kind told later in the report, where its page says that it continues.</summary>
+    public Dictionary<NumberKind, RuleMatch> Continued { get; } = [];
 
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }

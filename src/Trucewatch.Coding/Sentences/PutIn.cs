@@ -12,7 +12,12 @@ internal static class PutIn
 
     /// <summary>Whether the word is a finite verb with nothing between it and the next mark but whom, when and where, and a mark before its subject.</summary>
     public static bool Is(SentenceTree tree, int index) =>
-        tree[index].Upos is Upos.Verb && tree[index].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && EndsAtMark(tree, index) && BeginsAtMark(tree, index);
+        (tree[index].Upos is Upos.Verb && tree[index].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && EndsAtMark(tree, index) && BeginsAtMark(tree, index))
+        || IsTakenForNoun(tree, index);
+
+    /// <summary>"…, OCHA reports.": a verb at the end that taggers take for a noun.</summary>
+    private static bool IsTakenForNoun(SentenceTree tree, int index) =>
+        index > 2 && index + 1 < tree.Count && tree[index].Upos is Upos.Noun && tree.Lower(index + 1) is "." && tree[index - 1].Upos is Upos.Propn or Upos.Noun && BeginsAtMark(tree, index);
 
     private static bool EndsAtMark(SentenceTree tree, int index)
     {
@@ -25,7 +30,7 @@ internal static class PutIn
                 return false;
         }
 
-        return index + 1 >= tree.Count;
+        return index + LongestRest >= tree.Count;
     }
 
     private static bool BeginsAtMark(SentenceTree tree, int index)
@@ -36,7 +41,7 @@ internal static class PutIn
             if (tree.Lower(i) is "," or "”" or "\"" or "—" or "–" or ";")
             {
                 if (nominal)
-                    return HasVerb(tree, 0, i) || i > 2;
+                    return HasVerb(tree, 0, i) || i >= 2;
                 // "Ana Ruiz, who leads it, observed": an aside between subject and verb.
                 if (i < index - 1)
                     return false;
