@@ -90,6 +90,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             IngestVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
+            CodebookVerb.Build(surroundings, diagnostics),
             DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)

@@ -41,6 +41,26 @@ public sealed class ReportCoder
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
+        var sentences = Sentences(report, situations, proposals);
+        foreach (var sentence in DoerInference.Complete(sentences))
+            writer.Add(sentence);
+        writer.Add(proposals.Drafts);
+        return new CodedReport(report, situations, writer.Records, _codebook.Version);
+    }
+
+    /// <summary>Why each sentence of the report gives the records it gives: which rules held, which nearly did, what was given up.</summary>
+    public IReadOnlyList<SentenceExplanation> Explain(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Language is not (null or "en"))
+            return [];
+        var explainer = new SentenceExplainer(_codebook);
+        var sentences = Sentences(report, _register.SituationsOf(report.Text), proposals: null);
+        return [.. DoerInference.Complete(sentences).Select(explainer.Explain)];
+    }
+
+    private List<SentenceFindings> Sentences(Report report, IReadOnlyList<string> situations, ProposalFinder? proposals)
+    {
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
         var discourse = Read(report, contexts);
         var sentences = new List<SentenceFindings>();
@@ -49,14 +69,11 @@ public sealed class ReportCoder
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
             sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
-            proposals.Read(context, discourse, operators);
+            proposals?.Read(context, discourse, operators);
             FocusOn(context, discourse);
         }
 
-        foreach (var sentence in DoerInference.Complete(sentences))
-            writer.Add(sentence);
-        writer.Add(proposals.Drafts);
-        return new CodedReport(report, situations, writer.Records, _codebook.Version);
+        return sentences;
     }
 
     /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>

@@ -23,4 +23,11 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
         _idle.Add(coder);
         return CodedOutcome.Of(coded);
     }
+
+    public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem)
+    {
+        var outcome = _reader.Read(bytes, source);
+        problem = outcome.IsReport ? null : outcome.Problem;
+        return outcome.IsReport ? new ExplainedReport(outcome.Report, make().Explain(outcome.Report)) : null;
+    }
 }

@@ -1,3 +1,5 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli;
 
 /// <summary>The whole way from bytes to records. Used by several threads at once.</summary>
@@ -10,4 +12,7 @@ internal interface IReportCoder
     /// <param name="bytes">As they came.</param>
     /// <param name="source">The path as given on the command line, or the address.</param>
     CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source);
+
+    /// <summary>Reads one report and says why its sentences give the records they give; null, with the reason, where it cannot be read.</summary>
+    ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem);
 }

@@ -19,8 +19,18 @@ internal static class CodeVerb
         var verb = new Command("code", "Read reports and print their records, without any store") { paths };
         verb.Add(options.Codebook);
         verb.Add(options.Format);
-        verb.SetAction((parsed, cancellation) => RunAsync(
-            surroundings, diagnostics, parsed.GetRequiredValue(paths), parsed.GetValue(options.Codebook), options.FormatOf(parsed, surroundings), cancellation));
+        var explain = new Option<bool>("--explain") { Description = "Instead: sentence by sentence, which rules hold, which nearly do, and what was given up" };
+        verb.Add(explain);
+        verb.SetAction((parsed, cancellation) => parsed.GetValue(explain)
+            ? CodeExplain.RunAsync(
+                surroundings,
+                diagnostics,
+                InputList.Of(parsed.GetRequiredValue(paths), surroundings.WorkFolder),
+                surroundings.Coder(parsed.GetValue(options.Codebook)),
+                options.FormatOf(parsed, surroundings),
+                cancellation)
+            : RunAsync(
+                surroundings, diagnostics, parsed.GetRequiredValue(paths), parsed.GetValue(options.Codebook), options.FormatOf(parsed, surroundings), cancellation));
         return verb;
     }
 

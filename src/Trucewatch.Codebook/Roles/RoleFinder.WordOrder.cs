@@ -26,10 +26,20 @@ public sealed partial class RoleFinder
         }
 
         var end = PhraseEnd(start);
-        if (end == start || (tree[index].Upos is Upos.Verb && end < tree.Count && tree[end].Upos is Upos.Verb or Upos.Aux))
+        if (end == start || (tree[index].Upos is Upos.Verb && BeginsClause(end)))
             return;
         if (HeadWithin(start, end) is var head and >= 0)
             found.Add(head);
+    }
+
+    /// <summary>Whether a verb stands behind the noun phrase that ends here, "said two people of the town would leave": then it is the subject of what is said.</summary>
+    private bool BeginsClause(int end)
+    {
+        while (end + 1 < tree.Count && tree.Lower(end) is "of" or "in" or "from" or "at" && PhraseEnd(end + 1) is var next && next > end + 1)
+            end = next;
+        while (end < tree.Count && tree[end].Upos is Upos.Adv)
+            end++;
+        return end < tree.Count && tree[end].Upos is Upos.Verb or Upos.Aux && tree[end].Xpos is not ("VBG" or "VBN");
     }
 
     /// <summary>The head of the noun phrase that ends right before the word; adverbs, auxiliaries and asides between commas are passed over.</summary>

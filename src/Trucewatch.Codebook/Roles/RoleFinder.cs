@@ -118,7 +118,6 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
 
     private void Clauses(int index, List<int> found)
     {
-        var before = found.Count;
         foreach (var child in tree.Children(index))
         {
             if (tree.Is(child, "ccomp") || tree.Is(child, "xcomp") || tree[child].Relation is "acl" or "advcl")
@@ -131,10 +130,6 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 found.Add(child);
             }
         }
-
-        // "The talks, he observed, go on": a verb put in is about what it is put into.
-        if (found.Count == before && tree.Is(index, "parataxis") && tree[index].Head is var head and >= 0 && tree[index].Upos is Upos.Verb && tree.Child(index, "nsubj") >= 0)
-            found.Add(head);
     }
 
     /// <summary>Whether an adverbial clause is what the verb is about, which parsers often take for an aside: "to" and "that" clauses, "denied helping".</summary>

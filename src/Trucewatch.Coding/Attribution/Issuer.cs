@@ -1,5 +1,4 @@
 using Trucewatch.Codebook;
-using Trucewatch.Language;
 using Trucewatch.Records;
 using Trucewatch.Situations;
 

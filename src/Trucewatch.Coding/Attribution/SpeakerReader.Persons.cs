@@ -26,6 +26,8 @@ internal sealed partial class SpeakerReader
                 }
                 else if (tree[i].Upos is Upos.Propn && (pass == 1 || i == 0 || tree[i - 1].Upos is not Upos.Propn) && !IsWhere(tree, i))
                     Person(context, discourse, i);
+                else if (tree[i].Upos is Upos.Noun && words.Titles.Matches(tree, i, context) && !words.NoPersons.Matches(tree, i, context) && NameBehind(context, i) is { } told)
+                    Introduce(context, discourse, told, i);
             }
         }
     }

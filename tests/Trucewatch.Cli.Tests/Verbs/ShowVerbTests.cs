@@ -1,3 +1,5 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli.Tests;
 
 public sealed class ShowVerbTests : CliFixture
@@ -105,6 +107,8 @@ public sealed class ShowVerbTests : CliFixture
         private readonly PlainCoder _coder = new();
 
         public string Codebook => _coder.Codebook;
+
+        public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem) => _coder.Explain(bytes, source, out problem);
 
         public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
         {
