@@ -54,11 +54,15 @@ internal sealed class SpeakerMemory
     {
         Last = speaker;
         LastSentence = sentence;
-        if (_entries.Find(entry => entry.Speaker.Name == speaker.Name) is { } known)
-        {
-            _entries.Remove(known);
-            _entries.Add(known);
-        }
+        Focus(speaker);
+    }
+
+    /// <summary>Brings somebody into focus again; one who was not met before is remembered.</summary>
+    public void Focus(Speaker speaker)
+    {
+        var known = _entries.Find(entry => entry.Speaker.Name == speaker.Name) ?? new Entry(speaker);
+        _entries.Remove(known);
+        _entries.Add(known);
     }
 
     /// <summary>The person of that full name or surname, or null.</summary>

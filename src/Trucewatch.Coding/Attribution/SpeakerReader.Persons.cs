@@ -28,8 +28,19 @@ internal sealed partial class SpeakerReader
                     Person(context, discourse, i);
                 else if (tree[i].Upos is Upos.Noun && words.Titles.Matches(tree, i, context) && !words.NoPersons.Matches(tree, i, context) && NameBehind(context, i) is { } told)
                     Introduce(context, discourse, told, i);
+                else if (pass == 1 && !context.IsQuoted(i) && Returning(context, discourse, i) is { } returning)
+                    discourse.Speakers.Focus(returning);
             }
         }
+    }
+
+    /// <summary>Whom a subject without a name brings back into focus: "he came", "the president signed".</summary>
+    private Speaker? Returning(SentenceContext context, Discourse discourse, int subject)
+    {
+        var lower = context.Tree.Lower(subject);
+        if (lower is "he" or "she")
+            return LastSpeaker(context, discourse, lower == "she") ?? discourse.Speakers.ByPronoun(lower == "she");
+        return context.Tree[subject].Upos is Upos.Noun or Upos.Propn ? ByDescription(context, discourse, subject) : null;
     }
 
     /// <summary>"In Yebyu Township", "(Bethnal Green)": a name behind a preposition of place or in brackets is no person's.</summary>
