@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Trucewatch.Reports;
+using Trucewatch.Reports.Benchmarks;
+
+if (args is ["warc", var warc, .. var count] && count.Length < 2)
+    return WarcRun.Run(warc, count.Length == 1 ? int.Parse(count[0], CultureInfo.InvariantCulture) : 0);
 
 if (args.Length is < 1 or > 2)
 {
-    Console.Error.WriteLine("usage: Trucewatch.Reports.Benchmarks FOLDER-OF-PAGES [ROUNDS]");
+    Console.Error.WriteLine("usage: Trucewatch.Reports.Benchmarks FOLDER-OF-PAGES [ROUNDS]\n       Trucewatch.Reports.Benchmarks warc FILE PAGES   (makes FILE)\n       Trucewatch.Reports.Benchmarks warc FILE         (reads it)");
     return 2;
 }
 

@@ -15,6 +15,9 @@ internal sealed class CommandLine(Surroundings surroundings)
     /// <summary>The program's name and version, as kept with what it stores.</summary>
     public static string Tool => "trucewatch " + Version;
 
+    /// <summary>The version as servers see it.</summary>
+    public static string ShortVersion => Version.Split('+', '-')[0];
+
     private static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
@@ -88,6 +91,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             CodeVerb.Build(surroundings, diagnostics),
             ParseVerb.Build(surroundings, diagnostics),
             IngestVerb.Build(surroundings, diagnostics),
+            WatchVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
             CodebookVerb.Build(surroundings, diagnostics),

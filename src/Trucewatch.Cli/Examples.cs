@@ -20,6 +20,7 @@ internal static class Examples
             "trucewatch code report.html                         a table on a terminal, JSON Lines elsewhere",
             "trucewatch code reports/ > records.jsonl            every report in a folder and below it",
             "curl -s https://example.org/a | trucewatch code -   from standard input",
+            "trucewatch code crawl.warc.gz                       every page of a web crawl, one after another",
             "trucewatch code --explain report.html               sentence by sentence: which rules hold, which nearly do, what was given up",
         ],
         ["parse"] =
@@ -42,6 +43,15 @@ internal static class Examples
         [
             "trucewatch ingest reports/                          into trucewatch.db in the current folder",
             "trucewatch ingest reports/ --store gaza.db          into another store; again with the same changes nothing",
+            "trucewatch ingest crawl.warc.gz                     every page of a web crawl",
+            "trucewatch ingest https://example.org/news/1.html --contact desk@example.org",
+            "trucewatch ingest https://example.org/feed.xml      the pages that a feed (RSS, Atom) lists",
+        ],
+        ["watch"] =
+        [
+            "trucewatch watch https://example.org/feed.xml       what is new, every 15 minutes; Ctrl-C ends it",
+            "trucewatch watch FEED FEED --interval 1h --contact desk@example.org",
+            "trucewatch watch https://example.org/feed.xml --once   one visit, for a timer of your own",
         ],
         ["show"] =
         [

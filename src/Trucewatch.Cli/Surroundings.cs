@@ -26,7 +26,7 @@ internal sealed record Surroundings
     /// <summary>How many columns a table may take.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    /// <summary>The time of captures.</summary>
+    /// <summary>The time of captures, of delays between requests and of timeouts.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The folder that the sample, the codebook and the situations lie in.</summary>

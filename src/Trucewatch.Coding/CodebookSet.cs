@@ -20,7 +20,7 @@ public sealed class CodebookSet
         Abouts = Rules(PageKind.About);
         Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
         Documents = group("documents");
-        Resolver = new ActorResolver(new ActorWords(
+        ActorWords = new ActorWords(
             group("people-nouns"),
             group("state-nouns"),
             group("force-nouns"),
@@ -28,7 +28,8 @@ public sealed class CodebookSet
             group("body-nouns"),
             group("side-nouns"),
             group("part-nouns"),
-            group("organs")));
+            group("organs"));
+        Resolver = new ActorResolver(ActorWords);
         Speakers = new SpeakerReader(
             Resolver,
             new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns")));
@@ -53,6 +54,8 @@ public sealed class CodebookSet
     internal RuleSet Abouts { get; }
 
     internal ProposalRules Proposals { get; }
+
+    internal ActorWords ActorWords { get; }
 
     internal ActorResolver Resolver { get; }
 

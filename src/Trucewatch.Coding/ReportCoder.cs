@@ -15,13 +15,16 @@ public sealed class ReportCoder
     private readonly StatementFinder _statements;
     private readonly EventFinder _events;
     private readonly FigureFinder _figures;
+    private readonly PartyPlaceFinder _places;
+    private readonly DoerRanker? _doers;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
     /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null)
+    /// <param name="doers">What was learned of who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -30,6 +33,8 @@ public sealed class ReportCoder
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
+        _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
+        _doers = doers is null ? null : new DoerRanker(doers);
     }
 
     /// <summary>All records of the report, in reading order; none for a report that is not in English.</summary>
@@ -42,7 +47,7 @@ public sealed class ReportCoder
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         var sentences = Sentences(report, situations, proposals);
-        foreach (var sentence in DoerInference.Complete(sentences))
+        foreach (var sentence in Complete(sentences))
             writer.Add(sentence);
         writer.Add(proposals.Drafts);
         return new CodedReport(report, situations, writer.Records, _codebook.Version);
@@ -56,8 +61,13 @@ public sealed class ReportCoder
             return [];
         var explainer = new SentenceExplainer(_codebook);
         var sentences = Sentences(report, _register.SituationsOf(report.Text), proposals: null);
-        return [.. DoerInference.Complete(sentences).Select(explainer.Explain)];
+        return [.. Complete(sentences).Select(explainer.Explain)];
     }
+
+    /// <summary>What the rules find in the report, sentence by sentence, before doers are chosen: what the trainer of doers learns from.</summary>
+    internal List<SentenceFindings> Findings(Report report) => Sentences(report, _register.SituationsOf(report.Text), proposals: null);
+
+    private List<SentenceFindings> Complete(List<SentenceFindings> sentences) => _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences);
 
     private List<SentenceFindings> Sentences(Report report, IReadOnlyList<string> situations, ProposalFinder? proposals)
     {
@@ -68,7 +78,12 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(context, statements, _figures.Find(context, discourse, operators), _events.Find(context, discourse, operators, statements)));
+            sentences.Add(new SentenceFindings(
+                context,
+                statements,
+                _figures.Find(context, discourse, operators),
+                _events.Find(context, discourse, operators, statements),
+                _places.Find(context, discourse)));
             proposals?.Read(context, discourse, operators);
             FocusOn(context, discourse);
         }

@@ -33,6 +33,13 @@ public sealed partial class SqliteLedger
         return WriteAsync(write => write.Store(capture, coded, lines), cancellation);
     }
 
+    /// <inheritdoc/>
+    public Task NoteFeedAsync(FeedNote feed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return WriteAsync(write => write.Feed(feed), cancellation);
+    }
+
     private static List<byte[]> Lines(CodedReport coded)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -20,13 +20,53 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$sha256", sha256),
             ("$length", capture.Content.Length),
             ("$bytes", capture.Content.ToArray()));
-        var addressIsNew = Execute(
-            "INSERT INTO capture (content, address, captured_at, tool) VALUES ($content, $address, $at, $tool) ON CONFLICT DO NOTHING",
+        var added = Find(
+            "INSERT INTO capture (content, address, captured_at, tool) VALUES ($content, $address, $at, $tool) ON CONFLICT DO NOTHING RETURNING id",
             ("$content", content.Value),
             ("$address", capture.Address),
-            ("$at", SqliteTimes.Write(_now)),
-            ("$tool", options.Tool)) > 0;
-        return (content.Value, bytesAreNew || addressIsNew);
+            ("$at", SqliteTimes.Write(capture.Time ?? _now)),
+            ("$tool", options.Tool));
+        if (added is { } row)
+            Headers(row, capture.Headers);
+        return (content.Value, bytesAreNew || added is not null);
+    }
+
+    /// <summary>Notes how far a feed has been read.</summary>
+    public int Feed(FeedNote feed)
+    {
+        Execute(
+            """
+            INSERT INTO feed (address, visited_at, entity_tag, last_modified) VALUES ($address, $at, $tag, $modified)
+            ON CONFLICT (address) DO UPDATE SET visited_at = excluded.visited_at, entity_tag = excluded.entity_tag, last_modified = excluded.last_modified
+            """,
+            ("$address", feed.Address),
+            ("$at", SqliteTimes.Write(feed.Visited)),
+            ("$tag", feed.EntityTag),
+            ("$modified", feed.LastModified));
+        Execute("DELETE FROM feed_seen WHERE feed = $address", ("$address", feed.Address));
+        for (var ordinal = 0; ordinal < feed.Seen.Count; ordinal++)
+        {
+            Execute(
+                "INSERT INTO feed_seen (feed, ordinal, entry) VALUES ($address, $ordinal, $entry)",
+                ("$address", feed.Address),
+                ("$ordinal", ordinal),
+                ("$entry", feed.Seen[ordinal]));
+        }
+
+        return feed.Seen.Count;
+    }
+
+    private void Headers(long capture, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        for (var ordinal = 0; ordinal < headers.Count; ordinal++)
+        {
+            Execute(
+                "INSERT INTO capture_header (capture, ordinal, name, value) VALUES ($capture, $ordinal, $name, $value)",
+                ("$capture", capture),
+                ("$ordinal", ordinal),
+                ("$name", headers[ordinal].Key),
+                ("$value", headers[ordinal].Value));
+        }
     }
 
     public StoreOutcome Store(Capture capture, CodedReport coded, IReadOnlyList<byte[]> lines)

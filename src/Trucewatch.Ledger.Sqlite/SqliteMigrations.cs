@@ -16,11 +16,14 @@ internal static class SqliteMigrations
     public static int Newest => Steps.Value[^1].Number;
 
     /// <summary>Applies what the store lacks, each step whole or not at all.</summary>
-    public static void Apply(SqliteConnection connection, SqliteLedgerOptions options)
+    /// <param name="connection">The store, open to be written.</param>
+    /// <param name="options">Of the program around it.</param>
+    /// <param name="upTo">The last step to apply; what a store of then looks like, for tests.</param>
+    public static void Apply(SqliteConnection connection, SqliteLedgerOptions options, int upTo = int.MaxValue)
     {
         foreach (var step in Steps.Value)
         {
-            if (step.Number <= Layout(connection))
+            if (step.Number > upTo || step.Number <= Layout(connection))
                 continue;
             using var transaction = connection.BeginTransaction(deferred: false);
             // Another process may have applied it while this one waited for the lock.

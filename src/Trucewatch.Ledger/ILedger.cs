@@ -29,6 +29,15 @@ public interface ILedger : IAsyncDisposable
     /// <summary>The bytes as captured; null when the store has none with this id.</summary>
     Task<byte[]?> ReadContentAsync(string document, CancellationToken cancellation);
 
+    /// <summary>From where and when the bytes with this id came, the first capture first; empty when the store has none.</summary>
+    Task<IReadOnlyList<CaptureNote>> ReadCapturesAsync(string document, CancellationToken cancellation);
+
+    /// <summary>How far a feed has been read; null when it never was.</summary>
+    Task<FeedNote?> ReadFeedAsync(string address, CancellationToken cancellation);
+
+    /// <summary>Notes how far a feed has been read, in the place of what was noted before.</summary>
+    Task NoteFeedAsync(FeedNote feed, CancellationToken cancellation);
+
     /// <summary>Reports without their text, in order of <see cref="ReportHeader.Day"/>, then in the order in which they came.</summary>
     /// <remarks>The kind and category of the filter are not looked at.</remarks>
     IAsyncEnumerable<ReportHeader> ReadHeadersAsync(LedgerFilter filter, CancellationToken cancellation);

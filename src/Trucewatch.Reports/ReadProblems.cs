@@ -5,6 +5,9 @@ namespace Trucewatch.Reports;
 /// <summary>All problems that reading an input can meet, each with its code and its words.</summary>
 internal static class ReadProblems
 {
+    public const string TimedOutCode = "TW0135";
+    public const string UnreachableCode = "TW0137";
+
     public static ReadProblem Empty(string source) =>
         new("TW0101", source, "Found no text at all, expected a report. Check that the file was saved whole.");
 
@@ -39,13 +42,13 @@ internal static class ReadProblems
         new("TW0121", source, string.Create(CultureInfo.InvariantCulture, $"Found {what} at byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));
 
     public static ReadProblem BrokenGzip(string source, long offset) =>
-        new("TW0122", source, string.Create(CultureInfo.InvariantCulture, $"Found broken gzip data near byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));
+        new("TW0122", source, string.Create(CultureInfo.InvariantCulture, $"Found a broken gzip member at byte {offset}, expected a WARC record. It is skipped and the rest read; fetch the file again if it should be whole."));
 
     public static ReadProblem NoWebAddress(string source, string address) =>
         new("TW0131", source, $"Found the address '{address}', expected one that begins with http:// or https://. Correct it, or name a file.");
 
     public static ReadProblem AddressRefused(string source, string host) =>
-        new("TW0132", source, $"Found that {host} leads to this machine or a private network, expected a public address. Allow private addresses if that is meant.");
+        new("TW0132", source, $"Found that {host} leads to this machine or a private network, expected a public address. If that is meant, say --allow-private.");
 
     public static ReadProblem RobotsForbid(string source, string host) =>
         new("TW0133", source, $"Found that robots.txt of {host} forbids this address, expected leave to read it. Save the page by hand and name the file.");
@@ -54,13 +57,13 @@ internal static class ReadProblems
         new("TW0134", source, string.Create(CultureInfo.InvariantCulture, $"Found more than {most} redirects, expected a page. Open it in a browser and use the address it ends at."));
 
     public static ReadProblem TimedOut(string source, TimeSpan timeout) =>
-        new("TW0135", source, string.Create(CultureInfo.InvariantCulture, $"Found no whole answer within {timeout.TotalSeconds:0.#} s, expected a page. Try again later."));
+        new(TimedOutCode, source, string.Create(CultureInfo.InvariantCulture, $"Found no whole answer within {timeout.TotalSeconds:0.#} s, expected a page. Try again later."));
 
     public static ReadProblem Status(string source, int status) =>
         new("TW0136", source, string.Create(CultureInfo.InvariantCulture, $"Found the answer {status}, expected 200 and a page. Check the address in a browser."));
 
     public static ReadProblem Unreachable(string source, string reason) =>
-        new("TW0137", source, $"Found no connection ({reason.ReplaceLineEndings(" ").TrimEnd('.')}), expected a page. Check the address and the network.");
+        new(UnreachableCode, source, $"Found no connection ({reason.ReplaceLineEndings(" ").TrimEnd('.')}), expected a page. Check the address and the network.");
 
     public static ReadProblem BrokenCoding(string source, string coding) =>
         new("TW0138", source, $"Found a body whose {coding} coding is broken or unknown, expected a page. Try again later.");

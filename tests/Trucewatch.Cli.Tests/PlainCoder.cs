@@ -17,8 +17,9 @@ internal sealed class PlainCoder : IReportCoder
     /// <summary>How many reports were coded.</summary>
     public int Coded => _coded;
 
-    public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+    public CodedOutcome Code(Capture capture)
     {
+        var (bytes, source) = (capture.Bytes, capture.Source);
         Interlocked.Increment(ref _coded);
         var text = Encoding.UTF8.GetString(bytes.Span).TrimEnd('\n');
         if (text.Length == 0)
@@ -36,9 +37,9 @@ internal sealed class PlainCoder : IReportCoder
         });
     }
 
-    public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem)
+    public ExplainedReport? Explain(Reports.Capture capture, out ReadProblem? problem)
     {
-        var coded = Code(bytes, source);
+        var coded = Code(capture);
         problem = coded.Problem;
         if (coded.Report is not { } report)
             return null;

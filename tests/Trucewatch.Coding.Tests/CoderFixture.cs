@@ -17,6 +17,7 @@ public sealed class CoderFixture
     private readonly SituationRegister _register;
     private readonly LanguageModel _model;
     private readonly CodingModel _learned;
+    private readonly DoerModel _doers;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -28,6 +29,7 @@ public sealed class CoderFixture
         _codebook = CodebookSet.From(CodebookLoader.Load(Path.Combine(Root, "codebook")));
         _model = LanguageModel.Load(Path.Combine(Root, "models", "english.twlm"));
         _learned = CodingModel.Load(Path.Combine(Root, "models", "coding.twcm"));
+        _doers = DoerModel.Load(Path.Combine(Root, "models", "doers.twdm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -41,7 +43,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

@@ -147,6 +147,45 @@ public abstract class LedgerSpecification
     }
 
     [Fact]
+    public async Task ReadCapturesAsync_FromTheWeb_HasAddressTimeAndHeadersInOrder()
+    {
+        await using var ledger = await OpenAsync(LedgerAccess.Write);
+        var coded = SampleReports.Coded("One.");
+        KeyValuePair<string, string>[] headers = [new("Content-Type", "text/plain"), new("Set-Cookie", "a"), new("Set-Cookie", "b"), new("X-Empty", "")];
+        var capture = SampleReports.Capture("One.", "https://example.org/1") with { Time = new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)), Headers = headers };
+        Assert.Equal(StoreOutcome.Added, await ledger.StoreAsync(capture, coded, Cancellation));
+        await ledger.CaptureAsync(SampleReports.Capture("One.", "b.txt"), Cancellation);
+        Clock.Now = Noon.AddDays(1);
+        Assert.Equal(StoreOutcome.Unchanged, await ledger.StoreAsync(capture with { Time = null, Headers = [] }, coded, Cancellation));
+        var notes = await ledger.ReadCapturesAsync(coded.Report.Id, Cancellation);
+        Assert.Equal(["https://example.org/1", "b.txt"], notes.Select(note => note.Address));
+        Assert.Equal([new DateTimeOffset(2025, 3, 1, 10, 0, 0, TimeSpan.Zero), Noon], notes.Select(note => note.Time));
+        Assert.Equal(headers, notes[0].Headers);
+        Assert.Empty(notes[1].Headers);
+        Assert.Equal(new DateOnly(2025, 3, 1), Assert.Single(await Headers(ledger)).Day);
+        Assert.Empty(await ledger.ReadCapturesAsync("sha256:00", Cancellation));
+    }
+
+    [Fact]
+    public async Task NoteFeedAsync_Again_TakesThePlaceOfWhatWas()
+    {
+        const string Feed = "https://example.org/feed";
+        await using (var ledger = await OpenAsync(LedgerAccess.Write))
+        {
+            Assert.Null(await ledger.ReadFeedAsync(Feed, Cancellation));
+            await ledger.NoteFeedAsync(new FeedNote(Feed, Noon, ["3", "2", "1"]) { EntityTag = "\"x\"", LastModified = "Mon" }, Cancellation);
+            await ledger.NoteFeedAsync(new FeedNote("https://example.org/other", Noon, ["9"]), Cancellation);
+            await ledger.NoteFeedAsync(new FeedNote(Feed, Noon.AddHours(1), ["4", "2"]) { EntityTag = "\"y\"" }, Cancellation);
+        }
+
+        await using var again = await OpenAsync(LedgerAccess.Read);
+        var note = await again.ReadFeedAsync(Feed, Cancellation);
+        Assert.Equal((Noon.AddHours(1), "\"y\"", null), (note!.Visited, note.EntityTag, note.LastModified));
+        Assert.Equal(["4", "2"], note.Seen);
+        Assert.Equal(["9"], (await again.ReadFeedAsync("https://example.org/other", Cancellation))!.Seen);
+    }
+
+    [Fact]
     public async Task ReadHeadersAsync_Days_AreOfPublicationElseOfCapture()
     {
         await using var ledger = await OpenAsync(LedgerAccess.Write);

@@ -24,6 +24,29 @@ public sealed class SqliteLedgerTests : LedgerSpecification, IDisposable
         Assert.Equal(SqliteMigrations.Newest.ToString(CultureInfo.InvariantCulture), Ask("SELECT max(number) FROM migration WHERE tool = 'test 1' AND applied_at LIKE '2025-04-01T12:00%'"));
     }
 
+    [Theory]
+    [InlineData(LedgerAccess.Read)]
+    [InlineData(LedgerAccess.Write)]
+    public async Task OpenAsync_StoreOfTheFirstLayout_IsBroughtToTodaysWithAllThatIsInIt(LedgerAccess access)
+    {
+        SqliteEngine.Use();
+        using (var connection = new SqliteConnection($"Data Source={Path};Pooling=False"))
+        {
+            connection.Open();
+            SqliteMigrations.Apply(connection, new SqliteLedgerOptions { Clock = Clock, Tool = "test 0" }, upTo: 1);
+        }
+
+        Tell("INSERT INTO content (sha256, length, bytes) VALUES ('sha256:01', 1, x'41'); INSERT INTO capture (content, address, captured_at, tool) VALUES (1, 'a.txt', '2025-01-01T00:00:00.000Z', 'test 0');");
+        Assert.Equal("1", Ask("PRAGMA user_version"));
+        await using var ledger = await OpenAsync(access);
+        Assert.Equal(SqliteMigrations.Newest, ledger.Info.Layout);
+        Assert.Equal("A"u8.ToArray(), await ledger.ReadContentAsync("sha256:01", Cancellation));
+        var note = Assert.Single(await ledger.ReadCapturesAsync("sha256:01", Cancellation));
+        Assert.Equal(("a.txt", "test 0", 0), (note.Address, note.Tool, note.Headers.Count));
+        Assert.Null(await ledger.ReadFeedAsync("https://example.org/feed", Cancellation));
+        Assert.Equal(SqliteMigrations.Newest.ToString(CultureInfo.InvariantCulture), Ask("SELECT count(*) FROM migration"));
+    }
+
     [Fact]
     public Task OpenAsync_ToReadWhereNothingIs_SaysHowToBegin() => Refused(LedgerAccess.Read, LedgerFault.Absent, "trucewatch ingest");
 
@@ -125,13 +148,15 @@ public sealed class SqliteLedgerTests : LedgerSpecification, IDisposable
     [Theory]
     [InlineData("content", "bytes = x'00'")]
     [InlineData("capture", "address = 'x'")]
+    [InlineData("capture_header", "value = 'x'")]
     [InlineData("reading", "text = 'x'")]
     [InlineData("coding", "codebook = 'x'")]
     [InlineData("record", "line = 'x'")]
     public async Task Store_UpdateOfWhatWasCaptured_IsRefused(string table, string change)
     {
         await using var ledger = await OpenAsync(LedgerAccess.Write);
-        await Store(ledger, SampleReports.Coded("Ten were killed."));
+        var coded = SampleReports.Coded("Ten were killed.");
+        await ledger.StoreAsync(SampleReports.Capture(coded.Report.Text) with { Headers = [new("Server", "a")] }, coded, Cancellation);
         Assert.Contains("never changed", Assert.Throws<SqliteException>(() => Tell($"UPDATE {table} SET {change}")).Message, StringComparison.Ordinal);
     }
 

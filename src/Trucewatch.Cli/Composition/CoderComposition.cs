@@ -10,6 +10,7 @@ internal static class CoderComposition
 {
     private const string LanguageFile = "english.twlm";
     private const string CodingFile = "coding.twcm";
+    private const string DoersFile = "doers.twdm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -53,8 +54,9 @@ internal static class CoderComposition
             Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
             var model = LanguageModel.Load(ModelPath(LanguageFile));
             var learned = CodingModel.Load(ModelPath(CodingFile));
+            var doers = DoerModel.Load(ModelPath(DoersFile));
             var set = CodebookSet.From(book);
-            return () => new ReportCoder(set, register.Register, model, learned);
+            return () => new ReportCoder(set, register.Register, model, learned, doers);
         }
         catch (Exception problem) when (IsOfData(problem))
         {

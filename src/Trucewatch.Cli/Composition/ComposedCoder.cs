@@ -12,9 +12,9 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
 
     public string Codebook => version;
 
-    public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+    public CodedOutcome Code(Capture capture)
     {
-        var outcome = _reader.Read(bytes, source);
+        var outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
         if (!outcome.IsReport)
             return CodedOutcome.Of(outcome.Problem);
         var coder = _idle.TryTake(out var idle) ? idle : make();
@@ -24,9 +24,9 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
         return CodedOutcome.Of(coded);
     }
 
-    public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem)
+    public ExplainedReport? Explain(Capture capture, out ReadProblem? problem)
     {
-        var outcome = _reader.Read(bytes, source);
+        var outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
         problem = outcome.IsReport ? null : outcome.Problem;
         return outcome.IsReport ? new ExplainedReport(outcome.Report, make().Explain(outcome.Report)) : null;
     }

@@ -9,10 +9,9 @@ internal interface IReportCoder
     string Codebook { get; }
 
     /// <summary>Reads and codes one report.</summary>
-    /// <param name="bytes">As they came.</param>
-    /// <param name="source">The path as given on the command line, or the address.</param>
-    CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source);
+    /// <param name="capture">The bytes as they came, with what came beside them.</param>
+    CodedOutcome Code(Capture capture);
 
     /// <summary>Reads one report and says why its sentences give the records they give; null, with the reason, where it cannot be read.</summary>
-    ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem);
+    ExplainedReport? Explain(Capture capture, out ReadProblem? problem);
 }

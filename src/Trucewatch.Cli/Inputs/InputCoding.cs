@@ -1,3 +1,5 @@
+using Trucewatch.Reports;
+
 namespace Trucewatch.Cli;
 
 /// <summary>One input through the coder, every fault told as a value.</summary>
@@ -5,26 +7,27 @@ internal static class InputCoding
 {
     public static CodedOutcome Code(IReportCoder coder, InputLoader loader, Input input)
     {
-        var bytes = loader.Load(input, out var problem);
-        return bytes is { } read ? Code(coder, read, input.Source) : CodedOutcome.Of(problem!);
+        return loader.Load(input, out var problem) is { } capture ? Code(coder, capture) : CodedOutcome.Of(problem!);
     }
 
-    public static CodedOutcome Code(IReportCoder coder, ReadOnlyMemory<byte> bytes, string source)
+    public static CodedOutcome Code(IReportCoder coder, Capture capture)
     {
         try
         {
-            return coder.Code(bytes, source);
+            return coder.Code(capture);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException and not OperationCanceledException and not CliException)
         {
             // One report that the program cannot cope with must not keep the others from being done.
-            return CodedOutcome.Of(InputProblems.Inside(source, fault));
+            return CodedOutcome.Of(InputProblems.Inside(capture.Source, fault));
         }
     }
 
-    public static void TellPassedOver(Diagnostics diagnostics, InputList list)
+    public static void TellPassedOver(Diagnostics diagnostics, InputFlow flow)
     {
-        if (list.PassedOver > 0)
-            diagnostics.Say($"trucewatch: {list.PassedOver} other {(list.PassedOver == 1 ? "file" : "files")} in the folders passed over");
+        if (flow.FilesPassedOver > 0)
+            diagnostics.Say($"trucewatch: {flow.FilesPassedOver} other {(flow.FilesPassedOver == 1 ? "file" : "files")} in the folders passed over");
+        if (flow.RecordsPassedOver > 0)
+            diagnostics.Say($"trucewatch: {flow.RecordsPassedOver} {(flow.RecordsPassedOver == 1 ? "record" : "records")} without a page in the WARC files passed over");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class InputList
 
     private void Add(string path)
     {
-        if (path != ReportFiles.StandardInput && Directory.Exists(Full(path)))
+        if (path != ReportFiles.StandardInput && !WebInputs.IsAddress(path) && Directory.Exists(Full(path)))
             Walk(path);
         else
             _inputs.Add(new Input(path));
@@ -61,7 +61,7 @@ internal sealed class InputList
                 if (entry.LinkTarget is null)
                     Walk(path);
             }
-            else if (Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+            else if (Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || ReportFiles.IsArchive(entry.Name))
             {
                 _inputs.Add(new Input(path));
             }

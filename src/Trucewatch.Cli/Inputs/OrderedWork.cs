@@ -8,30 +8,47 @@ internal static class OrderedWork
     // Far enough ahead that one slow input does not idle the others, near enough that memory stays small.
     private const int AheadPerWorker = 8;
 
-    /// <summary>Starts as the results are asked for; work not begun when the caller stops is never begun.</summary>
+    /// <summary>
+    /// Starts as the results are asked for; work not begun when the caller stops is never begun. While the next input is awaited, results that
+    /// are ready are given.
+    /// </summary>
     public static async IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
-        IEnumerable<TInput> inputs, Func<TInput, TResult> work, int workers, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<TInput> inputs, Func<TInput, TResult> work, int workers, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var places = new SemaphoreSlim(workers);
         var begun = new Queue<Task<TResult>>();
+        var source = inputs.GetAsyncEnumerator(stop.Token);
+        Task<bool>? next = null;
         try
         {
-            foreach (var input in inputs)
+            next = source.MoveNextAsync().AsTask();
+            while (next is not null || begun.Count > 0)
             {
-                begun.Enqueue(Begin(input));
-                if (begun.Count > workers * AheadPerWorker)
-                    yield return await begun.Dequeue();
-            }
+                if (next is not null && begun.Count <= workers * AheadPerWorker)
+                {
+                    if (begun.Count > 0)
+                        await Task.WhenAny(next, begun.Peek());
+                    if (begun.Count == 0 || next.IsCompleted)
+                    {
+                        var more = await next;
+                        if (more)
+                            begun.Enqueue(Begin(source.Current));
+                        next = more ? source.MoveNextAsync().AsTask() : null;
+                        continue;
+                    }
+                }
 
-            while (begun.TryDequeue(out var next))
-                yield return await next;
+                yield return await begun.Dequeue();
+            }
         }
         finally
         {
             await stop.CancelAsync();
             // What still runs must not outlive what it uses; its results and faults are nobody's any more.
-            await Task.WhenAll(begun).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            Task[] running = next is null ? [.. begun] : [.. begun, next];
+            await Task.WhenAll(running).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await source.DisposeAsync();
         }
 
         async Task<TResult> Begin(TInput input)

@@ -8,18 +8,16 @@ internal static class CodeExplain
 {
     /// <summary>Explains the reports one after the other: JSON Lines, or text in the format "table".</summary>
     public static async Task<int> RunAsync(
-        Surroundings surroundings, Diagnostics diagnostics, InputList list, IReportCoder coder, OutputFormat format, CancellationToken cancellation)
+        Surroundings surroundings, Diagnostics diagnostics, InputFlow flow, InputLoader loader, IReportCoder coder, OutputFormat format, CancellationToken cancellation)
     {
         if (format == OutputFormat.Csv)
             throw new CliException("TW0725", "--explain gives text (--format table) or JSON Lines (--format jsonl); choose one of them");
-        var loader = new InputLoader(surroundings);
         await using var text = new StreamWriter(surroundings.Output, leaveOpen: true);
         var buffer = new ArrayBufferWriter<byte>();
-        foreach (var input in list.Inputs)
+        await foreach (var input in flow.GetAsync(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var bytes = loader.Load(input, out var problem);
-            if (bytes is not { } read || coder.Explain(read, input.Source, out problem) is not { } report)
+            var capture = loader.Load(input, out var problem);
+            if (capture is null || coder.Explain(capture, out problem) is not { } report)
             {
                 diagnostics.Fault(input.Source, problem!);
                 continue;
@@ -38,7 +36,7 @@ internal static class CodeExplain
             buffer.ResetWrittenCount();
         }
 
-        InputCoding.TellPassedOver(diagnostics, list);
+        InputCoding.TellPassedOver(diagnostics, flow);
         return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
     }
 }

@@ -11,43 +11,42 @@ internal static class CodeVerb
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders; folders are walked for .txt, .html, .htm and .xhtml; - is standard input",
+            Description = "Files and folders; folders are walked for .txt, .html, .htm, .xhtml, .warc and .warc.gz; - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(CommonOptions.RefuseOptions);
         var options = new CommonOptions();
         var verb = new Command("code", "Read reports and print their records, without any store") { paths };
+        var limit = FetchOptions.MakeMostBytes();
         verb.Add(options.Codebook);
+        verb.Add(limit);
         verb.Add(options.Format);
         var explain = new Option<bool>("--explain") { Description = "Instead: sentence by sentence, which rules hold, which nearly do, and what was given up" };
         verb.Add(explain);
-        verb.SetAction((parsed, cancellation) => parsed.GetValue(explain)
-            ? CodeExplain.RunAsync(
-                surroundings,
-                diagnostics,
-                InputList.Of(parsed.GetRequiredValue(paths), surroundings.WorkFolder),
-                surroundings.Coder(parsed.GetValue(options.Codebook)),
-                options.FormatOf(parsed, surroundings),
-                cancellation)
-            : RunAsync(
-                surroundings, diagnostics, parsed.GetRequiredValue(paths), parsed.GetValue(options.Codebook), options.FormatOf(parsed, surroundings), cancellation));
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var loader = new InputLoader(surroundings, FetchOptions.Limits(parsed.GetValue(limit)));
+            var flow = new InputFlow(InputList.Of(parsed.GetRequiredValue(paths), surroundings.WorkFolder), loader);
+            var coder = surroundings.Coder(parsed.GetValue(options.Codebook));
+            var format = options.FormatOf(parsed, surroundings);
+            return parsed.GetValue(explain)
+                ? CodeExplain.RunAsync(surroundings, diagnostics, flow, loader, coder, format, cancellation)
+                : RunAsync(surroundings, diagnostics, flow, loader, coder, format, cancellation);
+        });
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        Surroundings surroundings, Diagnostics diagnostics, string[] paths, string? codebook, OutputFormat format, CancellationToken cancellation)
+        Surroundings surroundings, Diagnostics diagnostics, InputFlow flow, InputLoader loader, IReportCoder coder, OutputFormat format, CancellationToken cancellation)
     {
-        var list = InputList.Of(paths, surroundings.WorkFolder);
-        var coder = surroundings.Coder(codebook);
-        var loader = new InputLoader(surroundings);
         var outcomes = OrderedWork.RunAsync(
-            list.Inputs, input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
+            flow.GetAsync(cancellation), input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
         var reports = Told();
         if (format == OutputFormat.Jsonl)
             await WriteLinesAsync(surroundings, reports, cancellation);
         else
             await ListingWriter.WriteAsync(surroundings, format, RecordListings.OfCoded, reports.SelectMany(RecordListings.Rows), cancellation);
-        InputCoding.TellPassedOver(diagnostics, list);
+        InputCoding.TellPassedOver(diagnostics, flow);
         return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
 
         async IAsyncEnumerable<CodedReport> Told()
@@ -55,7 +54,7 @@ internal static class CodeVerb
             var done = 0;
             await foreach (var (source, outcome) in outcomes)
             {
-                diagnostics.Progress(++done, list.Inputs.Count, source);
+                diagnostics.Progress(++done, flow.Expected, source);
                 if (outcome.Problem is { } problem)
                     diagnostics.Fault(source, problem);
                 if (outcome.Report is not { } report)

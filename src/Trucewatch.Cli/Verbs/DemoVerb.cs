@@ -16,13 +16,15 @@ internal static class DemoVerb
         verb.Add(options.Format);
         verb.SetAction(async (parsed, cancellation) =>
         {
-            var inputs = Inputs(surroundings.ProgramFolder);
+            var around = surroundings with { WorkFolder = surroundings.ProgramFolder };
+            var loader = new InputLoader(around);
+            var flow = new InputFlow(Inputs(surroundings.ProgramFolder), loader);
             var coder = surroundings.Coder(null);
             var store = FreshName(surroundings.WorkFolder);
             var begun = surroundings.Clock.GetTimestamp();
             await using var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Write, cancellation);
-            var ingest = new Ingest(surroundings with { WorkFolder = surroundings.ProgramFolder }, diagnostics, ledger, coder);
-            await ingest.RunAsync(inputs, cancellation).LastOrDefaultAsync(cancellation);
+            var ingest = new Ingest(around, diagnostics, ledger, coder, loader);
+            await ingest.RunAsync(flow, cancellation).LastOrDefaultAsync(cancellation);
             var seconds = surroundings.Clock.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             diagnostics.Say($"{ingest.Summary(store)}; {seconds} s");
             diagnostics.Say("");
@@ -35,11 +37,11 @@ internal static class DemoVerb
         return verb;
     }
 
-    private static List<Input> Inputs(string programFolder)
+    private static InputList Inputs(string programFolder)
     {
         if (!Directory.Exists(Path.Combine(programFolder, Samples)))
             throw new CliException("TW0730", $"the sample is not beside the program ({Path.Combine(programFolder, Samples)}); build the program again");
-        return [.. InputList.Of([Samples], programFolder).Inputs];
+        return InputList.Of([Samples], programFolder);
     }
 
     /// <summary><c>trucewatch-demo.db</c>, or with the first number that no file has yet.</summary>

@@ -7,39 +7,28 @@ using Trucewatch.Reports;
 namespace Trucewatch.Cli;
 
 /// <summary>Inputs into a store, each whole or not at all; coded on all workers, stored in the order of the inputs.</summary>
-internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, IReportCoder coder)
+internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, IReportCoder coder, InputLoader loader)
 {
-    private readonly InputLoader _loader = new(surroundings);
     private readonly Dictionary<StoreOutcome, int> _counts = [];
     private int _records;
 
     /// <summary>Does it; each report is stored before it is given.</summary>
-    public async IAsyncEnumerable<IngestedReport> RunAsync(IReadOnlyList<Input> inputs, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IngestedReport> RunAsync(InputFlow flow, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var done = 0;
-        await foreach (var prepared in OrderedWork.RunAsync(inputs, input => Prepare(input, cancellation), surroundings.Workers, cancellation))
+        await foreach (var prepared in OrderedWork.RunAsync(
+            flow.GetAsync(cancellation), input => Prepare(input, cancellation), surroundings.Workers, cancellation))
         {
-            diagnostics.Progress(++done, inputs.Count, prepared.Input.Source);
-            if (prepared.Problem is { } problem)
-            {
-                diagnostics.Fault(prepared.Input.Source, problem);
-                continue;
-            }
-
-            var capture = new Ledger.Capture(prepared.Bytes, prepared.Input.Source);
-            StoreOutcome outcome;
-            if (prepared.Coded is { } coded)
-                outcome = await ledger.StoreAsync(capture, coded, cancellation);
-            else
-                outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
-            _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
-            int? records = outcome is StoreOutcome.Added or StoreOutcome.CodedAgain ? prepared.Coded!.Records.Count : null;
-            _records += records ?? 0;
-            yield return new IngestedReport(prepared.Input.Source, prepared.Document, Name(outcome), records);
+            diagnostics.Progress(++done, flow.Expected, prepared.Input.Source);
+            if (await KeepAsync(prepared, cancellation) is { } ingested)
+                yield return ingested;
         }
 
         diagnostics.Clear();
     }
+
+    /// <summary>Ingests one input; null when it could not be read, which was told.</summary>
+    public Task<IngestedReport?> RunAsync(Input input, CancellationToken cancellation) => KeepAsync(Prepare(input, cancellation), cancellation);
 
     /// <summary>What was done, in one line.</summary>
     public string Summary(string store)
@@ -68,18 +57,37 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
         _ => "unchanged",
     };
 
-    private Prepared Prepare(Input input, CancellationToken cancellation)
+    private async Task<IngestedReport?> KeepAsync(Prepared prepared, CancellationToken cancellation)
     {
-        var bytes = _loader.Load(input, out var problem);
-        if (bytes is not { } read)
-            return new Prepared(input, default, "", null, problem);
-        var document = ContentId.Of(read.Span);
-        // SQLite answers at once; coding a report that is there already would cost a thousand times as much.
-        if (ledger.HasAsync(document, coder.Codebook, cancellation).GetAwaiter().GetResult())
-            return new Prepared(input, read, document, null, null);
-        var outcome = InputCoding.Code(coder, read, input.Source);
-        return new Prepared(input, read, document, outcome.Report, outcome.Problem);
+        if (prepared.Capture is not { } got || prepared.Problem is not null)
+        {
+            diagnostics.Fault(prepared.Input.Source, prepared.Problem!);
+            return null;
+        }
+
+        var capture = new Ledger.Capture(got.Bytes, got.Source) { Time = got.Time, Headers = got.Headers };
+        StoreOutcome outcome;
+        if (prepared.Coded is { } coded)
+            outcome = await ledger.StoreAsync(capture, coded, cancellation);
+        else
+            outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
+        _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
+        int? records = outcome is StoreOutcome.Added or StoreOutcome.CodedAgain ? prepared.Coded!.Records.Count : null;
+        _records += records ?? 0;
+        return new IngestedReport(prepared.Input.Source, prepared.Document, Name(outcome), records);
     }
 
-    private sealed record Prepared(Input Input, ReadOnlyMemory<byte> Bytes, string Document, CodedReport? Coded, ReadProblem? Problem);
+    private Prepared Prepare(Input input, CancellationToken cancellation)
+    {
+        if (loader.Load(input, out var problem) is not { } capture)
+            return new Prepared(input, null, "", null, problem);
+        var document = ContentId.Of(capture.Bytes.Span);
+        // SQLite answers at once; coding a report that is there already would cost a thousand times as much.
+        if (ledger.HasAsync(document, coder.Codebook, cancellation).GetAwaiter().GetResult())
+            return new Prepared(input, capture, document, null, null);
+        var outcome = InputCoding.Code(coder, capture);
+        return new Prepared(input, capture, document, outcome.Report, outcome.Problem);
+    }
+
+    private sealed record Prepared(Input Input, Reports.Capture? Capture, string Document, CodedReport? Coded, ReadProblem? Problem);
 }

@@ -37,13 +37,13 @@ internal static class ParseVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Diagnostics diagnostics, string path, bool conllu, int? drawn, CancellationToken cancellation)
     {
-        if (new InputLoader(surroundings).Load(new Input(path), out var problem) is not { } bytes)
+        if (new InputLoader(surroundings).Load(new Input(path), out var problem) is not { } capture)
         {
             diagnostics.Fault(path, problem!);
             return ExitStatus.NotDone;
         }
 
-        if (Text(bytes, path, conllu, out problem) is not { } text)
+        if (Text(capture.Bytes, path, conllu, out problem) is not { } text)
         {
             diagnostics.Fault(path, problem!);
             return ExitStatus.NotDone;

@@ -44,6 +44,20 @@ public sealed class LinearModel
         SoftMax(result);
     }
 
+    /// <summary>The sum of the weights of the features, in a model of one class; features that training never saw count nothing.</summary>
+    internal double Score(FeatureSet features)
+    {
+        var sum = 0.0;
+        foreach (var key in features.Keys)
+        {
+            var at = Array.BinarySearch(_keys, key);
+            if (at >= 0)
+                sum += _weights[at * Classes];
+        }
+
+        return sum;
+    }
+
     /// <summary>Turns scores into probabilities that add up to one.</summary>
     internal static void SoftMax(Span<double> scores)
     {

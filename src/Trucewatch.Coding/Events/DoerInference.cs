@@ -15,13 +15,17 @@ internal static class DoerInference
     /// <summary>The findings of all sentences, in the same order, with doers filled in where the report tells them.</summary>
     public static List<SentenceFindings> Complete(IReadOnlyList<SentenceFindings> sentences)
     {
-        var known = sentences
-            .SelectMany((sentence, number) => sentence.Events.Where(found => found.By.Count > 0).Select(found => new KnownDoer(found.Type, found.By, number)))
-            .ToLookup(doer => doer.Type, StringComparer.Ordinal);
+        var known = Known(sentences);
         return [.. sentences.Select((sentence, number) => sentence with { Events = [.. sentence.Events.Select(found => Complete(found, number, known))] })];
     }
 
-    private static EventFinding Complete(EventFinding finding, int sentence, ILookup<string, KnownDoer> known)
+    /// <summary>The doers that the sentences tell, by the type of what they do.</summary>
+    public static ILookup<string, KnownDoer> Known(IReadOnlyList<SentenceFindings> sentences) => sentences
+        .SelectMany((sentence, number) => sentence.Events.Where(found => found.By.Count > 0).Select(found => new KnownDoer(found.Type, found.By, number)))
+        .ToLookup(doer => doer.Type, StringComparer.Ordinal);
+
+    /// <summary>The doing with whoever the rest of the report tells as its doer, where it has none.</summary>
+    public static EventFinding Complete(EventFinding finding, int sentence, ILookup<string, KnownDoer> known)
     {
         if (finding.By.Count > 0)
             return finding;

@@ -11,6 +11,9 @@ namespace Trucewatch.Coding;
 /// <param name="learned">Says how sure a match is; null where nothing was learned.</param>
 internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventConfidence? learned)
 {
+    /// <summary>The way of a doing that two parties do to each other, which is told as one in each direction.</summary>
+    public const string EachWay = "each-way";
+
     /// <summary>The doings, in reading order.</summary>
     public List<EventFinding> Find(
         SentenceContext context,
@@ -42,18 +45,18 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
                 ? parsed
                 : statuses.Of(context, operators, match.Index);
-            var by = Capture(context, discourse, match, "by", statements);
-            var to = Capture(context, discourse, match, "to", statements);
+            var (by, way, byWords) = Capture(context, discourse, match, "by", statements);
+            var to = Capture(context, discourse, match, "to", statements).Parties;
             to.RemoveAll(by.Contains);
             var confidence = Confidence(match.Rule);
             if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == "each-way" && by.Count == 2)
             {
-                found.Add(new EventFinding(match, status, [by[0]], [by[1]], confidence));
-                found.Add(new EventFinding(match, status, [by[1]], [by[0]], confidence));
+                found.Add(new EventFinding(match, status, [by[0]], [by[1]], confidence) { ByWay = EachWay, ByWords = byWords });
+                found.Add(new EventFinding(match, status, [by[1]], [by[0]], confidence) { ByWay = EachWay, ByWords = byWords });
             }
             else
             {
-                found.Add(new EventFinding(match, status, by, to, confidence));
+                found.Add(new EventFinding(match, status, by, to, confidence) { ByWay = way, ByWords = byWords });
             }
         }
 
@@ -73,33 +76,34 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     private static double Confidence(RuleDefinition rule) =>
         rule.Settings.TryGetValue("value", out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0.7;
 
-    /// <summary>The parties at the first path that leads to any; whom the rule falls back on where none does.</summary>
-    private List<string> Capture(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding> statements)
+    /// <summary>The parties at the first path that leads to any, with that path; whom the rule falls back on where none does.</summary>
+    private (List<string> Parties, string Way, List<int> Words) Capture(
+        SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding> statements)
     {
         if (match.Rule.Captures.TryGetValue(name, out var paths) || match.Page.Captures.TryGetValue(name, out paths))
         {
             foreach (var path in paths)
             {
+                var words = new List<int>();
                 var parties = path.Steps[0] switch
                 {
                     "speaker" => Speaker(context, match, statements),
                     "sides" => Sides(discourse),
-                    _ => At(context, discourse, match, path),
+                    _ => At(context, discourse, match, path, words),
                 };
                 if (parties.Count > 0)
-                    return parties;
+                    return (parties, path.ToString(), words);
             }
         }
 
-        return match.Rule.Settings.TryGetValue(name + "-else", out var label) ? [label] : [];
+        return match.Rule.Settings.TryGetValue(name + "-else", out var label) ? ([label], name + "-else", []) : ([], "", []);
     }
 
-    private List<string> At(SentenceContext context, Discourse discourse, RuleMatch match, RolePath path)
+    private List<string> At(SentenceContext context, Discourse discourse, RuleMatch match, RolePath path, List<int> words)
     {
-        var indexes = new List<int>();
-        context.Roles.Follow(match.Index, path, indexes);
+        context.Roles.Follow(match.Index, path, words);
         var parties = new List<string>();
-        foreach (var party in indexes.Order().SelectMany(index => resolver.Parties(context, discourse, index)))
+        foreach (var party in words.Order().SelectMany(index => resolver.Parties(context, discourse, index)))
         {
             if (!parties.Contains(party))
                 parties.Add(party);
@@ -122,7 +126,8 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         return sides.Count == 2 ? sides : [];
     }
 
-    private static void Merge(List<EventFinding> found, EventFinding finding)
+    /// <summary>Adds a doing, or joins it to one that was found already and may be the same.</summary>
+    public static void Merge(List<EventFinding> found, EventFinding finding)
     {
         for (var i = 0; i < found.Count; i++)
         {
@@ -132,6 +137,8 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             found[i] = other with
             {
                 By = other.By.Count > 0 ? other.By : finding.By,
+                ByWay = other.By.Count > 0 ? other.ByWay : finding.ByWay,
+                ByWords = other.By.Count > 0 ? other.ByWords : finding.ByWords,
                 To = other.To.Count > 0 ? other.To : finding.To,
             };
             return;

@@ -6,5 +6,11 @@ namespace Trucewatch.Coding;
 /// <summary>A doing found in a sentence.</summary>
 internal sealed record EventFinding(RuleMatch Match, Status Status, IReadOnlyList<string> By, IReadOnlyList<string> To, double Confidence)
 {
+    /// <summary>The way by which the rule found who does it, in the rule's words; empty where it found nobody.</summary>
+    public string ByWay { get; init; } = "";
+
+    /// <summary>The indexes of the words in which the rule found who does it; empty where it read that off something else.</summary>
+    public IReadOnlyList<int> ByWords { get; init; } = [];
+
     public string Type => Match.Page.Id;
 }

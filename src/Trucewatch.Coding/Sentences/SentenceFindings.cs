@@ -5,4 +5,5 @@ internal sealed record SentenceFindings(
     SentenceContext Context,
     IReadOnlyList<StatementFinding> Statements,
     IReadOnlyList<FigureFinding> Figures,
-    IReadOnlyList<EventFinding> Events);
+    IReadOnlyList<EventFinding> Events,
+    IReadOnlyList<PartyPlace> Places);

@@ -10,6 +10,9 @@ namespace Trucewatch.Training;
 internal static class CodingCommand
 {
     private const int Folds = 5;
+    private const int DoerFolds = 10;
+
+    private static readonly LogisticOptions DoerOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.05, LeastCount: 8);
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
@@ -21,8 +24,14 @@ internal static class CodingCommand
             case ["held-out", var corpus]:
                 HeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["doers", var corpus, var model]:
+                new DoerTrainer(Coder(learned: null), DoerOptions).Fit(CodedCorpus.Read(corpus)).Save(model);
+                return 0;
+            case ["doers-held-out", var corpus]:
+                DoersHeldOut(CodedCorpus.Read(corpus), output);
+                return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -48,6 +57,27 @@ internal static class CodingCommand
         for (var tenth = 0; tenth < 10; tenth++)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}-{(tenth + 1) / 10.0:F1}     {given[tenth],7}  {(given[tenth] == 0 ? 0 : right[tenth] / (double)given[tenth]):F3}"));
     }
+
+    /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
+    private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)
+    {
+        var trainer = new DoerTrainer(Coder(learned: null), DoerOptions);
+        var scores = new List<DoerScore>();
+        for (var fold = 0; fold < DoerFolds; fold++)
+        {
+            var model = trainer.Fit(samples.Where((_, i) => i % DoerFolds != fold));
+            scores.AddRange(samples.Where((_, i) => i % DoerFolds == fold).SelectMany(sample => trainer.Rate(sample, model)));
+        }
+
+        output.WriteLine("type                  found  rules  learned  listed");
+        foreach (var group in scores.GroupBy(score => score.Type).OrderBy(group => group.Key, StringComparer.Ordinal))
+            Print(group.Key, [.. group], output);
+        Print("all but nobody", [.. scores.Where(score => score.Type != "nobody")], output);
+    }
+
+    private static void Print(string name, List<DoerScore> scores, TextWriter output) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-20} {scores.Count,6}  {scores.Average(score => score.Ruled ? 1 : 0):F3}  {scores.Average(score => score.Learned ? 1 : 0):F3}    {scores.Average(score => score.Listed ? 1 : 0):F3}"));
 
     private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions());
 

@@ -10,7 +10,7 @@ public class OrderedWorkTests
         var running = 0;
         var most = 0;
         var results = await OrderedWork.RunAsync(
-            Enumerable.Range(0, 100),
+            Enumerable.Range(0, 100).ToAsyncEnumerable(),
             number =>
             {
                 InterlockedMax(ref most, Interlocked.Increment(ref running));
@@ -30,7 +30,7 @@ public class OrderedWorkTests
         var begun = 0;
         var ended = 0;
         await foreach (var _ in OrderedWork.RunAsync(
-            Enumerable.Range(0, 10_000),
+            Enumerable.Range(0, 10_000).ToAsyncEnumerable(),
             number =>
             {
                 Interlocked.Increment(ref begun);
@@ -54,9 +54,30 @@ public class OrderedWorkTests
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in OrderedWork.RunAsync(Enumerable.Range(0, 10_000), number => number, 2, stop.Token))
+            await foreach (var _ in OrderedWork.RunAsync(Enumerable.Range(0, 10_000).ToAsyncEnumerable(), number => number, 2, stop.Token))
                 await stop.CancelAsync();
         });
+    }
+
+    [Fact]
+    public async Task RunAsync_InputsThatAreLongInComing_GivesWhatIsReadyMeanwhile()
+    {
+        var second = new TaskCompletionSource();
+        var results = new List<int>();
+        await foreach (var result in OrderedWork.RunAsync(Slow(), number => number, 2, TestContext.Current.CancellationToken))
+        {
+            results.Add(result);
+            second.TrySetResult();
+        }
+
+        Assert.Equal([1, 2], results);
+
+        async IAsyncEnumerable<int> Slow()
+        {
+            yield return 1;
+            await second.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            yield return 2;
+        }
     }
 
     private static void InterlockedMax(ref int most, int value)

@@ -1,5 +1,3 @@
-using Trucewatch.Reports;
-
 namespace Trucewatch.Cli.Tests;
 
 public sealed class CodeVerbTests : CliFixture
@@ -199,13 +197,13 @@ public sealed class CodeVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
-        public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem) => _coder.Explain(bytes, source, out problem);
+        public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
-        public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+        public CodedOutcome Code(Reports.Capture capture)
         {
             // Earlier ones take longer than later ones.
-            SpinWait.SpinUntil(() => false, (bytes.Span[0] * 7) % 13);
-            return _coder.Code(bytes, source);
+            SpinWait.SpinUntil(() => false, (capture.Bytes.Span[0] * 7) % 13);
+            return _coder.Code(capture);
         }
     }
 }

@@ -1,5 +1,3 @@
-using Trucewatch.Reports;
-
 namespace Trucewatch.Cli.Tests;
 
 public sealed class ShowVerbTests : CliFixture
@@ -108,11 +106,11 @@ public sealed class ShowVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
-        public ExplainedReport? Explain(ReadOnlyMemory<byte> bytes, string source, out ReadProblem? problem) => _coder.Explain(bytes, source, out problem);
+        public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
-        public CodedOutcome Code(ReadOnlyMemory<byte> bytes, string source)
+        public CodedOutcome Code(Reports.Capture capture)
         {
-            var coded = _coder.Code(bytes, source).Report!;
+            var coded = _coder.Code(capture).Report!;
             if (!coded.Report.Text.Contains("twice", StringComparison.Ordinal))
                 return CodedOutcome.Of(coded);
             return CodedOutcome.Of(coded with

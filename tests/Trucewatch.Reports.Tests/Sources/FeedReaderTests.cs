@@ -66,4 +66,44 @@ public class FeedReaderTests
         Assert.Null(second.Problem);
         Assert.Equal(["1", "https://example.org/b"], second.State.Seen);
     }
+
+    [Fact]
+    public void Read_BlanksBeforeTheDeclaration_AreOverlooked() => Assert.Equal(2, Read("\n \n" + Rss).New.Count);
+
+    [Fact]
+    public void Read_EncodingOfTheDeclaration_IsTaken()
+    {
+        var bytes = Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><item><link>https://example.org/a</link><title>Trêve</title></item></channel></rss>");
+        Assert.Equal("Trêve", Assert.Single(FeedReader.Read(new Capture("https://example.org/feed", bytes), null, FeedState.New).New).Title);
+    }
+
+    [Fact]
+    public void Read_ElementsWithoutEndInsideEachOther_IsAProblem()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 200_000));
+        Assert.Equal("TW0141", Read($"<rss><channel><item><title>{deep}x").Problem?.Code);
+        Assert.Equal("TW0141", Read($"<rss><channel><item><title>{deep}x{deep.Replace("<", "</", StringComparison.Ordinal)}</title></item></channel></rss>").Problem?.Code);
+    }
+
+    [Fact]
+    public void Read_FeedOfAMillionElements_IsAProblem() =>
+        Assert.Equal("TW0141", Read($"<rss><channel>{string.Concat(Enumerable.Repeat("<a/>", 1_100_000))}</channel></rss>").Problem?.Code);
+
+    [Fact]
+    public void Read_EntityThatNamesAFile_IsNotFollowed()
+    {
+        var visit = Read("<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><rss><channel><item><link>https://example.org/a</link><title>&f;</title></item></channel></rss>");
+        Assert.Equal("TW0141", visit.Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?><!-- a <b> --><rss version=\"2.0\">", true)]
+    [InlineData("  <feed xmlns=\"http://www.w3.org/2005/Atom\">", true)]
+    [InlineData("<rdf:RDF>", true)]
+    [InlineData("<html><body>&lt;rss <rss >", false)]
+    [InlineData("<!DOCTYPE html><html><script>'<feed>'</script>", false)]
+    [InlineData("<!-- <rss>", false)]
+    [InlineData("text", false)]
+    public void IsFeed_FirstElement_Decides(string text, bool expected) =>
+        Assert.Equal(expected, FeedReader.IsFeed(new Capture("https://example.org/", Encoding.UTF8.GetBytes(text))));
 }

@@ -23,6 +23,9 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>The paths asked for, in order.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>From which byte on answers for <c>/drip</c> come a byte at a time.</summary>
+    public int DripFrom { get; init; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public Uri this[string path] => new($"http://127.0.0.1:{Port}{path}");
@@ -57,6 +60,24 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
+    private async Task SendAsync(NetworkStream stream, byte[] answer, int dripFrom)
+    {
+        var atOnce = Math.Min(dripFrom, answer.Length);
+        await stream.WriteAsync(answer.AsMemory(0, atOnce), _stop.Token);
+        try
+        {
+            for (var at = atOnce; at < answer.Length; at++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), _stop.Token);
+                await stream.WriteAsync(answer.AsMemory(at, 1), _stop.Token);
+            }
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException)
+        {
+            // Who asked has given up.
+        }
+    }
+
     private async Task ServeAsync(TcpClient client)
     {
         using (client)
@@ -70,7 +91,7 @@ internal sealed class LocalServer : IAsyncDisposable
             lock (Asked)
                 Asked.Add(path);
             if (_answer(path, request.ToString()) is { } answer)
-                await stream.WriteAsync(answer);
+                await SendAsync(stream, answer, path.StartsWith("/drip", StringComparison.Ordinal) ? DripFrom : int.MaxValue);
             else
                 await Task.Delay(TimeSpan.FromSeconds(20), _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }

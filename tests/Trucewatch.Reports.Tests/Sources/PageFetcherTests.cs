@@ -68,6 +68,9 @@ public class PageFetcherTests
     [InlineData("::ffff:192.168.0.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:7f00:1::", false)]
+    [InlineData("::7f00:1", false)]
+    [InlineData("64:ff9b:1::1", false)]
+    [InlineData("0.0.0.0", false)]
     [InlineData("8.8.8.8", true)]
     [InlineData("2606:4700::1111", true)]
     [InlineData("::ffff:8.8.8.8", true)]
@@ -167,5 +170,111 @@ public class PageFetcherTests
             fetcher.GetAsync(server["/one"], cancellation: TestContext.Current.CancellationToken),
             fetcher.GetAsync(server["/two"], cancellation: TestContext.Current.CancellationToken));
         Assert.True(clock.ElapsedMilliseconds >= 290, $"{clock.ElapsedMilliseconds} ms");
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(90)]
+    public async Task GetAsync_ServerThatDripsHeadersOrBody_IsAProblemInTime(int from)
+    {
+        await using var server = new LocalServer((path, _) => Pages(path, LocalServer.Ok(new string('x', 5000)))) { DripFrom = from };
+        using var fetcher = new PageFetcher(Local with { Timeout = TimeSpan.FromSeconds(1) });
+        var outcome = await fetcher.GetAsync(server["/drip"], cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal("TW0135", outcome.Problem?.Code);
+        Assert.True(outcome.MayPass);
+    }
+
+    [Fact]
+    public async Task GetAsync_RobotsThatStall_AreAProblemAndThePageIsNotAsked()
+    {
+        var (outcome, asked) = await GetAsync(
+            (path, _) => path == "/robots.txt" ? null : LocalServer.Ok("x"), settings: Local with { Timeout = TimeSpan.FromSeconds(0.5) });
+        Assert.Equal("TW0135", outcome.Problem?.Code);
+        Assert.Equal(["/robots.txt"], asked);
+    }
+
+    [Fact]
+    public async Task GetAsync_RobotsOverTheLimit_AreReadAsFarAsItGoes()
+    {
+        var robots = "User-agent: *\nDisallow: /page\n" + new string('#', 2 * 1024 * 1024);
+        var (outcome, _) = await GetAsync((path, _) => path == "/robots.txt" ? LocalServer.Ok(robots, "text/plain") : LocalServer.Ok("x"));
+        Assert.Equal("TW0133", outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task GetAsync_PageOf200MegabytesByItsHeader_IsRefusedUnread()
+    {
+        var head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 209715200\r\n\r\n"u8.ToArray();
+        var (outcome, _) = await GetAsync((path, _) => Pages(path, head));
+        Assert.Equal("TW0104", outcome.Problem?.Code);
+        Assert.Contains("200 MB", outcome.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_LongBodyWithoutALength_IsCutOffAtTheLimit()
+    {
+        byte[] answer = [.. "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"u8, .. new byte[300_000]];
+        var (outcome, _) = await GetAsync((path, _) => Pages(path, answer), settings: Local with { MostBytes = 100_000 });
+        Assert.Equal("TW0104", outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task GetAsync_GzipCutShort_IsAProblem()
+    {
+        var whole = WarcSample.Gzip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000))));
+        var (outcome, _) = await GetAsync((path, _) => Pages(path, LocalServer.Ok(whole[..^100], extra: "Content-Encoding: gzip\r\n")));
+        Assert.Equal("TW0138", outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task GetAsync_BodyCutShort_IsAProblem()
+    {
+        var answer = LocalServer.Ok(new string('x', 5000));
+        var (outcome, _) = await GetAsync((path, _) => Pages(path, answer[..^1000]));
+        Assert.Equal("TW0137", outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task GetAsync_CodingsUponCodings_AreAProblem()
+    {
+        var codings = string.Join(", ", Enumerable.Repeat("gzip", 50));
+        var (outcome, _) = await GetAsync((path, _) => Pages(path, LocalServer.Ok("x", extra: $"Content-Encoding: {codings}\r\n")));
+        Assert.Equal("TW0138", outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task GetAsync_PageThatRefreshesToItself_IsAskedOnce()
+    {
+        var (outcome, asked) = await GetAsync((path, _) => Pages(path, LocalServer.Ok("<meta http-equiv=refresh content='0; url=/page'>")));
+        Assert.NotNull(outcome.Capture);
+        Assert.Equal(["/robots.txt", "/page"], asked);
+    }
+
+    [Fact]
+    public async Task GetAsync_RedirectToAnAddressThatMayNotBeAsked_IsRefused()
+    {
+        await using var server = new LocalServer((path, _) => path == "/robots.txt" ? LocalServer.Status(404) : LocalServer.Status(302, "Location: http://127.0.0.2:9/secret\r\n"));
+        using var fetcher = new PageFetcher(Local with { AllowPrivateAddresses = false, MayAsk = IPAddress.Loopback.Equals });
+        var outcome = await fetcher.GetAsync(server["/page"], cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal("TW0132", outcome.Problem?.Code);
+        Assert.Contains("127.0.0.2", outcome.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_NameThatChangesItsAddress_IsCheckedWithEveryConnection()
+    {
+        await using var server = new LocalServer((path, _) => path == "/robots.txt" ? LocalServer.Status(404) : LocalServer.Ok("x"));
+        var answers = 0;
+        using var fetcher = new PageFetcher(Local with
+        {
+            AllowPrivateAddresses = false,
+            MayAsk = IPAddress.Loopback.Equals,
+            // The first question, for robots.txt, is answered well, the next one not.
+            Resolve = (_, _) => Task.FromResult<IPAddress[]>([answers++ == 0 ? IPAddress.Loopback : IPAddress.Parse("127.0.0.2")]),
+        });
+        var outcome = await fetcher.GetAsync(new Uri($"http://news.example:{server.Port}/page"), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal("TW0132", outcome.Problem?.Code);
+        Assert.Equal(2, answers);
+        Assert.Equal(["/robots.txt"], server.Asked);
     }
 }

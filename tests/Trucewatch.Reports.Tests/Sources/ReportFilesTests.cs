@@ -51,6 +51,17 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Equal("a report", Encoding.UTF8.GetString(capture.Bytes.Span));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Get_HyphenWithAWarc_GivesItsPages(bool compressed)
+    {
+        byte[] warc = [.. WarcSample.Response(1, "one"), .. WarcSample.Record("request", 2, "application/http", "GET"u8.ToArray()), .. WarcSample.Response(3, "three")];
+        var files = new ReportFiles(standardInput: () => new MemoryStream(compressed ? WarcSample.Gzip(warc) : warc));
+        Assert.Equal(["https://example.org/1", "https://example.org/3"], files.Get(["-"]).Select(outcome => outcome.Capture?.Source));
+        Assert.Equal(1, files.RecordsPassedOver);
+    }
+
     [Fact]
     public void Get_LinkToTheFolderItself_EndsTheWalk()
     {

@@ -29,4 +29,12 @@ public class RobotsRulesTests
 
     [Fact]
     public void Parse_CrawlDelay_IsRead() => Assert.Equal(TimeSpan.FromSeconds(3), RobotsRules.Parse(File, "Trucewatch").Delay);
+
+    [Theory]
+    [InlineData("trucewatch/2.0", false)]
+    [InlineData("TruceWatch", false)]
+    [InlineData("watch", true)]
+    [InlineData("t", true)]
+    public void Parse_NameOfAnother_IsNotOurs(string name, bool allowed) =>
+        Assert.Equal(allowed, RobotsRules.Parse($"User-agent: {name}\nDisallow: /", "Trucewatch").Allows("/a"));
 }

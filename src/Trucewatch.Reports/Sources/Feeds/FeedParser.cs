@@ -8,6 +8,10 @@ internal static class FeedParser
 {
     private const int MostEntries = 2000;
 
+    // A feed of more is none; deeper nesting would end the program when the text of an element is put together.
+    private const int DeepestElement = 100;
+    private const int MostNodes = 1_000_000;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         // Entities that a document declares for itself can grow without end, and fetch what they like.
@@ -20,24 +24,45 @@ internal static class FeedParser
     /// <summary>Whether bytes look like a feed, by their first element.</summary>
     public static bool LooksLikeFeed(ReadOnlySpan<byte> bytes)
     {
-        var head = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, 2048)], null).Text;
-        return head.Contains("<rss", StringComparison.OrdinalIgnoreCase) || head.Contains("<feed", StringComparison.OrdinalIgnoreCase) ||
-            head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase);
+        var rest = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, 8192)], null).Text.AsSpan();
+        while (true)
+        {
+            rest = rest.TrimStart("\uFEFF \t\r\n");
+            var end = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->"
+                : rest.StartsWith("<?", StringComparison.Ordinal) ? "?>"
+                : rest.StartsWith("<!", StringComparison.Ordinal) ? ">" : null;
+            if (end is null)
+                break;
+            var at = rest.IndexOf(end, StringComparison.Ordinal);
+            if (at < 0)
+                return false;
+            rest = rest[(at + end.Length)..];
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF"])
+        {
+            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest.Length > name.Length && rest[name.Length] is ' ' or '>' or '\t' or '\r' or '\n')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The entries of a feed that have an address; null with a reason when it is none.</summary>
     /// <param name="bytes">The bytes of the feed.</param>
+    /// <param name="charset">The encoding named beside the bytes, null when there is none.</param>
     /// <param name="address">Where it was got, for relative addresses.</param>
     /// <param name="reason">Why it is no feed.</param>
-    public static IReadOnlyList<FeedEntry>? Parse(ReadOnlyMemory<byte> bytes, Uri address, out string reason)
+    public static IReadOnlyList<FeedEntry>? Parse(ReadOnlyMemory<byte> bytes, string? charset, Uri address, out string reason)
     {
         XElement root;
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray());
-            using var reader = XmlReader.Create(stream, Settings);
-            var document = XDocument.Load(reader);
-            root = document.Root!;
+            // Blanks before the declaration are an error of XML that many feeds make.
+            var text = TextDecoder.Decode(bytes.Span, charset).Text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+            CheckExtent(text);
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            root = XDocument.Load(reader).Root!;
         }
         catch (Exception error) when (error is XmlException or InvalidOperationException or ArgumentException)
         {
@@ -66,6 +91,18 @@ internal static class FeedParser
         }
 
         return entries;
+    }
+
+    private static void CheckExtent(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        for (var nodes = 0; reader.Read(); nodes++)
+        {
+            if (reader.Depth > DeepestElement)
+                throw new XmlException($"its elements are nested more than {DeepestElement} deep");
+            if (nodes > MostNodes)
+                throw new XmlException($"it has more than {MostNodes} elements and texts");
+        }
     }
 
     // RSS writes the address as text, Atom as an attribute, and of several the one that is the page itself.

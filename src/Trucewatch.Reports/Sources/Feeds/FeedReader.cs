@@ -36,7 +36,7 @@ public sealed class FeedReader(PageFetcher fetcher)
     {
         ArgumentNullException.ThrowIfNull(capture);
         ArgumentNullException.ThrowIfNull(state);
-        var entries = FeedParser.Parse(capture.Bytes, new Uri(capture.Source), out var reason);
+        var entries = FeedParser.Parse(capture.Bytes, capture.Charset, new Uri(capture.Source), out var reason);
         if (entries is null)
             return new FeedVisit([], state, ReadProblems.NoFeed(capture.Source, reason));
         var seen = state.Seen.ToHashSet(StringComparer.Ordinal);

@@ -20,15 +20,21 @@ internal static class BoundedBytes
         return bytes.ToArray();
     }
 
-    /// <inheritdoc cref="Read"/>
-    public static async Task<byte[]?> ReadAsync(Stream stream, int most, CancellationToken cancellation)
+    /// <summary>All bytes of a stream; null as soon as there are more than <paramref name="most"/>, or the first of them where <paramref name="cut"/> is set.</summary>
+    public static async Task<byte[]?> ReadAsync(Stream stream, int most, bool cut, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         var chunk = new byte[Chunk];
         while (await stream.ReadAsync(chunk, cancellation) is > 0 and var length)
         {
             if (bytes.Length + length > most)
-                return null;
+            {
+                if (!cut)
+                    return null;
+                bytes.Write(chunk, 0, most - (int)bytes.Length);
+                return bytes.ToArray();
+            }
+
             bytes.Write(chunk, 0, length);
         }
 

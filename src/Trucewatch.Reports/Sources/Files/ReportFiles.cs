@@ -28,6 +28,16 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
     /// <summary>How many files of folders were passed over so far because of their extension.</summary>
     public int PassedOver { get; private set; }
 
+    /// <summary>How many records of WARC files were passed over so far because they hold no page.</summary>
+    public int RecordsPassedOver { get; private set; }
+
+    /// <summary>Whether a path's extension is that of a WARC file.</summary>
+    public static bool IsArchive(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Archives.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Gets the inputs one after another; each is read when it is asked for. A file named outright is got whatever its extension.</summary>
     public IEnumerable<CaptureOutcome> Get(IEnumerable<string> paths)
     {
@@ -36,7 +46,8 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
         {
             if (path == StandardInput)
             {
-                yield return ReadStandardInput();
+                foreach (var outcome in ReadStandardInput())
+                    yield return outcome;
             }
             else if (Directory.Exists(path))
             {
@@ -100,8 +111,6 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
         }
     }
 
-    private static bool IsArchive(string path) => Archives.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-
     private IEnumerable<CaptureOutcome> GetFileOrArchive(string path)
     {
         if (!IsArchive(path))
@@ -116,12 +125,30 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
         }
     }
 
-    private IEnumerable<CaptureOutcome> GetArchive(FileStream file, string path)
+    private IEnumerable<CaptureOutcome> GetArchive(Stream file, string path)
     {
         using (file)
         {
-            foreach (var outcome in new WarcReader(_limits).Read(file, path))
+            var reader = new WarcReader(_limits);
+            using var outcomes = reader.Read(file, path).GetEnumerator();
+            while (true)
+            {
+                CaptureOutcome outcome;
+                try
+                {
+                    if (!outcomes.MoveNext())
+                        break;
+                    outcome = outcomes.Current;
+                }
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+                {
+                    outcome = Problem(path, error);
+                }
+
                 yield return outcome;
+            }
+
+            RecordsPassedOver += reader.PassedOver;
         }
     }
 
@@ -140,16 +167,25 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
         }
     }
 
-    private CaptureOutcome ReadStandardInput()
+    private IEnumerable<CaptureOutcome> ReadStandardInput()
     {
+        Stream? input = null;
         try
         {
-            using var input = _standardInput();
-            return ReadBounded(input, StandardInput);
+            input = _standardInput();
+            var first = new byte[5];
+            var length = input.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            var whole = new PrefixedStream(first.AsMemory(0, length), input);
+            // Standard input has no extension that tells an archive.
+            if (first is [(byte)'W', (byte)'A', (byte)'R', (byte)'C', (byte)'/'] or [0x1F, 0x8B, ..])
+                return GetArchive(whole, StandardInput);
+            using (input)
+                return [ReadBounded(whole, StandardInput)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Problem(StandardInput, error);
+            input?.Dispose();
+            return [Problem(StandardInput, error)];
         }
     }
 

@@ -6,9 +6,12 @@ namespace Trucewatch.Reports;
 internal sealed class CountedReader(Stream stream)
 {
     private const int LongestLine = 65536;
+    private const int Piece = 65536;
+
     private readonly byte[] _buffer = new byte[32768];
-    private int _at;
-    private int _end;
+    private readonly Stack<ReadOnlyMemory<byte>> _later = new();
+    private ReadOnlyMemory<byte> _now;
+    private bool _ended;
 
     /// <summary>How many bytes have been taken.</summary>
     public long Position { get; private set; }
@@ -21,7 +24,7 @@ internal sealed class CountedReader(Stream stream)
         while (Fill())
         {
             any = true;
-            var rest = _buffer.AsSpan(_at, _end - _at);
+            var rest = _now.Span;
             var feed = rest.IndexOf((byte)'\n');
             var length = feed < 0 ? rest.Length : feed;
             line.Append(Encoding.Latin1.GetString(rest[..length]));
@@ -44,8 +47,8 @@ internal sealed class CountedReader(Stream stream)
         var filled = 0;
         while (filled < length && Fill())
         {
-            var count = Math.Min(length - filled, _end - _at);
-            _buffer.AsSpan(_at, count).CopyTo(block.AsSpan(filled));
+            var count = Math.Min(length - filled, _now.Length);
+            _now.Span[..count].CopyTo(block.AsSpan(filled));
             Take(count);
             filled += count;
         }
@@ -53,31 +56,86 @@ internal sealed class CountedReader(Stream stream)
         return filled == length ? block : block[..filled];
     }
 
-    /// <summary>Passes over bytes; false when the stream ends before.</summary>
-    public bool Skip(long length)
+    /// <summary>Passes over bytes, but not over <paramref name="mark"/>: where that is among them, it is what is read next.</summary>
+    public SkipEnd SkipTo(ReadOnlySpan<byte> mark, long length)
     {
-        while (length > 0 && Fill())
+        while (length > 0)
         {
-            var count = (int)Math.Min(length, _end - _at);
-            Take(count);
-            length -= count;
+            var want = (int)Math.Min(length, Piece);
+            var piece = ReadBlock(want);
+            if (piece.AsSpan().IndexOf(mark) is >= 0 and var at)
+            {
+                PutBack(piece.AsMemory(at));
+                return SkipEnd.Mark;
+            }
+
+            if (piece.Length < want)
+                return SkipEnd.Short;
+            length -= want;
+            if (length == 0)
+                break;
+            // The mark may begin at the end of this piece.
+            var overlap = piece.AsMemory(want - mark.Length + 1);
+            PutBack(overlap);
+            length += overlap.Length;
         }
 
-        return length == 0;
+        return SkipEnd.Whole;
+    }
+
+    /// <summary>Passes over line ends; says whether a record begins behind them, or null where the stream ends.</summary>
+    public bool? AtRecord()
+    {
+        while (Fill())
+        {
+            var text = _now.Span.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            Take(text < 0 ? _now.Length : text);
+            if (text < 0)
+                continue;
+            var word = ReadBlock(5);
+            PutBack(word);
+            return word.AsSpan().SequenceEqual("WARC/"u8);
+        }
+
+        return null;
+    }
+
+    /// <summary>Goes on behind an end that was not the last.</summary>
+    public void Resume() => _ended = false;
+
+    /// <summary>Makes the last bytes taken the next to be read.</summary>
+    public void PutBack(ReadOnlyMemory<byte> bytes)
+    {
+        if (!_now.IsEmpty)
+            _later.Push(_now);
+        _now = bytes;
+        Position -= bytes.Length;
     }
 
     private void Take(int count)
     {
-        _at += count;
+        _now = _now[count..];
         Position += count;
     }
 
     private bool Fill()
     {
-        if (_at < _end)
-            return true;
-        _at = 0;
-        _end = stream.Read(_buffer);
-        return _end > 0;
+        while (_now.IsEmpty)
+        {
+            if (_later.TryPop(out _now))
+                continue;
+            if (_ended)
+                return false;
+            var length = stream.Read(_buffer);
+            if (length == 0)
+            {
+                _ended = true;
+                return false;
+            }
+
+            _now = _buffer.AsMemory(0, length);
+        }
+
+        return true;
     }
 }

@@ -6,12 +6,12 @@ namespace Trucewatch.Reports;
 /// Expands a file of gzip members, as WARC.GZ files are, and after a broken member goes on at the next one that begins.
 /// </summary>
 /// <param name="file">The compressed file.</param>
-/// <param name="broken">Is told about where in the file a member broke, in bytes.</param>
+/// <param name="broken">Is told which member broke.</param>
 /// <remarks>
 /// A break ends what is read once, as the end of the file does: the next read after it goes on. The first bytes then may repeat members that
 /// were read before; who reads must know records by their id.
 /// </remarks>
-internal sealed class GzipMembers(Stream file, Action<long> broken) : ForwardStream
+internal sealed class GzipMembers(Stream file, Action<GzipBreak> broken) : ForwardStream
 {
     private readonly GzipWindow _window = new(file);
     private GZipStream? _expander;
@@ -35,7 +35,7 @@ internal sealed class GzipMembers(Stream file, Action<long> broken) : ForwardStr
             }
             catch (InvalidDataException)
             {
-                broken(_window.ChunkStart);
+                broken(new GzipBreak(_window.Member, _window.Began));
                 EndMember();
                 return 0;
             }

@@ -8,7 +8,12 @@ namespace Trucewatch.Reports;
 public sealed class WarcReader(ReaderLimits? limits = null)
 {
     private const int MostFields = 200;
+    private const int LongestHead = 256 * 1024;
     private const int RememberedIds = 256;
+    private const string CutShort = "a record cut short";
+
+    // Where this stands inside a record, the record's length is wrong.
+    private static ReadOnlySpan<byte> NextRecord => "\r\n\r\nWARC/1."u8;
 
     private readonly ReaderLimits _limits = limits ?? new ReaderLimits();
 
@@ -24,27 +29,29 @@ public sealed class WarcReader(ReaderLimits? limits = null)
         var first = new byte[2];
         var length = file.ReadAtLeast(first, 2, throwOnEndOfStream: false);
         Stream whole = new PrefixedStream(first.AsMemory(0, length), file);
-        var breaks = new Queue<long>();
+        var breaks = new Queue<GzipBreak>();
         if (length == 2 && first[0] == 0x1F && first[1] == 0x8B)
             whole = new GzipMembers(whole, breaks.Enqueue);
         return ReadRecords(new CountedReader(whole), source, breaks);
     }
 
-    private IEnumerable<CaptureOutcome> ReadRecords(CountedReader reader, string source, Queue<long> breaks)
+    private IEnumerable<CaptureOutcome> ReadRecords(CountedReader reader, string source, Queue<GzipBreak> breaks)
     {
         var seen = new Queue<string>();
         var lost = false;
         while (true)
         {
-            var line = SkipBlank(reader, out var offset);
-            if (breaks.TryDequeue(out var at))
+            if (breaks.TryDequeue(out var broken))
             {
-                // What was read up to the break is no whole record.
-                yield return ReadProblems.BrokenGzip(source, at);
+                yield return ReadProblems.BrokenGzip(source, broken.Offset);
+                reader.Resume();
                 lost = false;
-                continue;
             }
 
+            var line = SkipBlank(reader, out var offset);
+            // What was read up to a break is no whole record.
+            if (breaks.Count > 0)
+                continue;
             if (line is null)
                 yield break;
             if (!line.StartsWith("WARC/", StringComparison.Ordinal))
@@ -61,7 +68,7 @@ public sealed class WarcReader(ReaderLimits? limits = null)
                 continue;
             if (head?.Length is not { } length)
             {
-                yield return ReadProblems.BrokenRecord(source, offset, "a record without a length");
+                yield return ReadProblems.BrokenRecord(source, offset, head is null ? "a record whose header is broken" : "a record without a length");
                 lost = true;
                 continue;
             }
@@ -71,23 +78,31 @@ public sealed class WarcReader(ReaderLimits? limits = null)
             if (again || !MayHoldPage(head))
             {
                 PassedOver += again ? 0 : 1;
-                if (!reader.Skip(length) && breaks.Count == 0)
-                    yield return ReadProblems.BrokenRecord(source, offset, "a record cut short");
+                if (reader.SkipTo(NextRecord, length) != SkipEnd.Whole && breaks.Count == 0)
+                    yield return ReadProblems.BrokenRecord(source, offset, CutShort);
                 continue;
             }
 
             if (length > _limits.MostBytes)
             {
                 yield return ReadProblems.TooLong(head.Target ?? source, length, _limits.MostBytes);
-                reader.Skip(length);
+                if (reader.SkipTo(NextRecord, length) != SkipEnd.Whole && breaks.Count == 0)
+                    yield return ReadProblems.BrokenRecord(source, offset, CutShort);
                 continue;
             }
 
             var block = reader.ReadBlock((int)length);
-            if (block.Length < length)
+            // A compressed record is sound only when its end is, and a length that runs over the next record is wrong.
+            var follows = reader.AtRecord();
+            if (breaks.TryPeek(out broken) && !(broken.AtBeginning && block.Length == length))
+                continue;
+            var next = block.Length < length || follows is false ? block.AsSpan().IndexOf(NextRecord) : -1;
+            if (block.Length < length || next >= 0)
             {
-                if (breaks.Count == 0)
-                    yield return ReadProblems.BrokenRecord(source, offset, "a record cut short");
+                yield return ReadProblems.BrokenRecord(source, offset, block.Length < length ? CutShort : "a record whose length is wrong");
+                lost = true;
+                if (next >= 0)
+                    reader.PutBack(block.AsMemory(next));
                 continue;
             }
 
@@ -123,8 +138,12 @@ public sealed class WarcReader(ReaderLimits? limits = null)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         string? last = null;
+        var length = 0;
         while (reader.ReadLine() is { Length: > 0 } line)
         {
+            length += line.Length;
+            if (length > LongestHead)
+                return null;
             if (line[0] is ' ' or '\t' && last is not null)
             {
                 fields[last] += " " + line.Trim();

@@ -8,6 +8,9 @@ internal static class ContentCoding
     /// <summary>The codings that <see cref="Decode"/> knows, as a request names them.</summary>
     public const string Accepted = "gzip, deflate, br";
 
+    // Each coding may be as long as the limit; nobody needs many, one above the other.
+    private const int MostCodings = 3;
+
     /// <summary>The bytes expanded; null when they are broken or too long.</summary>
     /// <param name="bytes">The bytes as sent.</param>
     /// <param name="codings">The Content-Encoding header; the coding applied last is named last.</param>
@@ -17,7 +20,10 @@ internal static class ContentCoding
     {
         tooLong = false;
         byte[]? decoded = bytes;
-        foreach (var coding in codings.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
+        var names = codings.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length > MostCodings)
+            return null;
+        foreach (var coding in names.Reverse())
         {
             decoded = DecodeOne(decoded, coding.ToLowerInvariant(), most, out tooLong);
             if (decoded is null)

@@ -9,6 +9,12 @@ public sealed record FetchOutcome
     /// <summary>Why there are none; null when there are, or when nothing has changed.</summary>
     public ReadProblem? Problem { get; init; }
 
+    /// <summary>The server's status code; 0 when it gave none.</summary>
+    public int Status { get; init; }
+
+    /// <summary>Whether the problem is one that may be gone the next time: no connection, no answer in time, or a server in trouble.</summary>
+    public bool MayPass => Problem is not null && (Problem.Code is ReadProblems.TimedOutCode or ReadProblems.UnreachableCode || Status is 408 or 425 or 429 or >= 500);
+
     /// <summary>Whether the server said that nothing has changed since the validators were given.</summary>
     public bool NotModified { get; init; }
 

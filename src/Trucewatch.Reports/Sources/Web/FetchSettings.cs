@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Trucewatch.Reports;
 
 /// <summary>How pages and feeds are asked for.</summary>
@@ -26,4 +28,10 @@ public sealed record FetchSettings
     /// a public name leads to them.
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>Which addresses may be asked where private ones may not; tests, whose servers are all on this machine, draw the line elsewhere.</summary>
+    internal Func<IPAddress, bool> MayAsk { get; init; } = AddressGuard.IsPublic;
+
+    /// <summary>Finds the addresses of a host.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 }

@@ -9,35 +9,41 @@ public sealed partial class PageFetcher
     private const int MostRobotsBytes = 512 * 1024;
     private static readonly TimeSpan RobotsLifetime = TimeSpan.FromHours(24);
 
-    /// <summary>A host's rules. Where it has none everything is allowed; where they cannot be had, nothing is (RFC 9309, 2.3.1).</summary>
-    private async Task<RobotsRules> RobotsAsync(HostQueue host, Uri address, CancellationToken cancellation)
+    /// <summary>
+    /// A host's rules, or why they cannot be had. Where it has none everything is allowed; where it is in trouble, nothing is (RFC 9309, 2.3.1).
+    /// </summary>
+    private async Task<(RobotsRules Rules, FetchOutcome? Refusal)> RobotsAsync(HostQueue host, Uri address, string source, CancellationToken cancellation)
     {
         if (host.Robots is { } known && _time.GetElapsedTime(known.ReadAt) < RobotsLifetime)
-            return known.Rules;
+            return (known.Rules, null);
         var target = new Uri(address, "/robots.txt");
         for (var redirects = 0; redirects <= _settings.MostRedirects; redirects++)
         {
             var file = target;
-            var answer = await host.RunAsync(_settings.HostDelay, () => AskAsync(file, null, MostRobotsBytes, cancellation), cancellation);
+            var answer = await host.RunAsync(_settings.HostDelay, () => AskAsync(file, null, MostRobotsBytes, cut: true, cancellation), cancellation);
             if (answer.Redirect is not null && Uri.TryCreate(target, answer.Redirect, out var next) && next.Scheme is "http" or "https")
             {
                 target = next;
                 continue;
             }
 
-            // A host that cannot be reached forbids nothing: the page itself will tell what is wrong.
-            var rules = answer.Failure is not null || answer.Status is >= 400 and < 500 ? RobotsRules.AllowAll
+            // Who does not answer for the rules is not asked for the page.
+            if (answer.Failure is { } failure)
+                return (RobotsRules.AllowNone, Fail(failure(source)));
+            // A server in trouble may be out of it the next time.
+            if (answer.Status is >= 500)
+                return (RobotsRules.AllowNone, Fail(ReadProblems.RobotsForbid(source, address.Host)) with { Status = answer.Status });
+            var rules = answer.Status is >= 400 ? RobotsRules.AllowAll
                 : answer.Status is >= 200 and < 300 ? RobotsRules.Parse(Encoding.UTF8.GetString(answer.Body), _product)
                 : RobotsRules.AllowNone;
-            if (answer.Failure is null)
-                host.Robots = (rules, _time.GetTimestamp());
-            return rules;
+            host.Robots = (rules, _time.GetTimestamp());
+            return (rules, null);
         }
 
-        return RobotsRules.AllowAll;
+        return (RobotsRules.AllowAll, null);
     }
 
-    private async Task<Answer> AskAsync(Uri address, FetchValidators? known, int mostBytes, CancellationToken cancellation)
+    private async Task<Answer> AskAsync(Uri address, FetchValidators? known, int mostBytes, bool cut, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(_settings.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
@@ -52,7 +58,7 @@ public sealed partial class PageFetcher
         try
         {
             using var response = await _client.SendAsync(request, either.Token);
-            return await ReadAsync(response, mostBytes, either.Token);
+            return await ReadAsync(response, mostBytes, cut, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -66,7 +72,7 @@ public sealed partial class PageFetcher
         }
     }
 
-    private static async Task<Answer> ReadAsync(HttpResponseMessage response, int mostBytes, CancellationToken cancellation)
+    private static async Task<Answer> ReadAsync(HttpResponseMessage response, int mostBytes, bool cut, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
         if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
@@ -74,10 +80,10 @@ public sealed partial class PageFetcher
         var headers = response.Headers.Concat(response.Content.Headers)
             .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))
             .ToList();
-        if (response.Content.Headers.ContentLength > mostBytes)
+        if (!cut && response.Content.Headers.ContentLength > mostBytes)
             return Answer.Failed(source => ReadProblems.TooLong(source, response.Content.Headers.ContentLength.Value, mostBytes));
         using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        var bytes = await BoundedBytes.ReadAsync(body, mostBytes, cancellation);
+        var bytes = await BoundedBytes.ReadAsync(body, mostBytes, cut, cancellation);
         if (bytes is null)
             return Answer.Failed(source => ReadProblems.TooLong(source, mostBytes + 1L, mostBytes));
         var coding = string.Join(',', response.Content.Headers.ContentEncoding);

@@ -28,6 +28,8 @@ public sealed partial class PageFetcher : IDisposable
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
+            // What is not read of an answer (a redirect's page, a body over the limit) costs a connection and not its bytes.
+            MaxResponseDrainSize = 0,
             // A proxy would connect in our place, and the check of addresses would not see where to.
             UseProxy = false,
             ConnectTimeout = _settings.Timeout,
@@ -52,14 +54,18 @@ public sealed partial class PageFetcher : IDisposable
             if (redirects > _settings.MostRedirects)
                 return Fail(ReadProblems.TooManyRedirects(source, _settings.MostRedirects));
             var host = _hosts.GetOrAdd(address.Authority, static (_, time) => new HostQueue(time), _time);
-            var rules = await RobotsAsync(host, address, cancellation);
+            var (rules, refusal) = await RobotsAsync(host, address, source, cancellation);
+            if (refusal is not null)
+                return refusal;
             if (!rules.Allows(address.PathAndQuery))
                 return Fail(ReadProblems.RobotsForbid(source, address.Host));
             var target = address;
-            var answer = await host.RunAsync(Delay(rules), () => AskAsync(target, known, _settings.MostBytes, cancellation), cancellation);
+            var answer = await host.RunAsync(Delay(rules), () => AskAsync(target, known, _settings.MostBytes, cut: false, cancellation), cancellation);
             if (answer.Redirect is null)
                 return ToOutcome(answer, source, address);
-            address = new Uri(address, answer.Redirect);
+            if (!Uri.TryCreate(address, answer.Redirect, out var next))
+                return Fail(ReadProblems.NoWebAddress(source, answer.Redirect.OriginalString));
+            address = next;
         }
     }
 
@@ -85,11 +91,12 @@ public sealed partial class PageFetcher : IDisposable
             return Fail(failure(source));
         var validators = answer.EntityTag is null && answer.LastModified is null ? null : new FetchValidators(answer.EntityTag, answer.LastModified);
         if (answer.Status == (int)HttpStatusCode.NotModified)
-            return new FetchOutcome { NotModified = true, Validators = validators };
+            return new FetchOutcome { NotModified = true, Validators = validators, Status = answer.Status };
         if (answer.Status is < 200 or > 299)
-            return Fail(ReadProblems.Status(source, answer.Status));
+            return Fail(ReadProblems.Status(source, answer.Status)) with { Status = answer.Status };
         return new FetchOutcome
         {
+            Status = answer.Status,
             Validators = validators,
             Capture = new Capture(address.AbsoluteUri, answer.Body)
             {
@@ -105,9 +112,9 @@ public sealed partial class PageFetcher : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await _settings.Resolve(host, cancellation);
         // The addresses that are checked are those that are connected to: a second answer of the name server cannot slip in between.
-        IPAddress[] allowed = _settings.AllowPrivateAddresses ? addresses : [.. addresses.Where(AddressGuard.IsPublic)];
+        IPAddress[] allowed = _settings.AllowPrivateAddresses ? addresses : [.. addresses.Where(_settings.MayAsk)];
         if (allowed.Length == 0)
             throw new AddressRefusedException(host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

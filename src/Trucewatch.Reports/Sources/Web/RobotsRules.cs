@@ -42,7 +42,8 @@ internal sealed class RobotsRules
                 if (inRules)
                     (forOwn, forAll, inRules) = (false, false, false);
                 forAll |= value == "*";
-                if (value.Length > 0 && value != "*" && product.Contains(value, StringComparison.OrdinalIgnoreCase))
+                // A version behind the name is not part of it.
+                if (value.Split('/', ' ')[0].Equals(product, StringComparison.OrdinalIgnoreCase))
                     found = forOwn = true;
                 continue;
             }
