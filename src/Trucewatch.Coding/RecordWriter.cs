@@ -82,9 +82,9 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Hedge = finding.Number.Hedge,
             Status = finding.Status,
             Subject = SpeakerReader.PhraseAround(context.Tree, finding.Counted),
-            Actor = context.ActorAt(finding.Counted)?.Party,
-            Place = context.Places.Count > 0 ? context.Places[0].Span.Of(report.Text) : null,
-            Period = context.Times.Count > 0 ? context.Times[0].Span.Of(report.Text) : null,
+            Actor = FigureSetting.Actor(context, finding.Counted),
+            Place = FigureSetting.Nearest(context, finding.Counted, context.Places.Select(place => place.Span))?.Of(report.Text),
+            Period = FigureSetting.Nearest(context, finding.Counted, context.Times.Select(time => time.Span))?.Of(report.Text),
         };
     }
 

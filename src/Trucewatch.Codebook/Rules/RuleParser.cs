@@ -79,7 +79,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         }
         else if (Relation(name) is var (relation, path, negative))
         {
-            conditions.Add(new RuleCondition(relation, path, negative, words.Parse(file, entry.Line, entry.Value)));
+            conditions.Add(new RuleCondition(relation, path, negative, words.Parse(file, entry.Line, entry.Value)) { Written = $"{name}: {entry.Value}" });
         }
         else
         {
