@@ -67,6 +67,11 @@ internal static class Examples
             "trucewatch status                                   one panel a process",
             "trucewatch status --situation gaza --as-of 2025-03-20",
         ],
+        ["brief"] =
+        [
+            "trucewatch brief --situation gaza                   the last week that reports cover, as Markdown",
+            "trucewatch brief --situation gaza --since 2025-03-01 --as-of 2025-03-25 --format html > brief.html",
+        ],
         ["demo"] =
         [
             "trucewatch demo                                     into trucewatch-demo.db in the current folder",

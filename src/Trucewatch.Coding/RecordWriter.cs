@@ -1,3 +1,4 @@
+using Trucewatch.Language;
 using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
@@ -21,7 +22,11 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
         foreach (var figure in sentence.Figures)
             _records.Add(ToRecord(context, figure, evidence, WhoseWord(context, sentence.Statements, figure.Counted)));
         foreach (var finding in sentence.Events)
-            _records.Add(ToRecord(context, finding, evidence, WhoseWord(context, sentence.Statements, finding.Match.Index)));
+        {
+            var word = WhoseWord(context, sentence.Statements, finding.Match.Index);
+            foreach (var time in Times(context, finding))
+                _records.Add(ToRecord(context, finding, time, evidence, word));
+        }
     }
 
     /// <summary>Adds the proposals of the whole report.</summary>
@@ -83,9 +88,16 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
         };
     }
 
-    private Event ToRecord(SentenceContext context, EventFinding finding, IReadOnlyList<Evidence> evidence, Attribution? saidBy)
+    // A rule may ask for a doing for each day that stands with it; else the nearest day is taken.
+    private static IReadOnlyList<TimeMention?> Times(SentenceContext context, EventFinding finding)
     {
-        var time = context.TimeUnder(finding.Match.Index);
+        if (finding.Match.Rule.Settings.GetValueOrDefault("each") == "time" && TimeAttachment.Each(context, finding.Match.Index) is { Count: > 1 } each)
+            return each;
+        return [TimeAttachment.Of(context, finding.Match.Index)];
+    }
+
+    private Event ToRecord(SentenceContext context, EventFinding finding, TimeMention? time, IReadOnlyList<Evidence> evidence, Attribution? saidBy)
+    {
         return new Event
         {
             Id = _ids.Next("event", finding.Type, context.Sentence.Index),

@@ -140,11 +140,16 @@ public sealed class ReportCoder
     {
         var quotations = QuotationFinder.Find(report.Text);
         var number = 0;
+        SentenceTree? previous = null;
         foreach (var sentence in SentenceSplitter.Split(report.Text, report.Headings))
-            yield return Analyze(report, sentence, number++, quotations, situations);
+        {
+            var context = Analyze(report, sentence, number++, quotations, situations, previous);
+            previous = context.Tree;
+            yield return context;
+        }
     }
 
-    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations, IReadOnlyList<string> situations)
+    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations, IReadOnlyList<string> situations, SentenceTree? previous)
     {
         var span = sentence.Span;
         var date = report.Published?.Date;
@@ -154,7 +159,7 @@ public sealed class ReportCoder
             NumberReader.Read(report.Text, span),
             TimeReader.Read(report.Text, span, date),
             [.. quotations.Where(span.Overlaps)]);
-        return new SentenceContext(_analyzer.Analyze(report.Text, number, sentence.Paragraph, span), sources, _codebook.LightVerbs);
+        return new SentenceContext(_analyzer.Analyze(report.Text, number, sentence.Paragraph, span), sources, _codebook.LightVerbs, previous);
     }
 
     /// <summary>After a sentence its parties are in focus, the subject's first, so that "the group" and "it" find them.</summary>

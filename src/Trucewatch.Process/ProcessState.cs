@@ -34,6 +34,18 @@ public sealed record ProcessState
     /// <summary>Open ones first, then by day, newest first.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; init; } = [];
 
+    /// <summary>What was done, each once however many tell of it, in order of their days.</summary>
+    public IReadOnlyList<Doing> Doings { get; init; } = [];
+
+    /// <summary>By due date, those without one last.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>In order of their first report.</summary>
+    public IReadOnlyList<Allegation> Allegations { get; init; } = [];
+
+    /// <summary>By measure, place and subject.</summary>
+    public IReadOnlyList<FigureSeries> Series { get; init; } = [];
+
     /// <summary>By measure, then newest first.</summary>
     public IReadOnlyList<LatestFigure> Figures { get; init; } = [];
 

@@ -3,6 +3,7 @@ namespace Trucewatch.Process;
 /// <summary>The contract's categories that the state of a process is worked out from.</summary>
 internal static class ProcessTerms
 {
+    public const string Accusation = "accusation";
     public const string Agreement = "agreement";
     public const string TruceStart = "truce-start";
     public const string TruceExtension = "truce-extension";
@@ -20,6 +21,18 @@ internal static class ProcessTerms
 
     /// <summary>What one side does to another with arms.</summary>
     public static bool IsFighting(string type) => type is "strike" or "ground-operation" or "attack";
+
+    /// <summary>Speech acts by which somebody is asked to do something.</summary>
+    public static bool IsAsking(string type) => type is "appeal" or "demand";
+
+    /// <summary>What an actor can undertake, owe or be asked to do for a truce, a deal or the people hit by the war.</summary>
+    public static bool IsDeed(string type) => type is Agreement or TruceStart or TruceExtension or "talks" or "hostage-release" or "prisoner-release"
+        or "withdrawal" or "aid-delivery" or "protection-measure" or "vote" or "sanction";
+
+    /// <summary>Doings that are news by themselves; speech acts are told with the offer, the charge or the promise they make.</summary>
+    public static bool IsNews(string type) => IsFighting(type) || type is Agreement or TruceStart or TruceExtension or TruceEnd or TruceViolation
+        or "talks" or "talks-halt" or "hostage-release" or "prisoner-release" or "abduction" or "withdrawal" or "evacuation-order" or "displacement"
+        or "aid-delivery" or "aid-obstruction" or "protection-measure" or "sanction" or "vote" or "protest";
 
     /// <summary>Numbers of what there is at a time; others count what happened in a time.</summary>
     public static bool IsStock(string measure) =>

@@ -3,15 +3,24 @@ namespace Trucewatch.Process;
 /// <summary>Works out the state of a process from the records of its reports. The same reports in any order give the same state.</summary>
 public static class ProcessWork
 {
+    /// <summary>Groups of two or more reports that are copies or rewrites of one another, in order of their first.</summary>
+    public static IReadOnlyList<Story> StoriesOf(IReadOnlyList<DatedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return StoryFinder.Find(reports);
+    }
+
     /// <summary>The state by the reports of <paramref name="asOf"/> and before.</summary>
     /// <param name="reports">Of one situation; later ones than asked for are left out.</param>
     /// <param name="situation">Its name; places that are the situation itself are told apart from those within it by it.</param>
     /// <param name="asOf">The last day; null for all reports.</param>
-    public static ProcessState Of(IEnumerable<DatedReport> reports, string? situation, DateOnly? asOf)
+    /// <param name="parties">The parties of the situation by the guide's names; null or empty where they are not known, then those that fight most are taken.</param>
+    public static ProcessState Of(IEnumerable<DatedReport> reports, string? situation, DateOnly? asOf, IReadOnlyList<string>? parties = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var known = reports
             .Where(report => asOf is null || report.Day <= asOf)
+            .Select(report => Belonging.Of(report, situation, parties ?? []))
             .OrderByDescending(report => report.IsDated)
             .ThenBy(report => report.Day)
             .ThenBy(report => report.Coded.Report.Id, StringComparer.Ordinal)
@@ -25,8 +34,9 @@ public static class ProcessWork
         var today = asOf ?? dated[^1].Day;
         var stories = StoryFinder.Find(known);
         var voices = new Voices(known, stories);
-        var truces = TruceFinder.Find(dated, today);
-        var proposals = ProposalMerger.Merge(known, voices, truces, today);
+        var sides = Sides.Of(known, parties ?? []);
+        var truces = TruceFinder.Find(dated, sides, today);
+        var proposals = ProposalMerger.Merge(known, voices, truces, sides, today);
         return new ProcessState
         {
             Situation = situation,
@@ -39,6 +49,10 @@ public static class ProcessWork
             Proposals = proposals,
             Truces = truces,
             Conflicts = ConflictFinder.Find(dated, voices, proposals, situation),
+            Doings = DoingFinder.Find(dated, voices),
+            Commitments = CommitmentFinder.Find(dated, voices, proposals, today),
+            Allegations = AllegationFinder.Find(dated, voices),
+            Series = FigureSeriesFinder.Find(dated, voices, situation),
             Figures = LatestFigures.Find(dated, voices, situation),
         };
     }

@@ -63,7 +63,7 @@ internal sealed class ReportBuilder(string day)
         return this;
     }
 
-    public ReportBuilder Event(string type, string[]? by = null, string[]? to = null, string? on = null, string? until = null, Status status = Status.Actual, string? saidBy = null)
+    public ReportBuilder Event(string type, string[]? by = null, string[]? to = null, string? on = null, string? until = null, Status status = Status.Actual, string? saidBy = null, string rule = "1", string? about = null)
     {
         var evidence = Here();
         _records.Add(document => new Event
@@ -71,13 +71,30 @@ internal sealed class ReportBuilder(string day)
             Id = $"{document[7..15]}-{evidence[0].Sentence}-{type}-{on}-{saidBy}",
             Document = document,
             Evidence = evidence,
-            Rule = type + "/1",
+            Rule = type + "/" + rule,
+            About = about,
             Type = type,
             By = by ?? [],
             To = to ?? [],
             Status = status,
             Time = on is null ? null : new TimeReference(Day(on), Day(until ?? on), on),
             SaidBy = saidBy is null ? null : new Attribution(saidBy, saidBy, false),
+        });
+        return this;
+    }
+
+    public ReportBuilder Statement(string speaker, string? actor = null)
+    {
+        var evidence = Here();
+        _records.Add(document => new Statement
+        {
+            Id = $"{document[7..15]}-{evidence[0].Sentence}-statement-{speaker}",
+            Document = document,
+            Evidence = evidence,
+            Rule = "statement/1",
+            Speaker = speaker,
+            Actor = actor,
+            Says = "",
         });
         return this;
     }

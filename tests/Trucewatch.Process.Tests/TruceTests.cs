@@ -90,5 +90,61 @@ public class TruceTests
         Assert.Equal(["Israel Hamas 2", "Hamas Israel 1"], Assert.Single(state.Truces).Violations.Select(breach => $"{breach.By[0]} {breach.SaidBy} {breach.Tellings.Count}"));
     }
 
+    [Fact]
+    public void Find_FirstPhaseRunsOut_TruceHoldsOn()
+    {
+        ReportBuilder[] reports =
+        [
+            new ReportBuilder("2025-03-02").Sentence("The phase that began on Jan. 19.").Event("truce-start", on: "2025-01-19", rule: "begins-phase")
+                .Sentence("It ran out.").Event("truce-end", on: "2025-03-01", rule: "phase-ends"),
+            new ReportBuilder("2025-03-18").Sentence("Israel ended the truce.").Event("truce-end", Israel, on: "2025-03-18", rule: "calls-off"),
+        ];
+        var truce = Assert.Single(Of(reports[..1]).Truces);
+        Assert.Null(truce.To);
+        Assert.Equal(("first phase", ReportBuilder.Day("2025-03-01"), TruceEnding.Expiry, 42), Assert.Single(truce.Phases) is var phase ? (phase.Name, phase.To, phase.EndedBy, phase.Days) : default);
+        truce = Assert.Single(Of(reports).Truces);
+        Assert.Equal((ReportBuilder.Day("2025-03-18"), TruceEnding.Collapse), (truce.To, truce.EndedBy));
+        Assert.Equal(10, truce.DaysHeld(ReportBuilder.Day("2025-01-29")));
+    }
+
+    [Fact]
+    public void Find_SecondPhaseBegins_IsNoNewTruce()
+    {
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2025-01-20").Sentence("It began.").Event("truce-start", on: "2025-01-19", rule: "begins"),
+            new ReportBuilder("2025-03-02").Sentence("The second phase began.").Event("truce-start", on: "2025-03-02", rule: "later-phase")).Truces);
+        Assert.Equal(["first phase", "second phase"], truce.Phases.Select(phase => phase.Name));
+    }
+
+    [Fact]
+    public void Find_BeginsWithoutADay_BeginsWithItsReport() =>
+        Assert.Equal(ReportBuilder.Day("2025-03-19"), Assert.Single(Of(new ReportBuilder("2025-03-19").Sentence("It took effect.").Event("truce-start", rule: "begins")).Truces).From);
+
+    [Fact]
+    public void Find_AnnouncedAndLaterBroken_BeginsAsAnnounced()
+    {
+        var announced = new ReportBuilder("2025-05-01").Sentence("It is to begin on May 8.").Event("truce-start", on: "2025-05-08", status: Status.Planned, rule: "begins-it");
+        Assert.Empty(Of(announced, new ReportBuilder("2025-05-09").Sentence("Quiet.")).Truces);
+        Assert.Equal(
+            ReportBuilder.Day("2025-05-08"),
+            Assert.Single(Of(announced, new ReportBuilder("2025-05-09").Sentence("Broken.").Event("truce-violation", Israel, saidBy: "Hamas")).Truces).From);
+    }
+
+    [Theory]
+    [InlineData(false, "2025-04-21")]
+    [InlineData(true, null)]
+    public void Find_LengthHasPassed_EndsUnlessToldToHold(bool holds, string? to)
+    {
+        var later = new ReportBuilder("2025-04-30").Sentence("Later.");
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2025-04-19").Sentence("A truce of 30 hours began.").Event("truce-start", on: "2025-04-19", rule: "begins").Figure("truce-days", 1.25),
+            holds ? later.Event("truce-start", rule: "holds") : later).Truces);
+        Assert.Equal(to is null ? null : ReportBuilder.Day(to), truce.To);
+    }
+
+    [Fact]
+    public void Find_AcceptedTruceWithADay_IsNoStart() =>
+        Assert.Empty(Of(new ReportBuilder("2025-03-19").Sentence("It had accepted a truce on March 11.").Event("truce-start", on: "2025-03-11", rule: "indefinite")).Truces);
+
     private static ProcessState Of(params ReportBuilder[] reports) => ProcessWork.Of(reports.Select(report => report.Build()), "gaza", null);
 }

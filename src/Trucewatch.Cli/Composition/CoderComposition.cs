@@ -78,6 +78,26 @@ internal static class CoderComposition
         }
     }
 
+    /// <summary>The main parties of a situation, by the guide's names; none where it is not known.</summary>
+    /// <exception cref="CliException">The situations are absent or faulty.</exception>
+    public static IReadOnlyList<string> PartiesOf(string? situation) => situation is null
+        ? []
+        : Situations.Value.FirstOrDefault(known => known.Id == situation)?.Parties ?? [];
+
+    private static readonly Lazy<IReadOnlyList<Situation>> Situations = new(() =>
+    {
+        try
+        {
+            var register = SituationRegister.Load(Folder(AppContext.BaseDirectory, "situations"));
+            Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
+            return register.Register.Situations;
+        }
+        catch (Exception problem) when (IsOfData(problem))
+        {
+            throw new CliException("TW0721", $"the situations cannot be used: {problem.Message}", problem);
+        }
+    });
+
     private static bool IsOfData(Exception problem) =>
         problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException;
 

@@ -4,7 +4,7 @@ using Trucewatch.Process;
 namespace Trucewatch.Cli;
 
 /// <summary>How what is worked out across reports is listed.</summary>
-internal static class ProcessListings
+internal static partial class ProcessListings
 {
     public static Listing<ProposalLine> Proposals { get; } = new(
         [

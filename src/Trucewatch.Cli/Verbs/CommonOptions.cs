@@ -84,7 +84,8 @@ internal sealed class CommonOptions
         CustomParser = ParseDay,
     };
 
-    private static DateOnly? ParseDay(ArgumentResult result)
+    /// <summary>Reads a date as 2025-03-24.</summary>
+    public static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -10,11 +10,19 @@ internal static class ProcessStates
     /// <remarks>A report that speaks of several situations counts for its main one, but for each when that one is asked for.</remarks>
     public static async Task<IReadOnlyList<ProcessState>> ReadAsync(ILedger ledger, LedgerFilter filter, CancellationToken cancellation)
     {
+        var processes = await ReportsAsync(ledger, filter, cancellation);
+        return [.. processes.Select(process => ProcessWork.Of(process.Reports, process.Situation, filter.AsOf, CoderComposition.PartiesOf(process.Situation)))];
+    }
+
+    /// <summary>The reports of each process, the one with most reports first; of the filter's situation only, when it names one.</summary>
+    public static async Task<IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)>> ReportsAsync(
+        ILedger ledger, LedgerFilter filter, CancellationToken cancellation)
+    {
         var reports = await ledger.ReadReportsAsync(filter with { Kind = null, Category = null }, cancellation)
             .Select(stored => new DatedReport(stored.Coded, stored.Day))
             .ToListAsync(cancellation);
         if (filter.Situation is { } situation)
-            return [ProcessWork.Of(reports, situation, filter.AsOf)];
+            return [(situation, reports)];
         return
         [
             .. reports
@@ -22,7 +30,7 @@ internal static class ProcessStates
                 .OrderByDescending(process => process.Key is not null)
                 .ThenByDescending(process => process.Count())
                 .ThenBy(process => process.Key, StringComparer.Ordinal)
-                .Select(process => ProcessWork.Of(process, process.Key, filter.AsOf)),
+                .Select(process => (process.Key, (IReadOnlyList<DatedReport>)[.. process])),
         ];
     }
 }

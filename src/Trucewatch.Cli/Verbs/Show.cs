@@ -8,10 +8,12 @@ namespace Trucewatch.Cli;
 /// <summary>Lists one kind of thing out of a store.</summary>
 internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilter filter, OutputFormat format)
 {
-    public Task RunAsync(string kind, CancellationToken cancellation) => kind switch
+    public Task RunAsync(string kind, bool series, CancellationToken cancellation) => kind switch
     {
         "reports" => ReportsAsync(cancellation),
         "records" => RecordsAsync(null, cancellation),
+        "figures" when series => AcrossAsync(
+            ProcessListings.Series, state => state.Series.Where(one => filter.Category is null || one.Measure == filter.Category), cancellation),
         "figures" => RecordsAsync("figure", cancellation),
         "events" => RecordsAsync("event", cancellation),
         "statements" => RecordsAsync("statement", cancellation),
@@ -22,6 +24,8 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
             cancellation),
         "conflicts" => AcrossAsync(ProcessListings.Conflicts, state => state.Conflicts, cancellation),
         "truces" => AcrossAsync(ProcessListings.Truces, state => state.Truces, cancellation),
+        "commitments" => AcrossAsync(ProcessListings.Commitments, state => state.Commitments, cancellation),
+        "allegations" => AcrossAsync(ProcessListings.Allegations, state => state.Allegations, cancellation),
         "stories" => AcrossAsync(ProcessListings.Stories, state => state.Stories, cancellation),
         _ => throw new CliException("TW0700", $"show {kind}: no such kind"),
     };

@@ -7,7 +7,7 @@ namespace Trucewatch.Cli;
 internal static class ShowVerb
 {
     private static readonly string[] Kinds =
-        ["reports", "records", "figures", "events", "statements", "proposals", "positions", "conflicts", "truces", "stories"];
+        ["reports", "records", "figures", "events", "statements", "proposals", "positions", "truces", "commitments", "allegations", "conflicts", "stories"];
 
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
     {
@@ -20,6 +20,7 @@ internal static class ShowVerb
         var options = new CommonOptions();
         var measure = new Option<string?>("--measure") { Description = "Only figures of this measure, such as killed", HelpName = "NAME" };
         var type = new Option<string?>("--type") { Description = "Only events of this type, such as truce-violation", HelpName = "NAME" };
+        var series = new Option<bool>("--series") { Description = "Figures over time: one line a measure, subject and place" };
         var search = new Option<string?>("--search")
         {
             Description = "Only reports that have all these words; words in double quotation marks stand together",
@@ -30,6 +31,7 @@ internal static class ShowVerb
         verb.Add(measure);
         verb.Add(type);
         verb.Add(search);
+        verb.Add(series);
         verb.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
@@ -39,7 +41,7 @@ internal static class ShowVerb
                 Category = parsed.GetValue(measure) ?? parsed.GetValue(type),
             };
             var show = new Show(surroundings, ledger, filter, options.FormatOf(parsed, surroundings));
-            await show.RunAsync(parsed.GetRequiredValue(kind), cancellation);
+            await show.RunAsync(parsed.GetRequiredValue(kind), parsed.GetValue(series), cancellation);
             return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
         });
         return verb;

@@ -19,6 +19,8 @@ internal static class ConditionCheck
             ConditionRelation.Near => Within(condition.Test, index - NearWords, index + NearWords + 1, index, tree, classes, below: false),
             ConditionRelation.Before => Within(condition.Test, index - BesideWords, index, index, tree, classes, below: false),
             ConditionRelation.Clause => Within(condition.Test, ClauseEdge(tree, index, -1), ClauseEdge(tree, index, 1) + 1, index, tree, classes, below: false),
+            ConditionRelation.Told => Within(condition.Test, 0, tree.Count, index, tree, classes, below: false)
+                || (classes.Previous is { } previous && Within(condition.Test, 0, previous.Count, -1, previous, NoClasses.Instance, below: false)),
             ConditionRelation.After => Within(condition.Test, index + 1, index + BesideWords + 1, index, tree, classes, below: false),
             _ => Within(condition.Test, 0, tree.Count, index, tree, classes, below: false),
         };

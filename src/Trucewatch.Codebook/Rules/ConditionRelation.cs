@@ -27,6 +27,9 @@ public enum ConditionRelation
     /// <summary>Any word of the sentence.</summary>
     Sentence,
 
+    /// <summary>Any word of the sentence or of the one before it.</summary>
+    Told,
+
     /// <summary>Any word within twenty words of the trigger, up to a semicolon or colon.</summary>
     Clause,
 

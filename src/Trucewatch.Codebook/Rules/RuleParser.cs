@@ -7,7 +7,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
 {
     /// <summary>What a rule, or the head of its page, may read off around the trigger.</summary>
     public static readonly IReadOnlyList<string> CaptureNames = ["by", "to", "over", "speaker", "says", "place", "owner"];
-    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except", "by-else", "to-else"];
+    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except", "by-else", "to-else", "each"];
 
     private static readonly IReadOnlyDictionary<string, ConditionRelation> PlainRelations = new Dictionary<string, ConditionRelation>(StringComparer.Ordinal)
     {
@@ -18,6 +18,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         ["after"] = ConditionRelation.After,
         ["sentence"] = ConditionRelation.Sentence,
         ["clause"] = ConditionRelation.Clause,
+        ["told"] = ConditionRelation.Told,
         ["self"] = ConditionRelation.Self,
     };
 
@@ -82,7 +83,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         }
         else
         {
-            var known = CaptureNames.Concat(SettingNames).Concat(["with ROLE", "without ROLE", "as ROLE of", "not as ROLE of", "under", "not under", "near", "not near", "clause", "not clause", "sentence", "not sentence"]);
+            var known = CaptureNames.Concat(SettingNames).Concat(["with ROLE", "without ROLE", "as ROLE of", "not as ROLE of", "under", "not under", "near", "not near", "clause", "not clause", "sentence", "not sentence", "told", "not told"]);
             Report("TW0222", file, entry.Line, $"a rule has no entry '{name}'{Near.Suggest(name, known, "")}");
         }
     }

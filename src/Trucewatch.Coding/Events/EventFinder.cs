@@ -134,7 +134,8 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             var other = found[i];
             if (other.Type != finding.Type || other.Status != finding.Status || !Agree(other.By, finding.By) || !Agree(other.To, finding.To))
                 continue;
-            found[i] = other with
+            var stronger = finding.Match.Rule.Priority > other.Match.Rule.Priority ? finding : other;
+            found[i] = stronger with
             {
                 By = other.By.Count > 0 ? other.By : finding.By,
                 ByWay = other.By.Count > 0 ? other.ByWay : finding.ByWay,

@@ -14,8 +14,9 @@ internal sealed class SentenceContext : IWordClasses
     private readonly TimeMention?[] _times;
     private readonly bool[] _quoted;
 
-    public SentenceContext(ParsedSentence sentence, SentenceSources sources, IReadOnlySet<string> lightVerbs)
+    public SentenceContext(ParsedSentence sentence, SentenceSources sources, IReadOnlySet<string> lightVerbs, SentenceTree? previous = null)
     {
+        Previous = previous;
         Tree = new SentenceTree(sentence);
         Roles = new RoleFinder(Tree, lightVerbs);
         Actors = sources.Actors;
@@ -31,6 +32,9 @@ internal sealed class SentenceContext : IWordClasses
     }
 
     public SentenceTree Tree { get; }
+
+    /// <inheritdoc/>
+    public SentenceTree? Previous { get; }
 
     public RoleFinder Roles { get; }
 
@@ -83,18 +87,6 @@ internal sealed class SentenceContext : IWordClasses
         "future" => HasAuxiliary(index, "will"),
         _ => false,
     };
-
-    /// <summary>The first expression of time in the words below the given one, or null.</summary>
-    public TimeMention? TimeUnder(int index)
-    {
-        for (var i = 0; i < Tree.Count; i++)
-        {
-            if (_times[i] is { } mention && Tree[i].Head is var head and >= 0 && (head == index || Tree.IsUnder(i, index)))
-                return mention;
-        }
-
-        return null;
-    }
 
     /// <summary>The first place in the words below the given one, or null.</summary>
     public PlaceMention? PlaceUnder(int index)

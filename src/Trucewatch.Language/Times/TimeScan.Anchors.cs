@@ -189,7 +189,7 @@ internal ref partial struct TimeScan
         return true;
     }
 
-    private readonly bool TryWeekday(int i, bool until, bool since, ref TimeAnchor anchor)
+    private bool TryWeekday(int i, bool until, bool since, ref TimeAnchor anchor)
     {
         if (!IsWeekday(i) || (_view.Chars(i).Length == 3 && _view.Word(i, "sun") && i == 0))
             return false;

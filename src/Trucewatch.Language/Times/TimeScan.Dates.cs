@@ -3,7 +3,7 @@ namespace Trucewatch.Language;
 /// <summary>Dates with digits, months and years.</summary>
 internal ref partial struct TimeScan
 {
-    private readonly bool TryDate(int i, bool until, bool since, ref TimeAnchor anchor)
+    private bool TryDate(int i, bool until, bool since, ref TimeAnchor anchor)
     {
         if (_view.Word(i, "the") && _view.IsNumber(i + 1) && _view.Glued(i + 2) && _view.IsKind(i + 2, LexemeKind.Word))
             i++;
@@ -40,10 +40,13 @@ internal ref partial struct TimeScan
         }
 
         anchor.Interval = last > first;
-        if (year == 0)
-            year = YearOf(i, month, first, until, since) ?? 0;
+        var stated = year > 0;
+        if (!stated)
+            year = YearBeside(month, first) ?? YearOf(i, month, first, until, since) ?? 0;
         if (year is > 0 and < 9999 && first <= DateTime.DaysInMonth(year, month) && last <= DateTime.DaysInMonth(year, month))
             Set(ref anchor, new DateOnly(year, month, first), new DateOnly(year, month, Math.Max(first, last)));
+        if (stated)
+            _stated = anchor.From;
         return true;
     }
 
@@ -85,6 +88,22 @@ internal ref partial struct TimeScan
     }
 
     /// <summary>The year of a day or month that is given without one.</summary>
+    /// <summary>"On Nov. 24, 2023, and on Nov. 27": the year of a date shortly before in the sentence, unless it may as well be of the report's own days.</summary>
+    private readonly int? YearBeside(int month, int day)
+    {
+        if (_stated is not { } stated || day > DateTime.DaysInMonth(stated.Year, month))
+            return null;
+        var date = new DateOnly(stated.Year, month, day);
+        var near = date.DayNumber - stated.DayNumber is >= 0 and <= DaysBeside;
+        return near && !(_published is { } now && IsOfLate(month, day, now)) ? stated.Year : null;
+    }
+
+    private static bool IsOfLate(int month, int day, DateOnly now)
+    {
+        var date = new DateOnly(now.Year, month, Math.Min(day, DateTime.DaysInMonth(now.Year, month)));
+        return Math.Abs(date.DayNumber - now.DayNumber) <= DaysOfLate;
+    }
+
     private readonly int? YearOf(int i, int month, int day, bool until, bool since)
     {
         if (_published is not { } now)

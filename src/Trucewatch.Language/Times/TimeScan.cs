@@ -6,12 +6,15 @@ namespace Trucewatch.Language;
 internal ref partial struct TimeScan
 {
     private const int CueWindow = 40;
+    private const int DaysBeside = 60;
+    private const int DaysOfLate = 10;
 
     private readonly LexemeView _view;
     private readonly NumberScan _shapes;
     private readonly List<NumberMention>? _numbers;
     private readonly DateOnly? _published;
     private int _number;
+    private DateOnly? _stated;
 
     public TimeScan(string text, ReadOnlySpan<Lexeme> lexemes, List<NumberMention>? numbers, DateOnly? published)
     {

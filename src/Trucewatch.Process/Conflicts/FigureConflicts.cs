@@ -128,7 +128,7 @@ internal static class FigureConflicts
                 value.Key.Hedge,
                 null,
                 [.. value.Select(one => Telling.Of(one.Report, one.Figure))],
-                value.All(one => voices.IsCorrected(one.Report.Coded.Report.Id))))
+                value.All(one => voices.IsWithdrawn(one.Report, one.Figure))))
             .ToList();
         if (values.Count < 2)
             return null;

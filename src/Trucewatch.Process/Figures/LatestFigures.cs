@@ -9,8 +9,8 @@ internal static class LatestFigures
     {
         var told =
             from report in reports
-            where !voices.IsCorrected(report.Coded.Report.Id)
             from figure in report.Coded.Records.OfType<Figure>()
+            where !voices.IsWithdrawn(report, figure)
             where figure.Status == Status.Actual && !IsWholeOfPart(figure, report)
             let source = figure.SaidBy?.Speaker ?? report.Coded.Report.Outlet ?? report.Coded.Report.Agency ?? report.Coded.Report.Source
             select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Source: source);

@@ -7,7 +7,7 @@ namespace Trucewatch.Process;
 
 /// <summary>Writes what is worked out across reports as the contract's JSON Lines, each line ended by a line feed.</summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class ProcessJsonWriter
+public sealed partial class ProcessJsonWriter
 {
     private readonly IBufferWriter<byte> _output;
     private readonly Utf8JsonWriter _json;
@@ -102,8 +102,19 @@ public sealed class ProcessJsonWriter
         }
 
         _json.WriteEndArray();
-        // Phases of a deal are not told apart yet; the contract has the field.
         _json.WriteStartArray("phases");
+        foreach (var phase in truce.Phases)
+        {
+            _json.WriteStartObject();
+            _json.WriteText("name", phase.Name);
+            _json.WriteText("from", Day(phase.From));
+            _json.WriteText("to", phase.To is { } end ? Day(end) : null);
+            Number("days", phase.Days);
+            _json.WriteText("ended_by", phase.EndedBy is { } how ? Of(how) : null);
+            Tellings(phase.Tellings);
+            _json.WriteEndObject();
+        }
+
         _json.WriteEndArray();
         _json.WriteStartArray("violations");
         foreach (var violation in truce.Violations)
@@ -240,7 +251,12 @@ public sealed class ProcessJsonWriter
     private void Tellings(IReadOnlyList<Telling> tellings)
     {
         Texts("reports", tellings.Select(telling => telling.Report).Distinct(StringComparer.Ordinal));
-        _json.WriteStartArray("evidence");
+        Evidence("evidence", tellings);
+    }
+
+    private void Evidence(string name, IReadOnlyList<Telling> tellings)
+    {
+        _json.WriteStartArray(name);
         foreach (var telling in tellings)
         {
             _json.WriteStartObject();

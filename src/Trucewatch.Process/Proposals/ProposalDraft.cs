@@ -35,6 +35,9 @@ internal sealed class ProposalDraft
 
     public DateOnly Last => _tellings[^1].Report.Day;
 
+    /// <summary>Whether any telling is of an offer still to be answered.</summary>
+    public bool HasOffer => _tellings.Exists(telling => !IsDeal(telling.Proposal));
+
     /// <summary>Whether the codebook takes it for a deal that was reached, not an offer.</summary>
     public static bool IsDeal(Proposal proposal) => proposal.Rule.StartsWith(ProcessTerms.DealPage, StringComparison.Ordinal);
 
@@ -55,6 +58,23 @@ internal sealed class ProposalDraft
         if (isDeal && !named && !made)
             return false;
         return (named ? 1 : 0) + (made ? 1 : 0) + (answered ? 1 : 0) + (detailed ? 1 : 0) >= 2;
+    }
+
+    /// <summary>Whether it is called by nothing of its own and made by nobody in particular, such as "the latest offer" of "mediators".</summary>
+    public static bool IsBare(Proposal proposal, IReadOnlyList<string> sides) =>
+        !IsDeal(proposal)
+        && proposal.By.Count > 0
+        && proposal.By.All(maker => char.IsLower(maker[0]))
+        && !proposal.By.Any(sides.Contains)
+        && ProposalName.Key(proposal.Name).All(word => proposal.By.Concat(sides).SelectMany(Words.Of).Contains(word, StringComparer.Ordinal) || IsOfPlace(proposal, word));
+
+    /// <summary>Whether a bare proposal of the report means this one: told in the same report, not by a side, with no amount against it.</summary>
+    public bool IsMeantBy(Proposal proposal, DatedReport report, IReadOnlyList<string> sides)
+    {
+        if (_tellings[^1].Report != report || _makers.Count == 0 || _makers.Overlaps(sides))
+            return false;
+        var lengths = Lengths(proposal).ToList();
+        return lengths.Count == 0 || _lengths.Count == 0 || lengths.Exists(_lengths.Contains);
     }
 
     public void Add(DatedReport report, Proposal proposal)
@@ -97,13 +117,20 @@ internal sealed class ProposalDraft
     // beside an offer is another one, however alike the terms.
     private bool AreApart(Proposal proposal, HashSet<string> key, DatedReport report, double maker, double name, int amounts)
     {
-        if (maker == 0 || IsDeal(proposal) != _isDeal || (report.IsDated && Gap(report) > FarDays))
+        if (maker == 0 || (report.IsDated && Gap(report) > FarDays))
             return true;
         var lengths = Lengths(proposal).ToList();
+        // What one report calls an offer another may call the truce; the same maker and length tell that it is one.
+        if (IsDeal(proposal) != _isDeal && !(maker == 1 && lengths.Exists(_lengths.Contains)))
+            return true;
         if (lengths.Count > 0 && _lengths.Count > 0 && !lengths.Exists(_lengths.Contains))
             return true;
         return name == 0 && amounts == 0 && key.Count > 0 && _names.Exists(known => known.Except(_ofMakers).Any());
     }
+
+    // "Gaza" in "the latest Gaza offer" stands before the word for the offer and is written as a name.
+    private static bool IsOfPlace(Proposal proposal, string word) =>
+        proposal.Name.Split(' ').Any(part => char.IsUpper(part[0]) && part.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private int Gap(DatedReport report) => Math.Abs(report.Day.DayNumber - Last.DayNumber);
 

@@ -16,7 +16,7 @@ internal static class ProposalMerger
 
     private const int DaysOfEcho = 45;
 
-    public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, DateOnly today)
+    public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, IReadOnlyList<string> sides, DateOnly today)
     {
         var drafts = new List<ProposalDraft>();
         foreach (var report in reports)
@@ -46,10 +46,15 @@ internal static class ProposalMerger
                 drafts[d].Add(report, proposals[p]);
             }
 
-            for (var p = 0; p < proposals.Count; p++)
+            // Those that say most of themselves first: a bare "latest offer from the mediators" is the offer that they are told to have made.
+            foreach (var p in Enumerable.Range(0, proposals.Count).Where(p => !taken[p] && ProposalDraft.HasSubstance(proposals[p])).OrderBy(p => ProposalDraft.IsBare(proposals[p], sides)))
             {
-                if (taken[p] || !ProposalDraft.HasSubstance(proposals[p]))
+                if (ProposalDraft.IsBare(proposals[p], sides) && drafts.Find(draft => draft.IsMeantBy(proposals[p], report, sides)) is { } meant)
+                {
+                    meant.Add(report, proposals[p]);
                     continue;
+                }
+
                 var draft = new ProposalDraft();
                 draft.Add(report, proposals[p]);
                 drafts.Add(draft);
@@ -58,7 +63,7 @@ internal static class ProposalMerger
 
         Echo(reports, drafts);
         var lines = drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
-        return new ProposalStates(reports, drafts, lines, truces, today).Judge();
+        return new ProposalStates(reports, drafts, lines, truces, sides, today).Judge();
     }
 
     // A report that speaks of a truce to come of sixty days speaks of the offer of sixty days, when only one such was told of in the weeks before.

@@ -16,7 +16,7 @@ internal static class ProposalName
     {
         "a", "an", "the", "of", "for", "to", "in", "on", "and", "or", "by", "from", "with", "new", "latest", "its", "his", "their", "s", "u",
         "different", "memorandum", "treaty", "pact",
-        "month", "months", "week", "weeks", "mediators", "mediator",
+        "month", "months", "week", "weeks", "long", "full", "mediators", "mediator",
         "plan", "proposal", "offer", "deal", "agreement", "truce", "ceasefire", "cease", "fire", "accord", "draft", "outline", "framework", "day", "days",
         "every", "all", "any", "no", "some", "more", "other", "another", "this", "that", "such", "under", "possible", "current", "last", "first",
         "previous", "temporary", "permanent", "lasting", "interim", "fragile", "humanitarian", "immediate", "hostage", "hostages", "prisoner", "prisoners",

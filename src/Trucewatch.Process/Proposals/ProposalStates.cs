@@ -16,13 +16,14 @@ namespace Trucewatch.Process;
 /// </list>
 /// </summary>
 internal sealed class ProposalStates(
-    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces, DateOnly today)
+    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces,
+    IReadOnlyList<string> sides, DateOnly today)
 {
     private const int DaysToReject = 7;
     private const int DaysToSupersede = 90;
     private const int DaysToLapse = 21;
 
-    private readonly IReadOnlyList<string> _sides = Sides.Of(reports);
+    private readonly IReadOnlyList<string> _sides = sides;
 
     public IReadOnlyList<ProposalLine> Judge()
     {
@@ -64,7 +65,7 @@ internal sealed class ProposalStates(
                 && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
             if (told)
                 return $"an agreement was reported {Day(report.Day)}";
-            if (ProposalDraft.IsDeal(proposal) && ProposalName.IsOwn(proposal.Name))
+            if (ProposalDraft.IsDeal(proposal) && ProposalName.IsOwn(proposal.Name) && !draft.HasOffer && !IsOfOneSide(line))
                 return $"spoken of as a deal that was reached {Day(report.Day)}";
         }
 
@@ -75,6 +76,11 @@ internal sealed class ProposalStates(
         var agree = _sides.All(side => accepting.Contains(side) || (line.By.Contains(side, StringComparer.Ordinal) && !standing.Contains(side)));
         return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
     }
+
+    // A paper that one side made alone is not agreed by being called a deal.
+    private bool IsOfOneSide(ProposalLine line) =>
+        _sides.Count == 2 && line.By.Count == 1 && _sides.Contains(line.By[0], StringComparer.Ordinal) && line.Mediators.Count == 0
+        && !line.Positions.Any(position => position.Stance == ProcessTerms.Accept && position.Actor != line.By[0]);
 
     private bool IsBetweenSides(Event doing)
     {

@@ -1,6 +1,9 @@
 namespace Trucewatch.Process;
 
-/// <summary>Finds reports that share much of their text: runs of eight words, which independent reports hardly ever have in common.</summary>
+/// <summary>
+/// Finds reports that share much of their text: runs of eight words, which independent reports hardly ever have in common. Reports that share any of a
+/// quarter of their runs, chosen by the runs themselves, are compared by all of them, so that the time grows with the reports and not with their pairs.
+/// </summary>
 internal static class StoryFinder
 {
     private const int RunLength = 8;
@@ -12,38 +15,89 @@ internal static class StoryFinder
     // A run that very many reports have is a set phrase; looking at every pair of them would be slow and tell nothing.
     private const int MostHolders = 200;
 
+    // One run in so many is looked up. Two texts that share the fewest runs that make a story are missed once in thirty, longer ones never.
+    private const ulong Sampled = 4;
+
+    private const ulong FnvOffset = 14695981039346656037UL;
+    private const ulong FnvPrime = 1099511628211UL;
+
     public static IReadOnlyList<Story> Find(IReadOnlyList<DatedReport> reports)
     {
-        var holders = new Dictionary<ulong, List<int>>();
-        var counts = new int[reports.Count];
-        for (var i = 0; i < reports.Count; i++)
-        {
-            var runs = Runs(reports[i].Coded.Report.Text);
-            counts[i] = runs.Count;
-            foreach (var run in runs)
-            {
-                if (holders.TryGetValue(run, out var list))
-                    list.Add(i);
-                else
-                    holders.Add(run, [i]);
-            }
-        }
-
-        var group = Enumerable.Range(0, reports.Count).ToArray();
-        foreach (var ((a, b), shared) in Shared(holders.Values))
-        {
-            if (shared >= LeastRuns && shared >= LeastShare * Math.Min(counts[a], counts[b]))
-                Join(group, a, b);
-        }
-
+        var group = Groups([.. reports.Select(report => report.Coded.Report.Text)]);
         return
         [
             .. Enumerable.Range(0, reports.Count)
-                .GroupBy(i => Root(group, i))
+                .GroupBy(i => group[i])
                 .Where(members => members.Count() > 1)
                 .OrderBy(members => members.Key)
                 .Select(members => Make([.. members.Select(i => reports[i])])),
         ];
+    }
+
+    /// <summary>For each text the number of the first text of its story; its own when it is a copy of none.</summary>
+    internal static int[] Groups(IReadOnlyList<string> texts)
+    {
+        var group = Enumerable.Range(0, texts.Count).ToArray();
+        var (hashes, holders) = Index(texts);
+        var runs = new ulong[]?[texts.Count];
+        ulong[] RunsOf(int i) => runs[i] ??= Runs(texts[i]);
+        for (int start = 0, end; start < hashes.Length; start = end)
+        {
+            for (end = start + 1; end < hashes.Length && hashes[end] == hashes[start];)
+                end++;
+            if (end - start is < 2 or > MostHolders)
+                continue;
+            for (var a = start; a < end; a++)
+            {
+                for (var b = a + 1; b < end; b++)
+                {
+                    int first = holders[a], second = holders[b];
+                    if (Root(group, first) != Root(group, second) && IsOneStory(RunsOf(first), RunsOf(second)))
+                        Join(group, first, second);
+                }
+            }
+        }
+
+        for (var i = 0; i < group.Length; i++)
+            group[i] = Root(group, i);
+        return group;
+    }
+
+    // The runs looked up, in order, with the texts that have them.
+    private static (ulong[] Hashes, int[] Holders) Index(IReadOnlyList<string> texts)
+    {
+        var hashes = new List<ulong>();
+        var holders = new List<int>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var run in Runs(texts[i]))
+            {
+                if (run % Sampled != 0)
+                    continue;
+                hashes.Add(run);
+                holders.Add(i);
+            }
+        }
+
+        var (keys, values) = (hashes.ToArray(), holders.ToArray());
+        Array.Sort(keys, values);
+        return (keys, values);
+    }
+
+    private static bool IsOneStory(ulong[] a, ulong[] b)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+                shared++;
+            if (a[i] <= b[j])
+                i++;
+            else
+                j++;
+        }
+
+        return shared >= LeastRuns && shared >= LeastShare * Math.Min(a.Length, b.Length);
     }
 
     private static Story Make(List<DatedReport> reports)
@@ -60,42 +114,54 @@ internal static class StoryFinder
         return new Story(StableId.Of("story", ids[0]), ids, agency ?? ids[0]);
     }
 
-    private static Dictionary<(int First, int Second), int> Shared(IEnumerable<List<int>> holders)
+    /// <summary>The hashes of the text's runs, each once, in order.</summary>
+    private static ulong[] Runs(string text)
     {
-        var shared = new Dictionary<(int First, int Second), int>();
-        foreach (var list in holders)
+        var words = WordHashes(text);
+        if (words.Count < RunLength)
+            return [];
+        var runs = new ulong[words.Count - RunLength + 1];
+        for (var i = 0; i < runs.Length; i++)
         {
-            if (list.Count is < 2 or > MostHolders)
-                continue;
-            for (var i = 0; i < list.Count; i++)
-            {
-                for (var j = i + 1; j < list.Count; j++)
-                    shared[(list[i], list[j])] = shared.GetValueOrDefault((list[i], list[j])) + 1;
-            }
+            var hash = FnvOffset;
+            for (var j = i; j < i + RunLength; j++)
+                hash = (hash ^ words[j]) * FnvPrime;
+            // The low bits choose what is looked up; those of a product alone are too regular.
+            runs[i] = hash ^ (hash >> 29);
         }
 
-        return shared;
+        Array.Sort(runs);
+        var count = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (i == 0 || runs[i] != runs[i - 1])
+                runs[count++] = runs[i];
+        }
+
+        return count == runs.Length ? runs : runs[..count];
     }
 
-    private static HashSet<ulong> Runs(string text)
+    // FNV-1a over the letters and digits of each word: the same on every machine, unlike string.GetHashCode.
+    private static List<ulong> WordHashes(string text)
     {
-        var words = Words.Of(text);
-        var runs = new HashSet<ulong>();
-        for (var i = 0; i + RunLength <= words.Count; i++)
+        var words = new List<ulong>(text.Length / 5);
+        var hash = FnvOffset;
+        foreach (var character in text)
         {
-            // FNV-1a: the same on every machine, unlike string.GetHashCode.
-            var hash = 14695981039346656037UL;
-            for (var j = i; j < i + RunLength; j++)
+            if (char.IsLetterOrDigit(character))
             {
-                foreach (var character in words[j])
-                    hash = (hash ^ character) * 1099511628211UL;
-                hash = (hash ^ ' ') * 1099511628211UL;
+                hash = (hash ^ char.ToLowerInvariant(character)) * FnvPrime;
             }
-
-            runs.Add(hash);
+            else if (hash != FnvOffset)
+            {
+                words.Add(hash);
+                hash = FnvOffset;
+            }
         }
 
-        return runs;
+        if (hash != FnvOffset)
+            words.Add(hash);
+        return words;
     }
 
     private static int Root(int[] group, int i)

@@ -24,11 +24,17 @@ public sealed record Truce
     /// <summary>In order of their days.</summary>
     public IReadOnlyList<TruceExtension> Extensions { get; init; } = [];
 
+    /// <summary>Its parts, in order; empty where none is told of.</summary>
+    public IReadOnlyList<TrucePhase> Phases { get; init; } = [];
+
     /// <summary>Breaches reported or alleged; the same charge by the same accuser once.</summary>
     public IReadOnlyList<TruceViolation> Violations { get; init; } = [];
 
     /// <summary>Where its start and its end are told of.</summary>
     public required IReadOnlyList<Telling> Tellings { get; init; }
+
+    /// <summary>How many days it has held by <paramref name="day"/>, its last included; 0 before it began.</summary>
+    public int DaysHeld(DateOnly day) => Math.Max(0, (To is { } to && to < day ? to : day).DayNumber - From.DayNumber);
 
     /// <summary>Whether it holds on a day; on the day of its end it no longer does.</summary>
     public bool InForceOn(DateOnly day) => From <= day && (To is null || To > day);

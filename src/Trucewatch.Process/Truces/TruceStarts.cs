@@ -1,0 +1,77 @@
+using Trucewatch.Records;
+
+namespace Trucewatch.Process;
+
+/// <summary>
+/// Finds the days on which truces began. A sentence that dates a beginning makes a start; one that says that a truce began, with no day, makes one on the
+/// day of its report, give or take; a beginning that was only announced counts once something of the truce is reported from that day on.
+/// </summary>
+internal static class TruceStarts
+{
+    private const int DaysToProve = 14;
+    private const int DaysApart = 1;
+    private const int DaysApartUndated = 4;
+    private const int DaysApartDeclared = 10;
+
+    // The codebook's rules for sentences that tell of a beginning; "declared" gives the day of the words more often than that of the truce.
+    private const string Begins = "begins";
+    private const string InForce = "in-force";
+    private const string Holds = "holds";
+    private const string GunsSilent = "guns-silent";
+    private const string Declared = "declared";
+    private const string LaterPhase = "later-phase";
+
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
+    {
+        "indefinite", "done", "called-for", "nearby", "of-deal", "ends-fighting", "fighting-ends", "end-to", "end-of", "pause-in", "keeps", "puts-an-end",
+        "brings-to-end", "comes-to-an-end", "calls-off-attack", "over", "refrains", "regime-of-silence", GunsSilent, "drops-quarrels", "peace", "fall-silent",
+        "silence", "ceases-fire", "holds-fire", LaterPhase,
+    };
+
+    public static List<TruceStart> Find(IReadOnlyList<DatedReport> reports, DateOnly today)
+    {
+        var all = TruceDoing.All(reports, ProcessTerms.TruceStart).Where(doing => !Vague.Contains(doing.Rule)).ToList();
+        var dated = all.FindAll(doing => doing.Dated is { } day && day <= doing.Report.Day && day <= today);
+        var starts = Cluster(dated.Where(doing => doing.Rule != Declared));
+        foreach (var doing in dated.Where(doing => doing.Rule == Declared))
+            Join(starts, doing, doing.Day, DaysApartDeclared);
+        foreach (var doing in all.Where(doing => IsBeginning(doing.Rule) && doing.Dated is null && doing.Event.Time?.From is null && doing.Report.Day <= today))
+            Join(starts, doing, doing.Report.Day, DaysApartUndated);
+        foreach (var doing in TruceDoing.All(reports, ProcessTerms.TruceStart, Status.Planned).Where(doing => IsBeginning(doing.Rule) && doing.Dated <= today))
+        {
+            if (IsProven(reports, doing.Day))
+                Join(starts, doing, doing.Day, DaysApartUndated);
+        }
+
+        return [.. starts.OrderBy(start => start.Day)];
+    }
+
+    /// <summary>Whether a sentence found by the rule says that a truce that began before goes on.</summary>
+    public static bool IsHolding(string rule) => rule is Holds or GunsSilent || rule.StartsWith(InForce, StringComparison.Ordinal);
+
+    private static bool IsBeginning(string rule) => rule.StartsWith(Begins, StringComparison.Ordinal);
+
+    private static bool IsProven(IReadOnlyList<DatedReport> reports, DateOnly day) =>
+        reports.Any(report => report.Day >= day && report.Day.DayNumber - day.DayNumber <= DaysToProve && report.Coded.Records.OfType<Event>().Any(doing =>
+            doing.Status == Status.Actual
+            && (doing.Type is ProcessTerms.TruceViolation or ProcessTerms.TruceEnd or ProcessTerms.TruceExtension
+                || (doing.Type == ProcessTerms.TruceStart && IsHolding(doing.Rule[(doing.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..])))));
+
+    private static void Join(List<TruceStart> starts, TruceDoing doing, DateOnly day, int apart)
+    {
+        var near = starts.Where(start => Math.Abs(start.Day.DayNumber - day.DayNumber) <= apart).MinBy(start => Math.Abs(start.Day.DayNumber - day.DayNumber));
+        if (near is not null)
+            near.Doings.Add(doing);
+        else
+            starts.Add(new TruceStart(day, [doing]));
+    }
+
+    // Neighbors in time at most a day apart are one doing.
+    private static List<TruceStart> Cluster(IEnumerable<TruceDoing> doings)
+    {
+        var starts = new List<TruceStart>();
+        foreach (var cluster in TruceDays.Cluster(doings, DaysApart))
+            starts.Add(new TruceStart(TruceDays.Commonest(cluster), cluster));
+        return starts;
+    }
+}

@@ -1,0 +1,80 @@
+using Trucewatch.Process.Tests;
+using Trucewatch.Records;
+
+namespace Trucewatch.Publishing.Tests;
+
+public class BriefTests
+{
+    private static readonly string[] Parties = ["SAF", "RSF"];
+
+    [Fact]
+    public void Of_Period_TellsNewAndChangedApartFromKnown()
+    {
+        var brief = Make();
+        Assert.Equal("Egypt plan (by Egypt): truce 30 days. SAF: accept (2025-05-10)", Lines(brief, "Where it stands").Single(line => line.Contains("plan", StringComparison.Ordinal))["On the table: ".Length..]);
+        Assert.Contains(Lines(brief, "New"), line => line == "2025-05-10: withdrawal by RSF");
+        Assert.DoesNotContain(Lines(brief, "New"), line => line.Contains("2025-05-01", StringComparison.Ordinal));
+        Assert.Contains(Lines(brief, "Changed"), line => line == "Egypt plan: SAF from reject to accept.");
+        Assert.Contains(Lines(brief, "Due"), line => line.StartsWith("by 2025-05-20: RSF, hostage-release (promise", StringComparison.Ordinal));
+        Assert.Contains("It rests on 2 reports, the oldest of 2025-05-01, the newest of 2025-05-10; 1 is of the period.", brief.Basis);
+        Assert.Contains(brief.Basis, sentence => sentence.StartsWith("Not covered by any report: 2025-05-05", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_NoReport_SaysSo()
+    {
+        var brief = BriefBuilder.Of([], "gaza", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-06"));
+        Assert.Contains("It rests on no report.", brief.Basis);
+        Assert.Contains("Nothing new is told.", BriefMarkdown.Write(brief), StringComparison.Ordinal);
+        Assert.DoesNotContain("<ol", BriefHtml.Write(brief), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_EveryLineWithEvidence_HasOutletDayAndNote()
+    {
+        var text = BriefMarkdown.Write(Make());
+        Assert.Contains("\n- 2025-05-10: withdrawal by RSF — Times, 2025-05-10 [^", text, StringComparison.Ordinal);
+        foreach (var number in Enumerable.Range(1, text.Split("\n[^").Length - 1))
+            Assert.Contains($" [^{number}]", text, StringComparison.Ordinal);
+        Assert.Contains("[Times, 2025-05-10](<a.txt>)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_MarksInNames_AreEscaped() =>
+        Assert.Contains("\\[x\\](y) \\*plan\\*", BriefMarkdown.Write(Make("[x](y) *plan*")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Html_WordsOfReports_CannotBecomeMarkup()
+    {
+        var page = BriefHtml.Write(Make("<script>alert(1)</script> plan"));
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"a.txt\"", page, StringComparison.Ordinal);
+        Assert.Contains("@media print", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_EveryNote_LeadsToItsSentence()
+    {
+        var page = BriefHtml.Write(Make());
+        var notes = page.Split("href=\"#e").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(notes);
+        Assert.All(notes, note => Assert.Contains($"<li id=\"e{note}\">", page, StringComparison.Ordinal));
+    }
+
+    private static List<string> Lines(Brief brief, string heading) => [.. brief.Sections.Single(section => section.Heading == heading).Lines.Select(line => line.Text)];
+
+    private static Brief Make(string name = "Egypt plan") => BriefBuilder.Of(
+        [
+            new ReportBuilder("2025-05-01").From("Post").Sentence("Egypt offered a truce of 30 days, which SAF refused.")
+                .Proposal(name, ["Egypt"], ["truce 30d"], ["SAF reject"]).Event("strike", ["SAF"], on: "2025-05-01").Build(),
+            new ReportBuilder("2025-05-10").From("Times").Sentence("SAF now accepts the offer of 30 days.").Proposal(name, ["Egypt"], ["truce 30d"], ["SAF accept"])
+                .Sentence("RSF withdrew and will free captives by May 20.").Event("withdrawal", ["RSF"])
+                .Event("hostage-release", ["RSF"], on: "2025-05-20", status: Status.Planned).Build(),
+        ],
+        "gaza",
+        ReportBuilder.Day("2025-05-05"),
+        ReportBuilder.Day("2025-05-10"),
+        Parties);
+}
