@@ -88,7 +88,7 @@ internal static class ProposalNaming
     {
         if (HasChild(context.Tree, noun, Past))
             return true;
-        return context.TimeUnder(noun) is { Kind: TimeKind.Interval };
+        return context.Times.Any(time => time.Kind is TimeKind.Interval && context.HeadOf(time.Span) is var head and >= 0 && context.Tree.IsUnder(head, noun));
     }
 
     private static bool IsCounter(string word) => word.StartsWith("counter", StringComparison.Ordinal);

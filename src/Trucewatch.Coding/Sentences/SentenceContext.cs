@@ -88,18 +88,6 @@ internal sealed class SentenceContext : IWordClasses
         _ => false,
     };
 
-    /// <summary>The first expression of time in the words below the given one, or null.</summary>
-    public TimeMention? TimeUnder(int index)
-    {
-        for (var i = 0; i < Tree.Count; i++)
-        {
-            if (_times[i] is { } mention && Tree[i].Head is var head and >= 0 && (head == index || Tree.IsUnder(i, index)))
-                return mention;
-        }
-
-        return null;
-    }
-
     /// <summary>The first place in the words below the given one, or null.</summary>
     public PlaceMention? PlaceUnder(int index)
     {
