@@ -83,7 +83,7 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Status = finding.Status,
             Subject = SpeakerReader.PhraseAround(context.Tree, finding.Counted),
             Actor = FigureSetting.Actor(context, finding.Counted),
-            Place = FigureSetting.Nearest(context, finding.Counted, context.Places.Select(place => place.Span))?.Of(report.Text),
+            Place = FigureSetting.Nearest(context, finding.Counted, FigureSetting.Places(context))?.Of(report.Text),
             Period = FigureSetting.Nearest(context, finding.Counted, context.Times.Select(time => time.Span))?.Of(report.Text),
         };
     }

@@ -20,6 +20,17 @@ internal static class FigureSetting
         return null;
     }
 
+    /// <summary>
+    /// The places of the sentence at which something can have been counted: a name that is the subject of a clause ("since Israel resumed ...") is a party that
+    /// acts there, and no place, unless the sentence has no other.
+    /// </summary>
+    public static IEnumerable<TextSpan> Places(SentenceContext context)
+    {
+        var spans = context.Places.Select(place => place.Span).ToList();
+        var located = spans.Where(span => context.HeadOf(span) is var head and >= 0 && context.Tree.BaseRelation(head) is not "nsubj").ToList();
+        return located.Count > 0 ? located : spans;
+    }
+
     /// <summary>The stretch that stands nearest to the word, the later of two equally near; null where there is none.</summary>
     public static TextSpan? Nearest(SentenceContext context, int index, IEnumerable<TextSpan> spans)
     {
