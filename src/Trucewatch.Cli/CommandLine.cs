@@ -94,6 +94,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             WatchVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
+            CodebookVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             DemoVerb.Build(surroundings, diagnostics),
         };

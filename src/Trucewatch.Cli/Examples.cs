@@ -21,6 +21,7 @@ internal static class Examples
             "trucewatch code reports/ > records.jsonl            every report in a folder and below it",
             "curl -s https://example.org/a | trucewatch code -   from standard input",
             "trucewatch code crawl.warc.gz                       every page of a web crawl, one after another",
+            "trucewatch code --explain report.html               sentence by sentence: which rules hold, which nearly do, what was given up",
         ],
         ["parse"] =
         [
@@ -28,6 +29,15 @@ internal static class Examples
             "echo 'Both sides agreed.' | trucewatch parse        from standard input",
             "trucewatch parse --conllu gold.conllu               the words of a treebank, tags and trees filled in",
             "echo 'Both sides agreed.' | trucewatch parse --svg > tree.svg",
+        ],
+        ["check"] =
+        [
+            "trucewatch codebook check                           every example of every page; a line for each that fails",
+            "trucewatch codebook check --codebook my-pages/      the same with pages of your own over the program's",
+        ],
+        ["render"] =
+        [
+            "trucewatch codebook render --out site/              then open site/index.html",
         ],
         ["ingest"] =
         [

@@ -18,7 +18,8 @@ public sealed class CodebookSet
         Statements = Rules(PageKind.Statement);
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
         Abouts = Rules(PageKind.About);
-        Proposals = new ProposalRules(Rules(PageKind.Proposal), Rules(PageKind.Term), Rules(PageKind.Stance), new SentenceWords(group("continuations")));
+        Proposals = ProposalRules.From(load.Pages, Rules, group);
+        Documents = group("documents");
         ActorWords = new ActorWords(
             group("people-nouns"),
             group("state-nouns"),
@@ -31,7 +32,7 @@ public sealed class CodebookSet
         Resolver = new ActorResolver(ActorWords);
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("female-nouns"), group("male-nouns")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>
@@ -57,6 +58,8 @@ public sealed class CodebookSet
     internal ActorWords ActorWords { get; }
 
     internal ActorResolver Resolver { get; }
+
+    internal WordTest Documents { get; }
 
     internal SpeakerReader Speakers { get; }
 

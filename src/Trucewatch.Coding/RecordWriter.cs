@@ -82,9 +82,9 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Hedge = finding.Number.Hedge,
             Status = finding.Status,
             Subject = SpeakerReader.PhraseAround(context.Tree, finding.Counted),
-            Actor = context.ActorAt(finding.Counted)?.Party,
-            Place = context.Places.Count > 0 ? context.Places[0].Span.Of(report.Text) : null,
-            Period = context.Times.Count > 0 ? context.Times[0].Span.Of(report.Text) : null,
+            Actor = FigureSetting.Actor(context, finding.Counted),
+            Place = FigureSetting.Nearest(context, finding.Counted, context.Places.Select(place => place.Span))?.Of(report.Text),
+            Period = FigureSetting.Nearest(context, finding.Counted, context.Times.Select(time => time.Span))?.Of(report.Text),
         };
     }
 
@@ -107,7 +107,7 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Rule = finding.Match.Page.Id + "/" + finding.Match.Rule.Name,
             Confidence = finding.Confidence,
             Type = finding.Type,
-            Plover = finding.Match.Page.Attributes.GetValueOrDefault("plover"),
+            Plover = Plover(finding),
             By = finding.By,
             To = finding.To,
             Status = finding.Status,
@@ -116,6 +116,12 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             About = About(context, finding),
         };
     }
+
+    /// <summary>The PLOVER type: what the page names for the status (what is asked for is a REQUEST there), else that of the rule, else that of the page.</summary>
+    private static string? Plover(EventFinding finding) =>
+        finding.Match.Page.Attributes.GetValueOrDefault("plover-" + ContractNames.Of(finding.Status))
+        ?? finding.Match.Rule.Settings.GetValueOrDefault("plover")
+        ?? finding.Match.Page.Attributes.GetValueOrDefault("plover");
 
     /// <summary>What an accusation or a breach is about: the first of the codebook's pages on it that the sentence meets, else "other".</summary>
     private string? About(SentenceContext context, EventFinding finding)

@@ -46,38 +46,48 @@ public sealed class ReportCoder
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
-        var discourse = new Discourse();
-        var sentences = new List<SentenceFindings>();
-        foreach (var context in Contexts(report, situations))
-        {
-            var statements = _statements.Find(context, discourse);
-            var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(
-                context,
-                statements,
-                _figures.Find(context, discourse, operators),
-                _events.Find(context, discourse, operators, statements),
-                _places.Find(context, discourse)));
-            proposals.Read(context, discourse, operators);
-            FocusOn(context, discourse);
-        }
-
-        foreach (var sentence in _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences))
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts);
+        foreach (var sentence in Complete(Sentences(contexts, discourse, proposals)))
             writer.Add(sentence);
-        writer.Add(proposals.Drafts);
+        writer.Add(proposals.Complete(discourse));
         return new CodedReport(report, situations, writer.Records, _codebook.Version);
+    }
+
+    /// <summary>Why each sentence of the report gives the records it gives: which rules held, which nearly did, what was given up.</summary>
+    public IReadOnlyList<SentenceExplanation> Explain(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Language is not (null or "en"))
+            return [];
+        var explainer = new SentenceExplainer(_codebook);
+        return [.. Complete(Findings(report)).Select(explainer.Explain)];
     }
 
     /// <summary>What the rules find in the report, sentence by sentence, before doers are chosen: what the trainer of doers learns from.</summary>
     internal List<SentenceFindings> Findings(Report report)
     {
-        var discourse = new Discourse();
+        List<SentenceContext> contexts = [.. Contexts(report, _register.SituationsOf(report.Text))];
+        return Sentences(contexts, Read(report, contexts), proposals: null);
+    }
+
+    private List<SentenceFindings> Complete(List<SentenceFindings> sentences) => _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences);
+
+    private List<SentenceFindings> Sentences(List<SentenceContext> contexts, Discourse discourse, ProposalFinder? proposals)
+    {
         var sentences = new List<SentenceFindings>();
-        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
+        foreach (var context in contexts)
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            sentences.Add(new SentenceFindings(context, statements, [], _events.Find(context, discourse, operators, statements), _places.Find(context, discourse)));
+            var found = new SentenceFindings(
+                context,
+                statements,
+                _figures.Find(context, discourse, operators),
+                _events.Find(context, discourse, operators, statements),
+                _places.Find(context, discourse));
+            sentences.Add(found);
+            proposals?.Read(context, discourse, operators, found.Figures);
             FocusOn(context, discourse);
         }
 
@@ -87,8 +97,9 @@ public sealed class ReportCoder
     /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>
     internal IEnumerable<EventCandidates> Candidates(Report report)
     {
-        var discourse = new Discourse();
-        foreach (var context in Contexts(report, _register.SituationsOf(report.Text)))
+        List<SentenceContext> contexts = [.. Contexts(report, _register.SituationsOf(report.Text))];
+        var discourse = Read(report, contexts);
+        foreach (var context in contexts)
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
@@ -99,6 +110,34 @@ public sealed class ReportCoder
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>
     internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);
+
+    /// <summary>What a reader knows who has read the whole report before coding its first sentence: who is who, by which short forms, who "we" are.</summary>
+    private Discourse Read(Report report, List<SentenceContext> contexts)
+    {
+        var date = report.Published?.Date;
+        IEnumerable<string> TitlesOf(string person, string party) =>
+            date is not { } day || _register.PartyNamed(party) is not { } known
+                ? []
+                : known.Offices.Where(office => office.Holders.Any(holder => holder.Name == person && holder.Terms.Any(term => term.IsNear(day)))).SelectMany(office => office.Titles);
+
+        string? AdjectiveOf(string party) => _register.PartyNamed(party)?.Adjectives is [var adjective, ..] ? adjective : null;
+        var names = ReportNames.Of(contexts);
+        var first = new Discourse { Names = names, TitlesOf = TitlesOf, AdjectiveOf = AdjectiveOf };
+        foreach (var context in contexts)
+        {
+            _codebook.Speakers.Note(context, first);
+            FocusOn(context, first);
+        }
+
+        return new Discourse
+        {
+            Names = names,
+            TitlesOf = TitlesOf,
+            AdjectiveOf = AdjectiveOf,
+            Ahead = first.Speakers,
+            Issuer = Issuer.Of(report, contexts, _register, _codebook.Documents),
+        };
+    }
 
     private IEnumerable<SentenceContext> Contexts(Report report, IReadOnlyList<string> situations)
     {

@@ -9,6 +9,7 @@ public sealed class SentenceAnalyzer(LanguageModel model)
     private readonly List<TextSpan> _spans = [];
     private readonly StringPool _pool = new();
     private readonly NetworkRunner _network = new(model.Network);
+    private readonly NameTagger? _names = model.Names is null ? null : new NameTagger(model.Names, model.Tags);
 
     /// <summary>Analyzes one sentence of a text.</summary>
     /// <param name="text">The whole text; any string will do, also one with lone surrogates.</param>
@@ -49,6 +50,7 @@ public sealed class SentenceAnalyzer(LanguageModel model)
         var tokens = new Token[_spans.Count];
         var names = new byte[_spans.Count];
         _network.Run(text, _spans);
+        _names?.Run(text, _spans, _network);
         for (var i = 0; i < tokens.Length; i++)
         {
             var form = _pool.Get(_spans[i].In(text));

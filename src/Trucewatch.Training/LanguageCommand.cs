@@ -12,12 +12,13 @@ internal static class LanguageCommand
         switch (args)
         {
             case ["train", var folder, var target, .. var settings]:
-                var options = Options(settings);
+                var options = Settings(new TrainingOptions(), settings);
                 string[] banks = options.IsEwtOnly ? ["ewt"] : ["ewt", "gum"];
                 var treebank = Treebank.Load(banks.Select(bank => Path.Combine(folder, $"en_{bank}-train.conllu.gz")));
                 var dev = banks.Select(bank => (bank, Sentences: Treebank.Read(Path.Combine(folder, $"en_{bank}-dev.conllu.gz")).ToList())).ToList();
                 var watch = Stopwatch.StartNew();
-                var content = new ModelTrainer(treebank, new NameAnnotations(Path.Combine(folder, "en_gum-train.entities.tsv.gz")), options).Train((epoch, loss, model) =>
+                var names = new NameAnnotations(Path.Combine(folder, "en_gum-train.entities.tsv.gz"));
+                var content = new ModelTrainer(treebank, names, options).Train((epoch, loss, model) =>
                 {
                     error.WriteLine($"epoch {epoch}: loss {loss:F4}, {watch.Elapsed.TotalSeconds:F0} s");
                     if (epoch % 5 != 0 && epoch != 1)
@@ -27,7 +28,12 @@ internal static class LanguageCommand
                         error.WriteLine($"  {bank} dev: {TreeScore.Of(read, sentences)}");
                     error.WriteLine($"  names, EWT dev: {NameScore.Of(read, Path.Combine(folder, "uner_en_ewt-dev.iob2.gz"))}");
                 });
-                File.WriteAllBytes(target, content);
+                File.WriteAllBytes(target, ModelTrainer.Finish(content, treebank, names, new NameTrainingOptions()));
+                return 0;
+            case ["finish", var finishFolder, var from, var to, .. var nameSettings]:
+                var trees = Treebank.Load(new[] { "ewt", "gum" }.Select(bank => Path.Combine(finishFolder, $"en_{bank}-train.conllu.gz")));
+                File.WriteAllBytes(to, ModelTrainer.Finish(File.ReadAllBytes(from), trees, new NameAnnotations(Path.Combine(finishFolder, "en_gum-train.entities.tsv.gz")), Settings(new NameTrainingOptions(), nameSettings)));
+                output.WriteLine($"names, EWT dev: {NameScore.Of(LanguageModel.Load(to), Path.Combine(finishFolder, "uner_en_ewt-dev.iob2.gz"))}");
                 return 0;
             case ["fill", var modelPath, var input]:
                 var analyzer = new SentenceAnalyzer(LanguageModel.Load(modelPath));
@@ -48,18 +54,18 @@ internal static class LanguageCommand
                 TokenScore.Print(tokenInput, output);
                 return 0;
             default:
-                error.WriteLine("Usage: language train FOLDER MODEL [NAME=VALUE...] | fill MODEL CONLLU | tokens CONLLU");
+                error.WriteLine("Usage: language train FOLDER MODEL [NAME=VALUE...] | finish FOLDER MODEL TARGET [NAME=VALUE...] | fill MODEL CONLLU | names MODEL UNER | tokens CONLLU");
                 return 2;
         }
     }
 
-    private static TrainingOptions Options(string[] settings)
+    private static T Settings<T>(T options, string[] settings)
+        where T : class
     {
-        var options = new TrainingOptions();
         foreach (var setting in settings)
         {
             var (name, value) = setting.Split('=') is [var n, var v] ? (n, v) : throw new ArgumentException($"'{setting}' is not NAME=VALUE.", nameof(settings));
-            var property = typeof(TrainingOptions).GetProperty(name, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+            var property = typeof(T).GetProperty(name, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
                 ?? throw new ArgumentException($"There is no option '{name}'.", nameof(settings));
             property.SetValue(options, Convert.ChangeType(value, property.PropertyType, CultureInfo.InvariantCulture));
         }

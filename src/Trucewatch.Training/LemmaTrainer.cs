@@ -6,8 +6,26 @@ namespace Trucewatch.Training;
 /// <summary>Learns the endings and exceptions of a <see cref="Lemmatizer"/>.</summary>
 internal static class LemmaTrainer
 {
-    /// <summary>Learns from all words of a treebank that have a lemma.</summary>
-    internal static (List<string> Exceptions, List<string> Rules) Train(Treebank treebank) => Train(treebank.Sentences.SelectMany(s => LemmaWords(s, treebank.Tags)));
+    /// <summary>Learns from all words of a treebank that have a lemma, and from the forms of verbs that it lacks.</summary>
+    internal static (List<string> Exceptions, List<string> Rules) Train(Treebank treebank)
+    {
+        var words = treebank.Sentences.SelectMany(s => LemmaWords(s, treebank.Tags)).ToList();
+        bool[] isVerb = [.. treebank.Tags.Select(tag => tag.StartsWith("VERB\t", StringComparison.Ordinal))];
+        bool[] isBase = [.. treebank.Tags.Select(tag => tag is "VERB\tVB" or "VERB\tVBP" or "NOUN\tNN")];
+
+        // Verbs before nouns: "stated" is of "state" either way, "planed" of "plane" only where no verb has it.
+        var known = words.Where(w => isBase[w.Tag] && w.Word == w.Lemma).GroupBy(w => w.Word, StringComparer.Ordinal)
+            .Select(g => (Word: g.Key, IsVerb: g.Any(w => isVerb[w.Tag]), Count: g.Count()))
+            .OrderByDescending(w => w.IsVerb).ThenByDescending(w => w.Count).ThenBy(w => w.Word, StringComparer.Ordinal).ToList();
+        var forms = VerbForms.All(known.Select(w => w.Word)).Select(f => (f.Form, Tag: treebank.Tags.IndexOf($"VERB\t{f.Tag}"), f.Verb)).Where(f => f.Tag >= 0).ToList();
+        var verbs = forms.Select(f => f.Verb).Concat(known.Where(w => w.IsVerb).Select(w => w.Word)).ToHashSet(StringComparer.Ordinal);
+
+        // What a treebank has of a form counts, unless it is no verb at all ("fre" of "freed").
+        var made = forms.Select(f => (f.Form, f.Tag)).ToHashSet();
+        words.RemoveAll(w => isVerb[w.Tag] && made.Contains((w.Word, w.Tag)) && !verbs.Contains(w.Lemma));
+        var seen = words.Where(w => isVerb[w.Tag]).Select(w => (w.Word, w.Tag)).ToHashSet();
+        return Train(words.Concat(forms.Where(f => !seen.Contains((f.Form, f.Tag))).Select(f => (f.Form, f.Tag, f.Verb))));
+    }
 
     /// <summary>Exceptions and rules, as lines that the lemmatizer reads.</summary>
     /// <param name="words">Word in lower case, number of its tag, and lemma, in lower case but for names, once for each time it stands in the treebanks.</param>

@@ -12,18 +12,25 @@ internal static class Lexicons
         (WordLists.People, Words("peoples")), (WordLists.Title, Words("titles")),
     ]);
 
-    private static List<string> Words(string name)
+    /// <summary>The kinds of names in the treebank without names.</summary>
+    internal static TreebankNames TreebankNames() => new(Lines("Trucewatch.Training.Lexicons.treebank-names.txt"));
+
+    /// <summary>The lines of a list in the program, without those that begin with <c>#</c>.</summary>
+    internal static List<string> Lines(string resource)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Trucewatch.Training.Lexicons.{name}.txt")
-            ?? throw new InvalidOperationException($"The word list '{name}' is not in the program.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The word list '{resource}' is not in the program.");
         using var reader = new StreamReader(stream);
-        List<string> words = [];
+        List<string> lines = [];
         while (reader.ReadLine() is { } line)
         {
-            if (!line.StartsWith('#'))
-                words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (!line.StartsWith('#') && line.Length > 0)
+                lines.Add(line);
         }
 
-        return words;
+        return lines;
     }
+
+    private static List<string> Words(string name) =>
+        [.. Lines($"Trucewatch.Training.Lexicons.{name}.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -5,6 +5,7 @@ namespace Trucewatch.Training;
 /// <summary>Trains a whole model from the train parts of the treebanks.</summary>
 internal sealed class ModelTrainer
 {
+    private const string Version = "0.3.0";
     private readonly TrainingOptions _options;
     private readonly Treebank _treebank;
     private readonly List<string> _vocabulary;
@@ -60,10 +61,33 @@ internal sealed class ModelTrainer
         return Export();
     }
 
+    /// <summary>
+    /// Learns anew all that is learned in a minute and stands on the network: lemmas and names. The network's sections are taken over as they are.
+    /// </summary>
+    internal static byte[] Finish(byte[] content, Treebank treebank, NameAnnotations names, NameTrainingOptions options)
+    {
+        var old = ModelFile.Read(content, "the model");
+        var file = new ModelFileWriter();
+        file.AddLines("version", [Version]);
+        var (exceptions, rules) = LemmaTrainer.Train(treebank);
+        foreach (var section in old.Names.Where(name => name != "version" && !name.StartsWith("names.", StringComparison.Ordinal)))
+        {
+            if (section == "lemma.words")
+                file.AddLines(section, exceptions);
+            else if (section == "lemma.rules")
+                file.AddLines(section, rules);
+            else
+                file.Add(section, old.Section(section).ToArray());
+        }
+
+        new NameTrainer(LanguageModel.Read(file.ToBytes()), options).Train(treebank, names, file);
+        return file.ToBytes();
+    }
+
     private byte[] Export()
     {
         var file = new ModelFileWriter();
-        file.AddLines("version", ["0.2.0"]);
+        file.AddLines("version", [Version]);
         file.AddLines("tags", _treebank.Tags);
         file.AddLines("relations", _treebank.Relations);
         var (exceptions, rules) = LemmaTrainer.Train(_treebank);

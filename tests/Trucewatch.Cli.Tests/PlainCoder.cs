@@ -1,4 +1,5 @@
 using System.Text;
+using Trucewatch.Coding;
 using Trucewatch.Ledger.Specification;
 using Trucewatch.Records;
 using Trucewatch.Reports;
@@ -34,6 +35,18 @@ internal sealed class PlainCoder : IReportCoder
             Report = coded.Report with { Id = id },
             Records = [.. coded.Records.Concat(Marked(coded)).Select(record => record with { Document = id })],
         });
+    }
+
+    public ExplainedReport? Explain(Reports.Capture capture, out ReadProblem? problem)
+    {
+        var coded = Code(capture);
+        problem = coded.Problem;
+        if (coded.Report is not { } report)
+            return null;
+        var span = new TextSpan(0, report.Report.Text.Length);
+        return new ExplainedReport(
+            report.Report,
+            [new SentenceExplanation(0, span, [new ExplainedRule("killed/killed", "were", "killed 3")], [new ExplainedRule("strike/1", "hit", "lacks with object: home")], [new ExplainedRule("", "40", "counts no word")])]);
     }
 
     private static IEnumerable<ReportRecord> Marked(CodedReport coded)

@@ -16,6 +16,17 @@ public sealed class ModelTrainerTests : IDisposable
     public void Train_SameDataTwice_GivesTheSameBytes() => Assert.Equal(Train(2), Train(2));
 
     [Fact]
+    public void Finish_SameModelTwice_GivesTheSameBytesAndKeepsTheNetwork()
+    {
+        var model = Train(1);
+        byte[] first = Finish(model), second = Finish(model);
+        Assert.Equal(first, second);
+        ModelFile before = ModelFile.Read(model, "before"), after = ModelFile.Read(first, "after");
+        Assert.All(before.Names.Where(name => name.StartsWith("net.", StringComparison.Ordinal)), name => Assert.Equal(before.Section(name).ToArray(), after.Section(name).ToArray()));
+        Assert.NotNull(LanguageModel.Read(first).Names);
+    }
+
+    [Fact]
     public void Train_SimpleLanguage_IsLearned()
     {
         var model = LanguageModel.Read(Train(12));
@@ -44,6 +55,9 @@ public sealed class ModelTrainerTests : IDisposable
         var options = new TrainingOptions { Epochs = epochs, Hidden = 128, Layers = 2, PieceBits = 10, Width = 64, Arc = 64, Label = 64, Drop = 0.1f, RecurrentDrop = 0.1f, BatchWords = 60 };
         return new ModelTrainer(Treebank.Load([Write("bank.conllu.gz", text.ToString())]), new NameAnnotations(entities), options).Train((_, _, _) => { });
     }
+
+    private byte[] Finish(byte[] model) =>
+        ModelTrainer.Finish(model, Treebank.Load([Path.Combine(_folder, "bank.conllu.gz")]), new NameAnnotations(Path.Combine(_folder, "entities.gz")), new NameTrainingOptions { Epochs = 2, TableBits = 12 });
 
     private string Write(string name, string content)
     {

@@ -17,18 +17,46 @@ internal static class CoderComposition
     /// <exception cref="CliException">Data are absent or faulty; the message tells the first fault and how many there are.</exception>
     public static IReportCoder Compose(string? codebook)
     {
-        var program = AppContext.BaseDirectory;
         try
         {
-            var book = CodebookLoader.Load(Folder(program, "codebook"), codebook is null ? null : Given(codebook));
+            var book = LoadCodebook(codebook);
             Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
-            var register = SituationRegister.Load(Folder(program, "situations"));
+            return new ComposedCoder(book.Version, Coders(book));
+        }
+        catch (Exception problem) when (IsOfData(problem))
+        {
+            throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Loads the program's codebook with the pages of a folder over it, faults and all.</summary>
+    /// <param name="codebook">The folder; null for none.</param>
+    /// <exception cref="CliException">A folder is absent or cannot be read.</exception>
+    public static CodebookLoad LoadCodebook(string? codebook)
+    {
+        try
+        {
+            return CodebookLoader.Load(Folder(AppContext.BaseDirectory, "codebook"), codebook is null ? null : Given(codebook));
+        }
+        catch (Exception problem) when (IsOfData(problem))
+        {
+            throw new CliException("TW0721", $"the codebook cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>What makes coders by a codebook without faults, one a thread.</summary>
+    /// <exception cref="CliException">Data are absent or faulty.</exception>
+    public static Func<ReportCoder> Coders(CodebookLoad book)
+    {
+        try
+        {
+            var register = SituationRegister.Load(Folder(AppContext.BaseDirectory, "situations"));
             Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
             var model = LanguageModel.Load(ModelPath(LanguageFile));
             var learned = CodingModel.Load(ModelPath(CodingFile));
             var doers = DoerModel.Load(ModelPath(DoersFile));
             var set = CodebookSet.From(book);
-            return new ComposedCoder(set.Version, () => new ReportCoder(set, register.Register, model, learned, doers));
+            return () => new ReportCoder(set, register.Register, model, learned, doers);
         }
         catch (Exception problem) when (IsOfData(problem))
         {

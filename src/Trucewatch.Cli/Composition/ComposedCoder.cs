@@ -23,4 +23,11 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
         _idle.Add(coder);
         return CodedOutcome.Of(coded);
     }
+
+    public ExplainedReport? Explain(Capture capture, out ReadProblem? problem)
+    {
+        var outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
+        problem = outcome.IsReport ? null : outcome.Problem;
+        return outcome.IsReport ? new ExplainedReport(outcome.Report, make().Explain(outcome.Report)) : null;
+    }
 }

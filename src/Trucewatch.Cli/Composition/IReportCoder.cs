@@ -11,4 +11,7 @@ internal interface IReportCoder
     /// <summary>Reads and codes one report.</summary>
     /// <param name="capture">The bytes as they came, with what came beside them.</param>
     CodedOutcome Code(Capture capture);
+
+    /// <summary>Reads one report and says why its sentences give the records they give; null, with the reason, where it cannot be read.</summary>
+    ExplainedReport? Explain(Capture capture, out ReadProblem? problem);
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
 using Trucewatch.Records;
-using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
@@ -22,23 +21,24 @@ internal static class CodeVerb
         verb.Add(options.Codebook);
         verb.Add(limit);
         verb.Add(options.Format);
-        verb.SetAction((parsed, cancellation) => RunAsync(
-            surroundings,
-            diagnostics,
-            parsed.GetRequiredValue(paths),
-            parsed.GetValue(options.Codebook),
-            FetchOptions.Limits(parsed.GetValue(limit)),
-            options.FormatOf(parsed, surroundings),
-            cancellation));
+        var explain = new Option<bool>("--explain") { Description = "Instead: sentence by sentence, which rules hold, which nearly do, and what was given up" };
+        verb.Add(explain);
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var loader = new InputLoader(surroundings, FetchOptions.Limits(parsed.GetValue(limit)));
+            var flow = new InputFlow(InputList.Of(parsed.GetRequiredValue(paths), surroundings.WorkFolder), loader);
+            var coder = surroundings.Coder(parsed.GetValue(options.Codebook));
+            var format = options.FormatOf(parsed, surroundings);
+            return parsed.GetValue(explain)
+                ? CodeExplain.RunAsync(surroundings, diagnostics, flow, loader, coder, format, cancellation)
+                : RunAsync(surroundings, diagnostics, flow, loader, coder, format, cancellation);
+        });
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        Surroundings surroundings, Diagnostics diagnostics, string[] paths, string? codebook, ReaderLimits limits, OutputFormat format, CancellationToken cancellation)
+        Surroundings surroundings, Diagnostics diagnostics, InputFlow flow, InputLoader loader, IReportCoder coder, OutputFormat format, CancellationToken cancellation)
     {
-        var loader = new InputLoader(surroundings, limits);
-        var flow = new InputFlow(InputList.Of(paths, surroundings.WorkFolder), loader);
-        var coder = surroundings.Coder(codebook);
         var outcomes = OrderedWork.RunAsync(
             flow.GetAsync(cancellation), input => (Source: input.Source, Outcome: InputCoding.Code(coder, loader, input)), surroundings.Workers, cancellation);
         var reports = Told();

@@ -6,7 +6,7 @@ namespace Trucewatch.Codebook;
 /// <summary>
 /// Rules made ready to run: each is filed under the words that can set it off, so that a sentence meets only those it can match.
 /// </summary>
-public sealed class RuleSet
+public sealed partial class RuleSet
 {
     private readonly FrozenDictionary<string, RuleMatch[]> _byWord;
     private readonly RuleMatch[] _byClass;

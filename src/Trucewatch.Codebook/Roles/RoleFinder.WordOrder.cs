@@ -26,10 +26,20 @@ public sealed partial class RoleFinder
         }
 
         var end = PhraseEnd(start);
-        if (end == start || (tree[index].Upos is Upos.Verb && end < tree.Count && tree[end].Upos is Upos.Verb or Upos.Aux))
+        if (end == start || (tree[index].Upos is Upos.Verb && BeginsClause(end)))
             return;
         if (HeadWithin(start, end) is var head and >= 0)
             found.Add(head);
+    }
+
+    /// <summary>Whether a verb stands behind the noun phrase that ends here, "said two people of the town would leave": then it is the subject of what is said.</summary>
+    private bool BeginsClause(int end)
+    {
+        while (end + 1 < tree.Count && tree.Lower(end) is "of" or "in" or "from" or "at" && PhraseEnd(end + 1) is var next && next > end + 1)
+            end = next;
+        while (end < tree.Count && tree[end].Upos is Upos.Adv)
+            end++;
+        return end < tree.Count && tree[end].Upos is Upos.Verb or Upos.Aux && tree[end].Xpos is not ("VBG" or "VBN");
     }
 
     /// <summary>The head of the noun phrase that ends right before the word; adverbs, auxiliaries and asides between commas are passed over.</summary>
@@ -94,13 +104,35 @@ public sealed partial class RoleFinder
     {
         for (var i = comma - 1; i > 0 && comma - i < LongestAside; i--)
         {
+            if (tree.Lower(i) == ")" && tree.Lower(comma) != ")")
+            {
+                // Brackets inside the aside are a part of it.
+                while (i > 0 && tree.Lower(i) != "(")
+                    i--;
+                continue;
+            }
+
             if (tree.Lower(i) is "," or "–" or "—" or "(")
-                return i - 1;
+                return BeforeList(i) - 1;
             if (tree.Lower(i) is "”" or "\"" or "“" or ":" or ";")
                 break;
         }
 
         return -1;
+    }
+
+    /// <summary>"Sixteen groups, among them A, B and C, called": the comma before a list of examples, for one inside it.</summary>
+    private int BeforeList(int comma)
+    {
+        for (var i = comma - 1; i > 0 && comma - i < LongestAside; i--)
+        {
+            if (tree.Lower(i) is "”" or "\"" or "“" or ":" or ";" || tree[i].Upos is Upos.Verb)
+                break;
+            if (tree.Lower(i) == "," && tree.Lower(i + 1) is "among" or "including" or "such")
+                return i;
+        }
+
+        return comma;
     }
 
     private int PhraseEnd(int start)

@@ -37,6 +37,10 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
             case "subject":
                 Subjects(index, found, DeepestChain);
                 break;
+            case "agent":
+                if (tree.Child(index, "obj") >= 0)
+                    Subjects(index, found, DeepestChain);
+                break;
             case "object":
                 Objects(index, found);
                 break;

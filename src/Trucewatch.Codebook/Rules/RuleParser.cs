@@ -7,7 +7,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
 {
     /// <summary>What a rule, or the head of its page, may read off around the trigger.</summary>
     public static readonly IReadOnlyList<string> CaptureNames = ["by", "to", "over", "speaker", "says", "place", "owner"];
-    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except", "by-else", "to-else", "each"];
+    private static readonly IReadOnlyList<string> SettingNames = ["name", "priority", "status", "about", "mutual", "unit", "stance", "mode", "side", "role", "value", "except", "by-else", "to-else", "each", "plover"];
 
     private static readonly IReadOnlyDictionary<string, ConditionRelation> PlainRelations = new Dictionary<string, ConditionRelation>(StringComparer.Ordinal)
     {
@@ -79,7 +79,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         }
         else if (Relation(name) is var (relation, path, negative))
         {
-            conditions.Add(new RuleCondition(relation, path, negative, words.Parse(file, entry.Line, entry.Value)));
+            conditions.Add(new RuleCondition(relation, path, negative, words.Parse(file, entry.Line, entry.Value)) { Written = $"{name}: {entry.Value}" });
         }
         else
         {

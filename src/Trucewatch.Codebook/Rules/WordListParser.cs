@@ -5,7 +5,7 @@ internal sealed class WordListParser(IReadOnlyDictionary<string, (string File, R
 {
     /// <summary>The classes that a rule may name in braces.</summary>
     public static readonly IReadOnlyList<string> KnownClasses =
-        ["actor", "party", "state", "armed-group", "person", "organization", "media", "collective", "place", "number", "percent", "money", "duration", "time", "name", "pronoun", "quoted", "negated", "passive", "past", "future"];
+        ["actor", "party", "state", "armed-group", "person", "organization", "media", "collective", "place", "number", "percent", "money", "duration", "time", "name", "pronoun", "quoted", "negated", "passive", "past", "future", "relative", "put-in"];
 
     /// <summary>Reads the list; unknown groups and classes are reported.</summary>
     public WordTest Parse(string file, int line, string value)

@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Language;
 using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
@@ -12,8 +13,23 @@ internal sealed class Discourse
     /// <summary>Who was named or spoke, for those whose words are given without their name.</summary>
     public SpeakerMemory Speakers { get; } = new();
 
-    /// <summary>The survey rule by which a share was last taken, for shares told later in the report; null where there was none.</summary>
-    public RuleMatch? LastShare { get; set; }
+    /// <summary>Everybody whom the report names anywhere: whoever is only described at first may be named further down.</summary>
+    public SpeakerMemory Ahead { get; init; } = new();
+
+    /// <summary>The short forms that the report gives for names.</summary>
+    public ReportNames Names { get; init; } = new();
+
+    /// <summary>Who "we" are outside quotation marks; null where the text is nobody's own.</summary>
+    public Speaker? Issuer { get; init; }
+
+    /// <summary>The adjective of a party, "Israeli"; null where it has none.</summary>
+    public Func<string, string?> AdjectiveOf { get; init; } = _ => null;
+
+    /// <summary>The titles of the offices that a person of a party holds on the report's day.</summary>
+    public Func<string, string, IEnumerable<string>> TitlesOf { get; init; } = (_, _) => [];
+
+    /// <summary>The rule by which a share or a sum was last taken, for those of its kind told later in the report, where its page says that it continues.</summary>
+    public Dictionary<NumberKind, RuleMatch> Continued { get; } = [];
 
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }

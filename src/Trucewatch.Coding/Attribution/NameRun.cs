@@ -17,7 +17,7 @@ internal readonly record struct NameRun(int First, int Last, int Titles)
         int first = index, last = index;
         while (first > 0 && (IsNameWord(context, first - 1, words) || IsParticle(context, first - 1)))
             first--;
-        while (last + 1 < context.Tree.Count && (IsNameWord(context, last + 1, words) || IsParticle(context, last + 1)))
+        while (last + 1 < context.Tree.Count && (IsNameWord(context, last + 1, words) || IsParticle(context, last + 1) || IsInside(context, last + 1, words)))
             last++;
         while (last > first && IsParticle(context, last))
             last--;
@@ -42,9 +42,19 @@ internal readonly record struct NameRun(int First, int Last, int Titles)
             return false;
         // A surname may be tagged as a plain noun ("Guterres"); where the register knows the person, that does not matter.
         if (context.ActorAt(index) is { } mention)
-            return mention.PersonName is not null && !words.Titles.Matches(context.Tree, index, context) && mention.PersonName.Contains(token.Form, StringComparison.OrdinalIgnoreCase);
+            return mention.PersonName is not null && !words.Titles.Matches(context.Tree, index, context) && IsSpelledIn(mention.PersonName, token.Form);
         return token.Upos is Upos.Propn && !context.IsIn(index, "place") && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context);
     }
+
+    // "Ahmad Muslim Ghafari": a word inside a name that is tagged as something else.
+    private static bool IsInside(SentenceContext context, int index, SpeakerWords words) =>
+        index + 1 < context.Tree.Count && char.IsUpper(context.Tree[index].Form[0]) && context.Tree[index].Upos is Upos.Adj or Upos.Noun or Upos.X && context.ActorAt(index) is null
+        && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context) && IsNameWord(context, index + 1, words);
+
+    // Names from other scripts are spelled in several ways: "Vasily", "Vassily".
+    private static bool IsSpelledIn(string name, string form) =>
+        name.Contains(form, StringComparison.OrdinalIgnoreCase)
+        || name.Split(' ').Any(word => word.Length > 3 && form.Length > 3 && char.ToUpperInvariant(word[0]) == form[0] && Math.Abs(word.Length - form.Length) <= 2);
 
     // "bin", "van der", "al-": small words inside a name.
     private static bool IsParticle(SentenceContext context, int index) =>

@@ -4,7 +4,6 @@ namespace Trucewatch.Coding;
 internal sealed class SpeakerMemory
 {
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
 
     private enum Sex
     {
@@ -20,7 +19,8 @@ internal sealed class SpeakerMemory
     /// <param name="speaker">Who.</param>
     /// <param name="nouns">Nouns by which a report may come back to them.</param>
     /// <param name="female">Whether the words tell a woman (true), a man (false) or neither (null).</param>
-    public Speaker Introduce(Speaker speaker, IEnumerable<string> nouns, bool? female)
+    /// <param name="description">The further words in which the report describes them: "deputy", "foreign".</param>
+    public Speaker Introduce(Speaker speaker, IEnumerable<string> nouns, bool? female, IEnumerable<string>? description = null)
     {
         var entry = _entries.Find(other => other.Speaker.IsPerson == speaker.IsPerson && Same(other.Speaker.Name, speaker.Name));
         if (entry is null)
@@ -37,29 +37,32 @@ internal sealed class SpeakerMemory
         }
 
         entry.Nouns.UnionWith(nouns);
+        entry.Words.UnionWith(description ?? []);
         if (female is { } told)
             entry.Sex = told ? Sex.Female : Sex.Male;
         return entry.Speaker;
     }
 
-    /// <summary>Notes by which adjective the report speaks of a party: "Israeli".</summary>
-    public void NoteAdjective(string party, string adjective) => _adjectives[party] = adjective;
-
-    /// <summary>The adjective by which the report speaks of the party, else its name.</summary>
-    public string AdjectiveOf(string party) => _adjectives.GetValueOrDefault(party, party);
-
     /// <summary>The person last in focus, man or woman, or null.</summary>
     public Speaker? AnyPerson() => _entries.FindLast(entry => entry.Speaker is { IsPerson: true, Anonymous: false } && !entry.IsPlural)?.Speaker;
 
+    /// <summary>The number of the sentence in which somebody's words were given last; -1 where none were.</summary>
+    public int LastSentence { get; private set; } = -1;
+
     /// <summary>Notes who spoke in a sentence.</summary>
-    public void Spoke(Speaker speaker)
+    public void Spoke(Speaker speaker, int sentence)
     {
         Last = speaker;
-        if (_entries.Find(entry => entry.Speaker.Name == speaker.Name) is { } known)
-        {
-            _entries.Remove(known);
-            _entries.Add(known);
-        }
+        LastSentence = sentence;
+        Focus(speaker);
+    }
+
+    /// <summary>Brings somebody into focus again; one who was not met before is remembered.</summary>
+    public void Focus(Speaker speaker)
+    {
+        var known = _entries.Find(entry => entry.Speaker.Name == speaker.Name) ?? new Entry(speaker);
+        _entries.Remove(known);
+        _entries.Add(known);
     }
 
     /// <summary>The person of that full name or surname, or null.</summary>
@@ -75,13 +78,27 @@ internal sealed class SpeakerMemory
         return entry.Speaker;
     }
 
+    /// <summary>Whether nothing tells that the person is of the other sex.</summary>
+    public bool MayBe(Speaker person, bool female) =>
+        _entries.FindLast(entry => entry.Speaker.Name == person.Name) is not { } entry || entry.Sex != (female ? Sex.Male : Sex.Female);
+
     /// <summary>Who "it" is: the institution last in focus; who "they" are: the people or institution last in focus.</summary>
     public Speaker? Institution(bool plural) =>
-        Last is { IsPerson: false, IsDocument: false } ? Last : _entries.FindLast(entry => (!entry.Speaker.IsPerson && !entry.Speaker.IsDocument) || (plural && entry.IsPlural))?.Speaker;
+        Last is { IsPerson: false, IsDocument: false } || (plural && Last is { IsPlural: true }) ? Last : _entries.FindLast(entry => (!entry.Speaker.IsPerson && !entry.Speaker.IsDocument) || (plural && entry.IsPlural))?.Speaker;
 
     /// <summary>Who is meant by a noun with "the" before it, of the given party where one is told: the one last in focus who was spoken of by it.</summary>
-    public Speaker? ByNoun(string noun, string? party) =>
-        _entries.FindLast(entry => entry.Nouns.Contains(noun) && (party is null || entry.Speaker.Party is null || entry.Speaker.Party == party))?.Speaker;
+    public Speaker? ByNoun(string noun, string? party, bool plural) =>
+        _entries.FindLast(entry => entry.Nouns.Contains(noun) && (!plural || entry.IsPlural || !entry.Speaker.IsPerson) && (party is null || entry.Speaker.Party is null || entry.Speaker.Party == party))?.Speaker;
+
+    /// <summary>
+    /// Which named person a description means ("the US secretary of state", "Israel's foreign minister"): the one last in focus of whom all
+    /// its words were told, of the party told; null where none fits.
+    /// </summary>
+    public Speaker? ByDescription(string noun, IReadOnlyCollection<string> modifiers, string? party) =>
+        _entries.FindLast(entry => entry.Speaker is { IsPerson: true, Anonymous: false }
+            && entry.Nouns.Contains(noun)
+            && modifiers.All(word => entry.Words.Contains(word) || entry.Nouns.Contains(word))
+            && (party is null || (entry.Speaker.Party is null ? modifiers.Count > 0 : entry.Speaker.Party == party)))?.Speaker;
 
     private static bool Same(string a, string b)
     {
@@ -96,6 +113,8 @@ internal sealed class SpeakerMemory
         public Speaker Speaker { get; set; } = speaker;
 
         public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
         public Sex Sex { get; set; }
 

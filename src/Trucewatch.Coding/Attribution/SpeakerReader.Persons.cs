@@ -1,3 +1,4 @@
+using Trucewatch.Codebook;
 using Trucewatch.Language;
 using Trucewatch.Situations;
 
@@ -18,14 +19,45 @@ internal sealed partial class SpeakerReader
             {
                 if (pass == 1 != tree.Is(i, "nsubj"))
                     continue;
-                if (context.ActorAt(i) is { Form: ActorForm.Demonym } people && tree[i].Upos is Upos.Adj)
-                    discourse.Speakers.NoteAdjective(people.Party, tree[i].Form);
-                if (context.ActorAt(i) is { Form: ActorForm.Body, Kind: not ActorKind.Media } body && body.Span.End == tree[i].Span.End)
+                if (context.ActorAt(i) is { Kind: not ActorKind.Media and not ActorKind.Collective } body && body.Span.End == tree[i].Span.End
+                    && (body.Form is ActorForm.Body || (pass == 1 && body.Form is ActorForm.Name)))
+                {
                     Institution(context, discourse, i, body);
-                else if (tree[i].Upos is Upos.Propn && (pass == 1 || i == 0 || tree[i - 1].Upos is not Upos.Propn))
+                }
+                else if (tree[i].Upos is Upos.Propn && (pass == 1 || i == 0 || tree[i - 1].Upos is not Upos.Propn) && !IsWhere(tree, i))
                     Person(context, discourse, i);
+                else if (tree[i].Upos is Upos.Noun && words.Titles.Matches(tree, i, context) && !words.NoPersons.Matches(tree, i, context) && NameBehind(context, i) is { } told)
+                    Introduce(context, discourse, told, i);
+                else if (pass == 1 && !context.IsQuoted(i) && Returning(context, discourse, i) is { } returning)
+                    discourse.Speakers.Focus(returning);
             }
         }
+    }
+
+    /// <summary>Whom a subject without a name brings back into focus: "he came", "the president signed".</summary>
+    private Speaker? Returning(SentenceContext context, Discourse discourse, int subject)
+    {
+        var lower = context.Tree.Lower(subject);
+        if (lower is "he" or "she")
+            return LastSpeaker(context, discourse, lower == "she") ?? discourse.Speakers.ByPronoun(lower == "she");
+        return context.Tree[subject].Upos is Upos.Noun or Upos.Propn ? ByDescription(context, discourse, subject) : null;
+    }
+
+    /// <summary>"In Yebyu Township", "(Bethnal Green)": a name behind a preposition of place or in brackets is no person's.</summary>
+    private static bool IsWhere(SentenceTree tree, int index)
+    {
+        var at = index;
+        while (at > 0 && tree[at - 1].Upos is Upos.Propn)
+            at--;
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
+        {
+            if (tree.Lower(i) == ")")
+                break;
+            if (tree.Lower(i) == "(")
+                return true;
+        }
+
+        return at > 0 && tree.Lower(at - 1) is "in" or "at" or "near" or "around" or "across" or "outside" or "into" or "towards" or "toward";
     }
 
     /// <summary>The person named by the phrase with this head, or beside it ("its spokesman, Ana Ruiz"); null where none is.</summary>
@@ -69,8 +101,9 @@ internal sealed partial class SpeakerReader
         var tree = context.Tree;
         var mention = context.ActorAt(run.Last);
         var nouns = new List<string>();
+        var description = new List<string>();
         for (var i = run.Titles; i < run.First; i++)
-            nouns.Add(tree[i].Lemma.ToLowerInvariant());
+            (i == run.First - 1 ? nouns : description).Add(tree[i].Lemma.ToLowerInvariant());
         int from = Math.Min(head, run.Titles), to = run.Last;
         if (head < run.First)
             nouns.Add(NounOf(context, head));
@@ -79,14 +112,44 @@ internal sealed partial class SpeakerReader
         {
             nouns.Add(NounOf(context, role));
             to = role;
+            AddWords(tree, role, description);
         }
+
+        if (head < run.First)
+            AddWords(tree, head, description);
 
         var party = mention?.Party;
         if (party is null || party == mention?.PersonName)
             party = resolver.Parties(context, discourse, role >= 0 ? role : head).FirstOrDefault(candidate => candidate != run.Text(tree));
-        var name = mention?.PersonName is { } full && full.Length > run.Text(tree).Length ? full : run.Text(tree);
-        var description = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
-        return discourse.Speakers.Introduce(new Speaker(name, party, description, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to));
+        // A surname alone is filled up; a full name stays as the report spells it.
+        var name = run.First == run.Last && mention?.PersonName is { } full && full.Length > run.Text(tree).Length ? full : run.Text(tree);
+        if (party is not null)
+        {
+            foreach (var title in discourse.TitlesOf(name, party))
+                AddTitle(title, nouns, description);
+        }
+
+        var told = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
+        return discourse.Speakers.Introduce(new Speaker(name, party, told, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to), description);
+    }
+
+    private static void AddWords(SentenceTree tree, int head, List<string> description)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.BaseRelation(child) is "amod" or "compound" or "nmod" && tree[child].Upos is Upos.Noun or Upos.Adj or Upos.Propn)
+                description.Add(tree[child].Lemma.ToLowerInvariant());
+        }
+    }
+
+    /// <summary>"secretary of state": the head of the title, by which the report may come back to its holder, and the words around it.</summary>
+    private static void AddTitle(string title, List<string> nouns, List<string> description)
+    {
+        var lower = title.ToLowerInvariant();
+        var of = lower.IndexOf(" of ", StringComparison.Ordinal);
+        var front = of < 0 ? lower : lower[..of];
+        nouns.Add(front[(front.LastIndexOf(' ') + 1)..]);
+        description.AddRange(lower.Split(' '));
     }
 
     private bool HasRoleBehind(SentenceContext context, NameRun run) => RoleBehind(context, run) >= 0;
@@ -132,7 +195,7 @@ internal sealed partial class SpeakerReader
             }
 
             // "the minister, Ana Ruiz, said": after a comma the name must end with one, or it is the next of a list.
-            if (start == head + 1 || run.Last + 1 >= tree.Count || tree[run.Last + 1].Upos is Upos.Punct)
+            if (start == head + 1 || start > i || run.Last + 1 >= tree.Count || tree[run.Last + 1].Upos is Upos.Punct)
                 return run;
         }
 

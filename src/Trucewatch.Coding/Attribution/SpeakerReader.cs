@@ -32,9 +32,11 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         switch (lower)
         {
             case "he" or "she" or "him" or "her" or "his":
-                return NamedBefore(context, discourse, index) ?? discourse.Speakers.ByPronoun(lower is "she" or "her");
+                return NamedBefore(context, discourse, index) ?? LastSpeaker(context, discourse, lower is "she" or "her") ?? discourse.Speakers.ByPronoun(lower is "she" or "her");
             case "it" or "they" or "them" or "its" or "their":
-                return discourse.Speakers.Institution(plural: lower is "they" or "them" or "their") ?? ByParty(context, discourse, index);
+                return InstitutionBefore(context, discourse, index) ?? discourse.Speakers.Institution(plural: lower is "they" or "them" or "their") ?? ByParty(context, discourse, index);
+            case "we" or "i" or "us" or "our" when !context.IsQuoted(index):
+                return discourse.Issuer;
             case "one" or "another" or "some" or "others" or "many" or "most" or "both" or "several":
                 return context.Tree.Child(index, "nmod") is var of and >= 0 && Read(context, discourse, of, of, anyNoun: false) is { } group
                     ? group
@@ -49,12 +51,55 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     {
         for (var i = pronoun - 1; i >= 0; i--)
         {
-            if (context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Propn or Upos.Noun && !context.IsQuoted(i) && Person(context, discourse, i) is { } person)
+            if (context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Propn or Upos.Noun && !context.IsQuoted(i) && !IsInWhatIsSaid(context.Tree, i, pronoun)
+                && Person(context, discourse, i) is { } person)
+            {
                 return person;
+            }
         }
 
         return null;
     }
+
+    /// <summary>The institution or party that is the subject of an earlier clause of the same sentence.</summary>
+    private Speaker? InstitutionBefore(SentenceContext context, Discourse discourse, int pronoun)
+    {
+        for (var i = pronoun - 1; i >= 0; i--)
+        {
+            if (context.Tree.Is(i, "nsubj") && context.ActorAt(i) is { PersonName: null, Form: not ActorForm.Demonym and not ActorForm.Office } mention
+                && !context.IsQuoted(i) && !IsInWhatIsSaid(context.Tree, i, pronoun))
+            {
+                return Institution(context, discourse, i, mention);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "Sarraj had shown himself willing, he said": what stands before the attribution is said by somebody else than its subject, unless the
+    /// clause only leads up to it ("when he met Sarraj, he said").
+    /// </summary>
+    private static bool IsInWhatIsSaid(SentenceTree tree, int subject, int pronoun)
+    {
+        var verb = tree[pronoun].Head;
+        var clause = tree[subject].Head;
+        if (verb < 0 || clause < 0 || !(pronoun > 0 && tree[pronoun - 1].Upos is Upos.Punct))
+            return false;
+        if (tree.Is(verb, "parataxis") || tree.Is(verb, "ccomp"))
+            return tree.IsUnder(clause, tree[verb].Head);
+        for (var i = clause; i >= 0 && i != verb; i = tree[i].Head)
+        {
+            if (tree.Is(i, "ccomp") || tree.Is(i, "parataxis"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whoever spoke in the sentence before, or earlier in this one, goes on as "he" or "she".</summary>
+    private static Speaker? LastSpeaker(SentenceContext context, Discourse discourse, bool female) =>
+        discourse.Speakers is { Last: { IsPerson: true, IsPlural: false } last } memory && context.Sentence.Index - memory.LastSentence <= 1 && memory.MayBe(last, female) ? last : null;
 
     private Speaker? ByParty(SentenceContext context, Discourse discourse, int index)
     {
@@ -67,6 +112,12 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         var tree = context.Tree;
         var mention = context.ActorAt(head);
         var anonymous = words.Anonymous.Matches(tree, head, context);
+        if (words.Documents.Matches(tree, head, context) && (Author(context, discourse, head) ?? WriterBefore(context, discourse, head)) is { } author)
+            return author;
+        if (mention is null && Beside(context, discourse, head) is { } beside)
+            return beside;
+        if (ByDescription(context, discourse, head) is { } described)
+            return described;
         if (mention is not null && !anonymous && mention.Form is not (ActorForm.Office or ActorForm.Person or ActorForm.Demonym))
             return Institution(context, discourse, head, mention);
         speaks |= words.Speaking.Matches(tree, head, context);
@@ -75,10 +126,10 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         var noun = NounOf(context, head);
         if (tree[head].Upos is Upos.Noun && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
         {
-            if (discourse.Speakers.ByNoun(noun, null) is { } before)
+            if (discourse.Speakers.ByNoun(noun, null, IsPlural(tree, head)) is { } before)
                 return before;
             if (!anonymous && ByParty(context, discourse, head) is { } party)
-                return party with { Name = words.Forces.Matches(tree, head, context) ? $"{discourse.Speakers.AdjectiveOf(party.Name)} {tree.Lower(head)}" : party.Name };
+                return party with { Name = words.Described.Matches(tree, head, context) ? $"{discourse.AdjectiveOf(party.Name) ?? party.Name} {tree.Lower(head)}" : discourse.Names.Full(party.Name) };
             // "the director", of whom no such office was told: the person the report is about.
             if (words.Titles.Matches(tree, head, context) && tree[head].Xpos == "NN" && !anonymous && discourse.Speakers.AnyPerson() is { } person)
                 return person;
@@ -88,12 +139,12 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
 
         var parties = resolver.Parties(context, discourse, head);
         var phrase = new Speaker(
-            PhraseAround(tree, head),
+            discourse.Names.Full(Phrase(context, discourse, head)),
             parties.Count > 0 ? parties[0] : null,
             null,
             anonymous,
             IsPerson: anonymous || mention is { Form: ActorForm.Office },
-            IsPlural: tree[head].Xpos is "NNS" or "NNPS",
+            IsPlural: IsPlural(tree, head),
             IsDocument: words.Documents.Matches(tree, head, context));
         return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
     }
@@ -101,26 +152,21 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     private Speaker Institution(SentenceContext context, Discourse discourse, int head, ActorMention mention)
     {
         var written = mention.Span.Of(context.Sentence.Text);
-        var name = mention.Form is ActorForm.Name && mention.NamesWholeParty && mention.Party.Length >= written.Length ? mention.Party : WithShortForm(context, head, written);
+        var name = discourse.Names.Full(NameOf(mention, written));
         var speaker = new Speaker(name, mention.Party, null, Anonymous: mention.Kind is ActorKind.Collective, IsPerson: mention.Kind is ActorKind.Collective);
         return discourse.Speakers.Introduce(speaker, [NounOf(context, head)], null);
     }
 
+    /// <summary>A party by its usual name, with the short form where that is what the report writes ("AFP").</summary>
+    private static string NameOf(ActorMention mention, string written)
+    {
+        if (mention.Form is not ActorForm.Name || !mention.NamesWholeParty || mention.Party.Length < written.Length)
+            return written;
+        return written.Length >= 3 && written != mention.Party && written.All(char.IsUpper) ? $"{mention.Party} ({written})" : mention.Party;
+    }
+
     // "KHARTOUM (Reuters) - ...": the place from which a report is sent says nothing.
     private static bool IsDateline(SentenceTree tree, int head) => head == 0 && tree[0].Form.Length > 4 && tree[0].Form.All(char.IsUpper);
-
-    /// <summary>"The Office for the Coordination of Humanitarian Affairs (OCHA)": a name with the short form that the report goes on to use.</summary>
-    private static string WithShortForm(SentenceContext context, int head, string name)
-    {
-        var tree = context.Tree;
-        for (var i = head + 1; i + 2 < tree.Count && i <= head + 5; i++)
-        {
-            if (tree.Lower(i) == "(" && tree.Lower(i + 2) == ")" && tree[i + 1].Form.All(char.IsUpper))
-                return $"{name} ({tree[i + 1].Form})";
-        }
-
-        return name;
-    }
 
     /// <summary>The noun by which a report may come back to somebody; an army by any of its names.</summary>
     private string NounOf(SentenceContext context, int head) => words.Forces.Matches(context.Tree, head, context) ? "army" : context.Tree[head].Lemma.ToLowerInvariant();
@@ -137,6 +183,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
 
         return null;
     }
+
+    private static bool IsPlural(SentenceTree tree, int head) => tree[head].Xpos is "NNS" or "NNPS";
 
     private static bool IsBareDefinite(SentenceTree tree, int head)
     {

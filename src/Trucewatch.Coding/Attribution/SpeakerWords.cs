@@ -9,6 +9,8 @@ namespace Trucewatch.Coding;
 /// <param name="Titles">Words before a name that are no part of it.</param>
 /// <param name="Forces">Nouns for an army, which reports use for one another.</param>
 /// <param name="ShortForms">Nouns that point back to an institution: "the group".</param>
+/// <param name="NoPersons">Words of titles that mean no person where they stand alone: "military".</param>
+/// <param name="Described">Nouns that say which part of a party speaks and stay in its name: "the Ethiopian government".</param>
 /// <param name="Female">Nouns that tell that a woman is meant.</param>
 /// <param name="Male">Nouns that tell that a man is meant.</param>
-internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest Female, WordTest Male);
+internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest NoPersons, WordTest Described, WordTest Female, WordTest Male);

@@ -25,7 +25,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
                 continue;
             var direct = context.Quotations.Count > 0;
             found.Add(new StatementFinding(speaker, direct, says, match.Page.Id + "/" + match.Rule.Name, scope, match.Index));
-            discourse.Speakers.Spoke(speaker);
+            discourse.Speakers.Spoke(speaker, context.Sentence.Index);
         }
 
         if (found.Count == 0 && GoesOn(context) && discourse.Speakers.Last is { } last)
@@ -36,7 +36,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
             // A quotation that goes on is the person's, not the outlet's that passes it on.
             var latest = (context.Quotations.Count > 0 ? found.Find(finding => finding.Speaker.IsPerson) : null) ?? found[0];
             discourse.LastSpeaker = latest.Speaker;
-            discourse.Speakers.Spoke(latest.Speaker);
+            discourse.Speakers.Spoke(latest.Speaker, context.Sentence.Index);
         }
 
         return found;
@@ -45,19 +45,34 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
     private Speaker? SpeakerOf(SentenceContext context, Discourse discourse, RuleMatch match, List<int> indexes)
     {
         indexes.Clear();
+        var behind = false;
         if (match.Rule.Captures.TryGetValue("speaker", out var paths))
         {
             foreach (var path in paths)
+            {
                 context.Roles.Follow(match.Index, path, indexes);
+                behind |= path.Steps[0] is "following" or "object" && indexes.Count > 0;
+            }
         }
 
         foreach (var index in indexes)
         {
+            if (!behind && IsAddressed(context, index, match))
+                continue;
             if (speakers.Read(context, discourse, index, match.Index, match.Rule.Settings.GetValueOrDefault("mode") == "any") is { } speaker)
                 return speaker;
         }
 
         return null;
+    }
+
+    /// <summary>"Told the agency", "in its statement the office said": whoever is spoken to, and where, does not speak.</summary>
+    private static bool IsAddressed(SentenceContext context, int index, RuleMatch match)
+    {
+        var tree = context.Tree;
+        if (match.Rule.Trigger is not TriggerKind.Verb || tree.IsPassive(match.Index))
+            return false;
+        return (index > match.Index && tree[index].Head == match.Index && !tree.Is(index, "nsubj")) || (index < match.Index && (tree.Is(index, "obl") || tree.Is(index, "nmod")) && tree.Child(index, "case") >= 0);
     }
 
     private static int Scope(SentenceContext context, RuleMatch match, List<int> indexes)

@@ -31,7 +31,7 @@ internal static class CountedNoun
         foreach (var child in tree.Children(core))
         {
             if (tree.Is(child, "nmod") && child > core && HasOf(tree, child))
-                return (child, core);
+                return (Antecedent(tree, child), core);
         }
 
         return (core, core);
@@ -47,6 +47,26 @@ internal static class CountedNoun
         }
 
         return context.NumberAt(noun) is { Kind: NumberKind.Cardinal } self && self != other ? self : null;
+    }
+
+    /// <summary>"The hostages, 130 of whom are still held": the noun that the relative pronoun stands for; any other word itself.</summary>
+    private static int Antecedent(SentenceTree tree, int index)
+    {
+        if (tree.Lower(index) is not ("whom" or "which"))
+            return index;
+        for (var i = index; i >= 0; i = tree[i].Head)
+        {
+            if (tree[i].Relation == "acl:relcl" && tree[i].Head is var noun and >= 0)
+                return noun;
+        }
+
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (tree[i].Upos is Upos.Noun)
+                return i;
+        }
+
+        return index;
     }
 
     private static bool HasOf(SentenceTree tree, int index)

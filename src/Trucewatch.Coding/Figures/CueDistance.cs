@@ -35,6 +35,9 @@ internal static class CueDistance
         var (first, last) = context.TokensOf(number.Span);
         if (first < 0)
             return Unconditional;
+        // "Many hostages, 130 of whom are held": what is counted stands in another clause, whose words say nothing of the number.
+        if (counted < first && HasComma(context, counted, first))
+            counted = first;
         var (from, to) = (Math.Min(first, counted), Math.Max(last, counted));
         var best = int.MaxValue;
         for (var i = 0; i < context.Tree.Count; i++)
@@ -46,6 +49,17 @@ internal static class CueDistance
         }
 
         return best;
+    }
+
+    private static bool HasComma(SentenceContext context, int left, int right)
+    {
+        for (var i = left + 1; i < right; i++)
+        {
+            if (context.Tree.Lower(i) == ",")
+                return true;
+        }
+
+        return false;
     }
 
     private static int Steps(SentenceContext context, int left, int right)

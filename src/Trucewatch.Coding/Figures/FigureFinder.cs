@@ -6,6 +6,8 @@ namespace Trucewatch.Coding;
 /// <summary>Finds, for each number of a sentence, the measure it is for, by the codebook's measure pages.</summary>
 internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
 {
+    private const int AgeWords = 4;
+
     /// <summary>The figures, in reading order; one number gives one figure.</summary>
     public List<FigureFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
@@ -24,16 +26,16 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
             }
 
             var best = Best(context, number, counted, position);
-            if (best.Rule is null && number.Kind is NumberKind.Percent && discourse.LastShare is { } share)
-                best = share with { Index = position };
+            if (best.Rule is null && discourse.Continued.TryGetValue(number.Kind, out var told))
+                best = told with { Index = position };
             if (best.Rule is null || best.Rule.Settings.GetValueOrDefault("except") == "yes")
                 continue;
             if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
                 continue;
             found.Add(new FigureFinding(best, number, counted, min, max, unit, statuses.Of(context, operators, position)));
-            // A report on a survey says once that it is one; a share told later is of the same survey unless its own words say otherwise.
-            if (best.Page.Attributes.GetValueOrDefault("continues") == "yes")
-                discourse.LastShare = best;
+            // A report on a survey or an appeal says once that it is one; a share or sum told later is of the same unless its own words say otherwise.
+            if (best.Page.Attributes.GetValueOrDefault("continues") == "yes" && number.Kind is NumberKind.Percent or NumberKind.Money)
+                discourse.Continued[number.Kind] = best;
         }
 
         return found;
@@ -50,7 +52,14 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
             return !(last + 1 < tree.Count && tree.Lower(last + 1) is "from" or "in");
         var before = first > 0 ? tree.Lower(first - 1) : "";
         var after = last + 1 < tree.Count ? tree.Lower(last + 1) : "";
-        return before is "a" or "an" or "aged" || (before == "," && after is "," or "." && first > 1 && tree[first - 2].Upos is Upos.Propn);
+        // "a man of 23", "between the ages of 18 and 25"
+        for (var i = first - 1; i >= 0 && i >= first - AgeWords; i--)
+        {
+            if (tree.Lower(i) is "age" or "ages" or "aged" || (i == first - 2 && before == "of" && tree.Lower(i) is "man" or "woman" or "boy" or "girl"))
+                return true;
+        }
+
+        return before is "a" or "an" || (before == "," && after is "," or "." && first > 1 && tree[first - 2].Upos is Upos.Propn);
     }
 
     private RuleMatch Best(SentenceContext context, NumberMention number, int counted, int position) =>

@@ -15,6 +15,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Whether it was brought in as another than the one spoken of before.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>Whether it is one only if a term or a stance is laid to it.</summary>
+    public bool IsTentative { get; set; }
+
     /// <summary>Whether the report speaks of it as a deal that was reached, not as an offer.</summary>
     public bool Agreed { get; } = agreed;
 
@@ -28,6 +31,12 @@ internal sealed class ProposalDraft(string name, bool agreed)
 
     public List<Evidence> Evidence { get; } = [];
 
+    /// <summary>What tells its terms, in reading order.</summary>
+    public List<TermCue> TermCues { get; } = [];
+
+    /// <summary>What tells who stands where on it, in reading order.</summary>
+    public List<StanceCue> StanceCues { get; } = [];
+
     public required string Rule { get; init; }
 
     /// <summary>Takes in what a mention calls it; the first name that tells it from others stays.</summary>
@@ -38,41 +47,30 @@ internal sealed class ProposalDraft(string name, bool agreed)
         Telling.UnionWith(telling);
     }
 
-    /// <summary>Adds what is not there yet; an amount told later completes a term told without one.</summary>
+    /// <summary>Adds a term.</summary>
     public void AddTerm(ProposalTerm term)
     {
-        for (var i = 0; i < Terms.Count; i++)
-        {
-            var other = Terms[i];
-            if (other.Term != term.Term)
-                continue;
-            if (other.Count == term.Count && other.Days == term.Days)
-                return;
-            if (Completes(other.Count, term.Count) && Completes(other.Days, term.Days))
-            {
-                Terms[i] = other with { Count = other.Count ?? term.Count, Days = other.Days ?? term.Days, Evidence = [.. other.Evidence.Union(term.Evidence)] };
-                return;
-            }
-        }
-
+        foreach (var evidence in term.Evidence)
+            Mention(evidence);
         Terms.Add(term);
     }
 
-    /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands told with it.</summary>
+    /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands or doubts told with it.</summary>
     public void AddPosition(ProposalPosition position)
     {
-        if (position.Stance == "conditional" && Positions.Exists(other =>
+        if (position.Stance is "conditional" or "undecided" && Positions.Exists(other =>
             other.Actor == position.Actor && other.Stance == "reject" && other.Evidence[0].Sentence == position.Evidence[0].Sentence))
             return;
+        foreach (var evidence in position.Evidence)
+            Mention(evidence);
         Positions.RemoveAll(other => other.Actor == position.Actor);
         Positions.Add(position);
     }
 
-    public void AddEvidence(Evidence evidence)
+    /// <summary>Takes in a sentence that speaks of it.</summary>
+    public void Mention(Evidence evidence)
     {
         if (!Evidence.Contains(evidence))
             Evidence.Add(evidence);
     }
-
-    private static bool Completes(double? known, double? said) => known is null || said is null || known == said;
 }

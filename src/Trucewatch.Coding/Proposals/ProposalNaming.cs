@@ -20,6 +20,8 @@ internal static class ProposalNaming
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
         { "different", "another", "other", "second", "rival", "alternative", "separate", "competing" };
 
+    private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "previous", "earlier", "past", "former", "prior" };
+
     private static readonly HashSet<string> NoneOrAll = new(StringComparer.Ordinal) { "no", "any", "every", "all", "each", "some", "such", "neither", "several", "various", "many", "numerous" };
 
     /// <summary>The words around the noun: those before it, without article and preposition, and a short complement where those before it tell nothing.</summary>
@@ -68,6 +70,26 @@ internal static class ProposalNaming
 
     /// <summary>Whether the words speak of none or of all such things, and so of no proposal: "every plan", "no more deals".</summary>
     public static bool IsOfNoneOrAll(SentenceTree tree, int noun) => HasChild(tree, noun, NoneOrAll);
+
+    /// <summary>Whether the noun has an indefinite article.</summary>
+    public static bool IsIndefinite(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "det") && tree.Lower(child) is "a" or "an" or "another")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words date it before the report's own day, or say that it is over: "an earlier truce", "a truce in November 2023".</summary>
+    public static bool IsPast(SentenceContext context, int noun)
+    {
+        if (HasChild(context.Tree, noun, Past))
+            return true;
+        return context.Times.Any(time => time.Kind is TimeKind.Interval && context.HeadOf(time.Span) is var head and >= 0 && context.Tree.IsUnder(head, noun));
+    }
 
     private static bool IsCounter(string word) => word.StartsWith("counter", StringComparison.Ordinal);
 

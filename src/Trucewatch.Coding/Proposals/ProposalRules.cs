@@ -7,4 +7,25 @@ namespace Trucewatch.Coding;
 /// <param name="Terms">Pages of kind <c>term</c>.</param>
 /// <param name="Stances">Pages of kind <c>stance</c>.</param>
 /// <param name="Continuations">Words by which a sentence goes on telling of a proposal.</param>
-internal sealed record ProposalRules(RuleSet Mentions, RuleSet Terms, RuleSet Stances, SentenceWords Continuations);
+/// <param name="Conditions">Words by which a condition begins.</param>
+/// <param name="Roles">What a stance is called by who takes it.</param>
+internal sealed record ProposalRules(
+    RuleSet Mentions,
+    RuleSet Terms,
+    RuleSet Stances,
+    SentenceWords Continuations,
+    ConditionClauses Conditions,
+    StanceRoles Roles)
+{
+    /// <summary>Takes the rules for proposals out of a codebook's pages.</summary>
+    public static ProposalRules From(IReadOnlyList<CodebookPage> pages, Func<PageKind, RuleSet> rules, Func<string, WordTest> group)
+    {
+        return new ProposalRules(
+            rules(PageKind.Proposal),
+            rules(PageKind.Term),
+            rules(PageKind.Stance),
+            new SentenceWords(group("continuations")),
+            new ConditionClauses(group("condition-words")),
+            StanceRoles.From(pages));
+    }
+}

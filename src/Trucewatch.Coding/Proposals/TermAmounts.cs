@@ -7,8 +7,9 @@ namespace Trucewatch.Coding;
 internal static class TermAmounts
 {
     /// <summary>The count and the days that belong to the term's word, its object or subject; null where none is said.</summary>
-    public static (double? Count, double? Days) Of(SentenceContext context, RuleMatch match)
+    public static (double? Count, double? Days) Of(OfferSentence sentence, RuleMatch match)
     {
+        var context = sentence.Context;
         var unit = match.Page.Attributes.GetValueOrDefault("amount", "none");
         if (unit == "none")
             return (null, null);
@@ -19,7 +20,9 @@ internal static class TermAmounts
         context.Roles.Find(match.Index, "of", candidates);
         if (context.Tree.IsPredicate(match.Index) || context.Tree[match.Index].Upos is Upos.Verb)
             context.Roles.Find(match.Index, "subject", candidates);
-        return unit == "days" ? (null, Days(context, candidates)) : (Count(context, candidates, match.Index), null);
+        return unit == "days"
+            ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context))
+            : (Count(context, candidates, match.Index) ?? Figure(sentence, match), null);
     }
 
     private static double? Days(SentenceContext context, List<int> candidates)
@@ -30,9 +33,27 @@ internal static class TermAmounts
                 return number.Max * days;
         }
 
-        // "a pause … lasting 60 days": the only length told in the sentence is the truce's.
-        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1).ToArray();
-        return lengths.Length == 1 ? lengths[0].Max * DayLength.Of(lengths[0].Unit) : null;
+        return null;
+    }
+
+    /// <summary>"A pause … lasting 60 days": the only length of the sentence, where it is not how long ago or since when something was.</summary>
+    private static double? OnlyLength(SentenceContext context)
+    {
+        var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1).ToList();
+        if (lengths.Count != 1 || context.HeadOf(lengths[0].Span) is not (var head and >= 0))
+            return null;
+        var tree = context.Tree;
+        var isBare = true;
+        foreach (var child in tree.Children(head))
+            isBare &= !tree.Is(child, "case") || tree.Lower(child) == "for";
+        return isBare && (tree.Is(head, "obj") || tree.Is(head, "obl")) ? lengths[0].Max * DayLength.Of(lengths[0].Unit) : null;
+    }
+
+    /// <summary>The number of the sentence that was found for the measure which the page names: "guns would fall silent for 21 days".</summary>
+    private static double? Figure(OfferSentence sentence, RuleMatch match)
+    {
+        var measures = match.Page.Attributes.GetValueOrDefault("measures", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return sentence.Figures.Where(figure => figure.Max >= 1 && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
     }
 
     private static double? Count(SentenceContext context, List<int> candidates, int index)

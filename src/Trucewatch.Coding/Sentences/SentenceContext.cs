@@ -81,6 +81,8 @@ internal sealed class SentenceContext : IWordClasses
         "pronoun" => Tree[index].Upos is Upos.Pron,
         "quoted" => _quoted[index],
         "passive" => Tree.IsPassive(index),
+        "relative" => IsRelative(index),
+        "put-in" => PutIn.Is(Tree, index),
         "past" => Tree[index].Xpos is "VBD" or "VBN",
         "future" => HasAuxiliary(index, "will"),
         _ => false,
@@ -124,6 +126,20 @@ internal sealed class SentenceContext : IWordClasses
         }
 
         return first;
+    }
+
+    /// <summary>Whether the word heads a relative clause, or is joined to one that does.</summary>
+    private bool IsRelative(int index)
+    {
+        for (var i = index; i >= 0; i = Tree[i].Head)
+        {
+            if (Tree[i].Relation == "acl:relcl")
+                return true;
+            if (!Tree.Is(i, "conj"))
+                return false;
+        }
+
+        return false;
     }
 
     private bool HasAuxiliary(int index, string lemma)

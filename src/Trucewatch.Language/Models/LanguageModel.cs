@@ -11,6 +11,7 @@ public sealed class LanguageModel
         Relations = file.Lines("relations");
         Lemmatizer = Lemmatizer.Read(file.Lines("lemma.words"), file.Lines("lemma.rules"), Tags.Length);
         Network = new NetworkWeights(file, Array.IndexOf(Relations, "root"));
+        Names = file.Has("names.table") ? new NameWeights(file) : null;
     }
 
     /// <summary>The version that the trainer gave the model.</summary>
@@ -26,6 +27,9 @@ public sealed class LanguageModel
     internal Lemmatizer Lemmatizer { get; }
 
     internal NetworkWeights Network { get; }
+
+    /// <summary>What finds names; null in a model in training, whose network finds them alone.</summary>
+    internal NameWeights? Names { get; }
 
     /// <summary>Maps a model file into memory and checks its hash.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

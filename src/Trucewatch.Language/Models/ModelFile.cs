@@ -66,6 +66,9 @@ internal sealed class ModelFile
         return file;
     }
 
+    /// <summary>The names of the sections, in order.</summary>
+    internal IEnumerable<string> Names => _sections.Keys;
+
     internal bool Has(string section) => _sections.ContainsKey(section);
 
     /// <exception cref="ModelFormatException">There is no such section.</exception>

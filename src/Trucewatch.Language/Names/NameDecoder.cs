@@ -8,7 +8,8 @@ internal sealed class NameDecoder
     /// <param name="scores">A row of scores for each word.</param>
     /// <param name="stride">How far a row is from the next.</param>
     /// <param name="tags">Gets the tags.</param>
-    internal void Decode(ReadOnlySpan<float> scores, int stride, Span<int> tags)
+    /// <param name="steps">What a tag after another counts, row the tag before, column the tag; empty for nothing.</param>
+    internal void Decode(ReadOnlySpan<float> scores, int stride, Span<int> tags, ReadOnlySpan<float> steps = default)
     {
         if (_from.Length < tags.Length * NameTag.Count)
             _from = new int[tags.Length * 2 * NameTag.Count];
@@ -18,15 +19,18 @@ internal sealed class NameDecoder
         {
             for (var tag = 0; tag < NameTag.Count; tag++)
             {
-                var best = -1;
-                for (var before = 0; before < NameTag.Count; before++)
+                var (best, bestSum) = (-1, float.NegativeInfinity);
+                for (var before = 0; before < (i == 0 ? 1 : NameTag.Count); before++)
                 {
-                    if (CanFollow(i == 0 ? NameTag.Outside : before, tag) && (best < 0 || sums[before] > sums[best]))
-                        best = before;
+                    if (!CanFollow(before, tag))
+                        continue;
+                    var sum = sums[before] + (steps.IsEmpty ? 0 : steps[(before * NameTag.Count) + tag]);
+                    if (best < 0 || sum > bestSum)
+                        (best, bestSum) = (before, sum);
                 }
 
                 _from[(i * NameTag.Count) + tag] = best;
-                next[tag] = best < 0 ? float.NegativeInfinity : sums[best] + scores[(i * stride) + tag];
+                next[tag] = best < 0 ? float.NegativeInfinity : bestSum + scores[(i * stride) + tag];
             }
 
             next.CopyTo(sums);
@@ -46,6 +50,6 @@ internal sealed class NameDecoder
         }
     }
 
-    private static bool CanFollow(int before, int tag) =>
+    internal static bool CanFollow(int before, int tag) =>
         tag == NameTag.Outside || NameTag.IsBegin(tag) || (before != NameTag.Outside && NameTag.Kind(before) == NameTag.Kind(tag));
 }

@@ -28,6 +28,9 @@ internal sealed class NetworkRunner(NetworkWeights weights)
     /// <summary>Numbers of the relations, after a run.</summary>
     internal int[] Relations => _decoder.Relations;
 
+    /// <summary>The scores of a word's name tags, after a run.</summary>
+    internal ReadOnlySpan<float> NameScores(int word) => _choices.AsSpan(word * weights.Names.Stride, _shape.Names);
+
     internal void Run(ReadOnlySpan<char> text, List<TextSpan> words)
     {
         var n = words.Count;

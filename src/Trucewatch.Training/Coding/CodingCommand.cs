@@ -24,6 +24,9 @@ internal static class CodingCommand
             case ["held-out", var corpus]:
                 HeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["plover", var examples]:
+                PloverMeasure.Print(PloverMeasure.Read(examples), Coder(CodingModel.Load("models/coding.twcm")), output);
+                return 0;
             case ["doers", var corpus, var model]:
                 new DoerTrainer(Coder(learned: null), DoerOptions).Fit(CodedCorpus.Read(corpus)).Save(model);
                 return 0;
@@ -31,7 +34,7 @@ internal static class CodingCommand
                 DoersHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }

@@ -25,7 +25,7 @@ internal static class SoftmaxLoss
     }
 
     // Not MathF.Exp, whose last bits differ between systems: two to a whole power, times a polynomial of the rest.
-    private static float Exp(float x)
+    internal static float Exp(float x)
     {
         x = MathF.Max(x, -80) * 1.44269504f;
         var whole = MathF.Floor(x);

@@ -158,11 +158,46 @@ public sealed class CodeVerbTests : CliFixture
         Assert.Single(run.ErrorLines, line => line.Contains("TW0799", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Code_ExplainAsText_SaysWhatFiredNearlyDidAndWasGivenUp()
+    {
+        Write("a.txt", "3 were hit.");
+        var run = await RunAsync("code", "--explain", "--format", "table", "a.txt");
+        Assert.Equal(0, run.Status);
+        Assert.Equal(
+            ["a.txt", "", "[0] 3 were hit.", "    fired     killed/killed at 'were': killed 3", "    nearly    strike/1 at 'hit': lacks with object: home", "    given up  at '40': counts no word"],
+            run.Output.Split(['\n', '\r']).Take(6));
+    }
+
+    [Fact]
+    public async Task Code_ExplainAsLines_GivesAnObjectASentence()
+    {
+        Write("a.txt", "3 were hit 𝒶.");
+        var run = await RunAsync("code", "--explain", "a.txt", "missing.txt");
+        Assert.Equal(1, run.Status);
+        var line = Assert.Single(run.Lines);
+        Assert.Equal("explanation", line.GetProperty("kind").GetString());
+        Assert.Equal(13, line.GetProperty("end").GetInt32());
+        Assert.Equal("killed/killed", line.GetProperty("fired")[0].GetProperty("rule").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, line.GetProperty("given_up")[0].GetProperty("rule").ValueKind);
+    }
+
+    [Fact]
+    public async Task Code_ExplainAsCsv_IsRefused()
+    {
+        Write("a.txt", "3 were hit.");
+        var run = await RunAsync("code", "--explain", "--format", "csv", "a.txt");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("[TW0725]", run.Error, StringComparison.Ordinal);
+    }
+
     private sealed class SlowCoder : IReportCoder
     {
         private readonly PlainCoder _coder = new();
 
         public string Codebook => _coder.Codebook;
+
+        public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
         public CodedOutcome Code(Reports.Capture capture)
         {

@@ -106,6 +106,8 @@ public sealed class ShowVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
+        public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
+
         public CodedOutcome Code(Reports.Capture capture)
         {
             var coded = _coder.Code(capture).Report!;

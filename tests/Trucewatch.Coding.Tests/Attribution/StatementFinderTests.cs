@@ -68,4 +68,43 @@ public sealed class StatementFinderTests(CoderFixture coder)
         var statement = Assert.Single(coder.Code<Statement>("\"They told us that the bridge was safe,\" Pavel Orlov said."));
         Assert.Equal("Pavel Orlov", statement.Speaker);
     }
+
+    [Theory]
+    [InlineData("The army chief, Pavel Orlov, left for talks. The army chief said the road was open.", "Pavel Orlov")]
+    [InlineData("A deputy was heard. \"We shall see,\" the foreign minister said. Ana Ruiz, the foreign minister, then left.", "Ana Ruiz")]
+    public void Find_DescriptionOfSomebodyNamedInTheReport_IsThatPerson(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(coder.Code<Statement>(text)).Speaker);
+
+    [Fact]
+    public void Find_ForeignMinisterOfAnotherState_IsNotTheOneNamed()
+    {
+        var statements = coder.Code<Statement>("The foreign minister of Sudan, Ana Ruiz, left. The Egyptian foreign minister said the talks had failed.");
+        Assert.DoesNotContain("Ana Ruiz", Assert.Single(statements).Speaker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_HeBehindWhatIsSaid_IsWhoeverSpokeBefore()
+    {
+        var statements = coder.Code<Statement>("Pavel Orlov said that the talks were going well. Juan Torres had shown himself willing, he said.");
+        Assert.Equal(["Pavel Orlov", "Pavel Orlov"], statements.Select(statement => statement.Speaker));
+    }
+
+    [Fact]
+    public void Find_NumberOfPeopleBehindTheVerb_IsNoSpeaker()
+    {
+        var statement = Assert.Single(coder.Code<Statement>("The mayor, Ana Ruiz, said 12 people of the town might leave."));
+        Assert.Equal("Ana Ruiz", statement.Speaker);
+    }
+
+    [Fact]
+    public void Find_WeInTheTextOfAnOrganisation_IsWhoeverTheHeadlineNames()
+    {
+        var report = CoderFixture.ReportOf("The road has been closed for a month. We call on all sides to open it.") with { Title = "Statement by the Council of Elders on the road" };
+        var statement = Assert.Single(coder.Code(report).Records.OfType<Statement>());
+        Assert.Equal("the Council of Elders", statement.Speaker);
+    }
+
+    [Fact]
+    public void Find_WeWhereNobodyIsTold_IsNoStatement() =>
+        Assert.Empty(coder.Code<Statement>("The road has been closed for a month. We call on all sides to open it."));
 }

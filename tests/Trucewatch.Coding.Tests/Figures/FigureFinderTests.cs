@@ -54,4 +54,34 @@ public sealed class FigureFinderTests(CoderFixture coder)
         var figures = coder.Code<Figure>("Hamas handed over the bodies of four hostages.");
         Assert.Equal("hostages-dead", Assert.Single(figures).Measure);
     }
+
+    [Fact]
+    public void Find_OfWhom_CountsTheNounThatIsMeant()
+    {
+        var figures = coder.Code<Figure>("The rebels took many hostages, 130 of whom are still being held.");
+        Assert.Equal(("hostages-held", 130.0), Assert.Single(figures.Select(figure => (figure.Measure, figure.Min))));
+    }
+
+    [Theory]
+    [InlineData("A man of 23 was killed in the raid.")]
+    [InlineData("Fighters between the ages of 18 and 25 were killed.")]
+    public void Find_Age_IsNoFigure(string text) => Assert.Empty(coder.Code<Figure>(text));
+
+    [Fact]
+    public void Find_WhoKills_IsNotCountedAmongTheKilled()
+    {
+        var figures = coder.Code<Figure>("Forty fighters killed nine villagers near Bunia.");
+        Assert.Equal(9.0, Assert.Single(figures, figure => figure.Measure == "killed").Min);
+    }
+
+    [Fact]
+    public void Find_Figure_TakesThePlaceThatStandsNearest()
+    {
+        var figures = coder.Code<Figure>("Shelling killed 14 people in Goma and 19 people in Bukavu on Monday.");
+        Assert.Equal(["Goma", "Bukavu"], figures.Select(figure => figure.Place));
+    }
+
+    [Fact]
+    public void Find_CountedWithAnAdjectiveOfAState_BelongsToIt() =>
+        Assert.Equal("Ukraine", Assert.Single(coder.Code<Figure>("At least 14 Ukrainian soldiers were killed.")).Actor);
 }

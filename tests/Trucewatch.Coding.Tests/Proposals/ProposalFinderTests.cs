@@ -36,5 +36,40 @@ public sealed class ProposalFinderTests(CoderFixture coder)
     }
 
     [Fact]
+    public void Read_LengthToldLater_CompletesTheTerm()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Egypt's proposal includes a truce. The truce would last for 14 days."));
+        var truce = Assert.Single(proposal.Terms, term => term.Term == "truce");
+        Assert.Equal(14, truce.Days);
+        Assert.Equal(2, truce.Evidence.Count);
+    }
+
+    [Fact]
+    public void Read_TruceWithinAPlansName_IsItsTermAndNoOtherDeal()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Hamas rejected the Egyptian ceasefire plan."));
+        Assert.Contains(proposal.Terms, term => term.Term == "truce");
+        Assert.Contains(proposal.Positions, position => position is { Actor: "Hamas", Stance: "reject" });
+    }
+
+    [Fact]
+    public void Read_YesWithACondition_IsConditionalAndKeepsItsWords()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Russia would accept the Turkish ceasefire proposal only if Ukraine halted its mobilization."));
+        var position = Assert.Single(proposal.Positions, position => position.Actor == "Russia");
+        Assert.Equal("conditional", position.Stance);
+        Assert.Equal("only if Ukraine halted its mobilization", position.Conditions);
+    }
+
+    [Fact]
+    public void Read_WelcomeByASide_IsItsYes()
+    {
+        const string Talks = "Rwanda and the M23 met in Doha. Rwanda said that the M23 had fired first. Rwanda and the M23 met again. ";
+        var proposal = Assert.Single(coder.Code<Proposal>(Talks + "Qatar presented a ceasefire proposal. Rwanda welcomed the ceasefire proposal, and Kenya welcomed the ceasefire proposal."));
+        Assert.Contains(proposal.Positions, position => position is { Actor: "Rwanda", Stance: "accept" });
+        Assert.Contains(proposal.Positions, position => position is { Actor: "Kenya", Stance: "support" });
+    }
+
+    [Fact]
     public void Read_NoOffer_IsNone() => Assert.Empty(coder.Code<Proposal>("Fighting went on near the river on Sunday."));
 }

@@ -1,0 +1,60 @@
+using Trucewatch.Codebook;
+using Trucewatch.Records;
+using Trucewatch.Situations;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Tells who "we" are in a text that an organisation puts out in its own name.</summary>
+internal static class Issuer
+{
+    /// <summary>Whoever the text itself, its headline or its publication names; null where none does.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="contexts">Its sentences.</param>
+    /// <param name="register">For headlines ("Statement by …").</param>
+    /// <param name="papers">Words for what such a text is: statement, communique.</param>
+    public static Speaker? Of(Report report, IReadOnlyList<SentenceContext> contexts, SituationRegister register, WordTest papers)
+    {
+        foreach (var context in contexts)
+        {
+            if (Named(context) is { } named)
+                return named;
+        }
+
+        if (report.Title is { } title && FromTitle(title, report.Published?.Date, register, papers) is { } titled)
+            return titled;
+        // "PRESS RELEASE" over a text is what it is and not whose.
+        return report.Outlet is { Length: > 0 } outlet && !outlet.ToLowerInvariant().Split(' ').Any(papers.TriggerWords.Contains) && !outlet.Contains("release", StringComparison.OrdinalIgnoreCase) ? new Speaker(outlet, register.PartyOf(outlet)?.Name, null, Anonymous: false, IsPerson: false) : null;
+    }
+
+    /// <summary>"We, the PKK, agree": the name beside the pronoun.</summary>
+    private static Speaker? Named(SentenceContext context)
+    {
+        var tree = context.Tree;
+        for (var i = 0; i + 2 < tree.Count; i++)
+        {
+            if (tree.Lower(i) != "we" || tree.Lower(i + 1) != "," || context.IsQuoted(i))
+                continue;
+            for (var j = i + 2; j < tree.Count && tree.Lower(j) != ","; j++)
+            {
+                if (context.ActorAt(j) is { Kind: not ActorKind.Media and not ActorKind.Collective } mention)
+                    return new Speaker(mention.Span.Of(context.Sentence.Text), mention.Party, null, Anonymous: false, IsPerson: false);
+            }
+        }
+
+        return null;
+    }
+
+    private static Speaker? FromTitle(string title, DateOnly? date, SituationRegister register, WordTest papers)
+    {
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => papers.TriggerWords.Contains(word.ToLowerInvariant()));
+        if (at < 0 || at + 1 >= words.Length || words[at + 1].ToLowerInvariant() is not ("by" or "of" or "from"))
+            return null;
+        string[] name = [.. words.Skip(at + 2).TakeWhile(word => word.ToLowerInvariant() is not ("on" or "regarding" or "concerning" or "about" or "in" or "after"))];
+        if (name.Length == 0)
+            return null;
+        var text = string.Join(' ', name).TrimEnd(':', ',', '.');
+        var party = register.FindActors(text, new TextSpan(0, text.Length), date).FirstOrDefault(mention => mention.Kind is not ActorKind.Media)?.Party;
+        return new Speaker(text, party, null, Anonymous: false, IsPerson: false);
+    }
+}

@@ -1,0 +1,136 @@
+using Trucewatch.Codebook;
+using Trucewatch.Language;
+using Trucewatch.Records;
+
+namespace Trucewatch.Coding;
+
+/// <summary>Finds where a report speaks of proposals, and which of its mentions are of the same one.</summary>
+internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, RoleCaptures captures, ActorResolver resolver)
+{
+    private const string Mediators = "mediators";
+
+    private readonly List<ProposalDraft> _drafts = [];
+
+    /// <summary>The proposals found so far, in the order in which the report speaks of them.</summary>
+    public IReadOnlyList<ProposalDraft> Drafts => _drafts;
+
+    /// <summary>The proposal spoken of last; null before the first.</summary>
+    public ProposalDraft? Current { get; private set; }
+
+    /// <summary>The proposals that the sentence speaks of, made where they are new.</summary>
+    public List<OfferMention> Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    {
+        var found = new List<OfferMention>();
+        var nouns = rules.Match(context.Tree, context).GroupBy(match => NounOf(context, match.Index)).OrderBy(group => group.Key).ToList();
+        foreach (var matches in nouns)
+        {
+            // "The ceasefire plan", "a plan for a ceasefire": what the plan is for is its term; "the draft resolution" is one thing.
+            var isPart = context.Tree.Is(matches.Key, "compound");
+            if ((isPart || matches.All(IsTentative)) && nouns.Exists(other => other.Key != matches.Key && !other.All(IsTentative) && context.Tree.IsUnder(matches.Key, other.Key)))
+                continue;
+            if (Mention(context, discourse, operators, matches.Key, [.. matches]) is { } mention)
+                found.Add(mention);
+        }
+
+        return found;
+    }
+
+    private static bool IsTentative(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("role") == "perhaps";
+
+    private OfferMention? Mention(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, int noun, List<RuleMatch> matches)
+    {
+        // Several rules can find one noun; it is one mention, and the makers are those that any of them finds.
+        var match = matches.OrderByDescending(one => one.Rule.Priority).ThenByDescending(one => one.Rule.Conditions.Count).First();
+        var role = match.Rule.Settings.GetValueOrDefault("role");
+        if (context.Tree[match.Index].Upos is Upos.Verb && statuses.Of(context, operators, match.Index) is Status.Urged or Status.Proposed or Status.Denied)
+            return null;
+        var agreed = match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
+        var indefinite = ProposalNaming.IsIndefinite(context.Tree, noun);
+        if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun))
+            return null;
+        // "In a deal that ends the war": one that might be is no deal that was reached.
+        if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible)
+            return null;
+        var makers = matches.SelectMany(one => captures.Parties(context, discourse, one, "by")).Distinct(StringComparer.Ordinal).ToList();
+        var name = ProposalNaming.NameOf(context.Tree, noun);
+        var telling = ProposalNaming.Telling(context.Tree, noun);
+        var isNamed = telling.Count > 0;
+        var parties = PartyWords(context, discourse, noun).ToList();
+        telling.ExceptWith(parties);
+        // "The Gaza offer": all that a report tells of are.
+        telling.RemoveWhere(word => context.Places.Any(place => place.Span.Of(context.Sentence.Text).Equals(word, StringComparison.OrdinalIgnoreCase)));
+        // "The Egyptian-Qatari proposal" is what the mediators offered.
+        if (parties.Count > 1 || parties.Exists(word => word.Contains('-', StringComparison.Ordinal)))
+            makers.Add(Mediators);
+        var other = ProposalNaming.IsOther(context.Tree, noun);
+        var past = ProposalNaming.IsPast(context, noun);
+        if (IsTentative(match) && !past)
+            telling.Clear();
+        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite));
+        if (draft is null)
+        {
+            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past };
+            _drafts.Add(draft);
+        }
+
+        draft.Call(name, telling, isNamed || other);
+        foreach (var maker in makers.Where(maker => !draft.By.Contains(maker)))
+            draft.By.Add(maker);
+        if (draft.By.Count > 1)
+            draft.By.Remove(Mediators);
+        foreach (var mediator in matches.SelectMany(one => captures.Parties(context, discourse, one, "to")).Where(mediator => !draft.Mediators.Contains(mediator)))
+            draft.Mediators.Add(mediator);
+        draft.Mention(context.Evidence);
+        Current = draft;
+        return new OfferMention(noun, draft);
+    }
+
+    /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>
+    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other)
+    {
+        bool Fits(ProposalDraft draft) => makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains);
+        bool SameName(ProposalDraft draft) => telling.Count == 0 || draft.Telling.Count == 0 || draft.Telling.Overlaps(telling);
+        if (telling.Count > 0 && _drafts.FindLast(draft => draft.Telling.Overlaps(telling) && Fits(draft)) is { } named)
+            return named;
+        if (other)
+            return null;
+        if (makers.Count > 0)
+        {
+            return _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft) && draft.By.Exists(makers.Contains))
+                ?? _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft) && draft.By.Count == 0 && !draft.IsOther);
+        }
+
+        if (indefinite)
+            return null;
+        if (Current is not null && Current.Agreed == agreed && SameName(Current))
+            return Current;
+        // An offer still open is often called the deal; a deal that was reached is not called an offer.
+        return _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft)) ?? (agreed ? _drafts.FindLast(SameName) : null);
+    }
+
+    /// <summary>Words before the noun that name a party: they tell whose it is, which its makers tell already.</summary>
+    private IEnumerable<string> PartyWords(SentenceContext context, Discourse discourse, int noun)
+    {
+        foreach (var child in context.Tree.Children(noun))
+        {
+            if (child < noun && resolver.Parties(context, discourse, child).Count > 0)
+                yield return context.Tree.Lower(child);
+        }
+    }
+
+    /// <summary>The noun that names the proposal; for "agreed on a truce" the truce.</summary>
+    private static int NounOf(SentenceContext context, int index)
+    {
+        if (context.Tree[index].Upos is not Upos.Verb)
+            return index;
+        var found = new List<int>();
+        foreach (var role in (ReadOnlySpan<string>)["object", "on", "to"])
+        {
+            context.Roles.Find(index, role, found);
+            if (found.Find(candidate => context.Tree[candidate].Upos is Upos.Noun) is var noun and > 0)
+                return noun;
+        }
+
+        return index;
+    }
+}
