@@ -5,6 +5,8 @@ namespace Trucewatch.Reports;
 /// <summary>Knows the blocks that are no story, whatever stands around them: captions, comments, lines that pages put between paragraphs.</summary>
 internal static class Furniture
 {
+    private const float LeastScore = 0.02f;
+
     private static readonly FrozenSet<string> Lines = EmbeddedText.Lines("furniture-lines.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The scores with captions, the lines of <c>furniture-lines.txt</c>, notices and what follows the end set to 0.</summary>
@@ -13,6 +15,9 @@ internal static class Furniture
         var struck = scores.ToArray();
         for (var i = 0; i < struck.Length; i++)
         {
+            // What no score would choose need not be struck, and looking for phrases in it would take longer than all else.
+            if (struck[i] < LeastScore)
+                continue;
             if (IsCaption(blocks[i]) || Lines.Contains(blocks[i].Text) || Notices.IsNotice(blocks[i]) || !HasWord(blocks[i].Text))
                 struck[i] = 0;
         }

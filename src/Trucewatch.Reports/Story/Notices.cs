@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Trucewatch.Reports;
@@ -8,8 +9,15 @@ internal static class Notices
     private const int MostWords = 60;
     private const int EndLineWords = 4;
 
-    private static readonly string[] Beginnings = [.. EmbeddedText.Lines("furniture-notices.txt").Where(line => line[0] == '^').Select(line => line[1..])];
-    private static readonly string[] Parts = [.. EmbeddedText.Lines("furniture-notices.txt").Where(line => line[0] != '^')];
+    private static readonly FrozenDictionary<char, string[]> Beginnings = EmbeddedText.Lines("furniture-notices.txt")
+        .Where(line => line[0] == '^')
+        .Select(line => line[1..])
+        .GroupBy(line => line[0])
+        .ToFrozenDictionary(lines => lines.Key, lines => lines.ToArray());
+
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        [.. EmbeddedText.Lines("furniture-notices.txt").Where(line => line[0] != '^')], StringComparison.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Ends = EmbeddedText.Read("furniture-ends.txt")
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Where(line => !line.StartsWith("# Lines", StringComparison.Ordinal))
@@ -21,18 +29,17 @@ internal static class Notices
         if (block.Words > MostWords)
             return false;
         var text = block.Text.AsSpan().TrimStart("*_•►▶> ");
-        foreach (var beginning in Beginnings)
+        if (!text.IsEmpty && Beginnings.TryGetValue(char.ToLowerInvariant(text[0]), out var beginnings))
         {
-            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                return true;
+            foreach (var beginning in beginnings)
+            {
+                if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
         }
 
-        foreach (var part in Parts)
-        {
-            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
+        if (text.ContainsAny(Parts))
+            return true;
         return CorrectionFinder.BeginsCorrection(block.Text) || (block.Words <= EndLineWords && Agencies.Named(block.Text) is not null);
     }
 
