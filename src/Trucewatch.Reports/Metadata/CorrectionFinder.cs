@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Trucewatch.Reports;
 
 /// <summary>Finds the words in which a report says that it corrects an earlier version of itself.</summary>
@@ -6,7 +8,8 @@ internal static class CorrectionFinder
     private const int LongestNote = 1200;
 
     private static readonly string[] Openings = [.. EmbeddedText.Lines("corrections.txt").Where(line => line[0] == '^').Select(line => line[1..])];
-    private static readonly string[] Phrasings = [.. EmbeddedText.Lines("corrections.txt").Where(line => line[0] != '^')];
+    private static readonly SearchValues<string> Phrasings = SearchValues.Create(
+        [.. EmbeddedText.Lines("corrections.txt").Where(line => line[0] != '^')], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first block that says so, whole; null when none does.</summary>
     public static string? Find(IReadOnlyList<PageBlock> blocks)
@@ -21,18 +24,7 @@ internal static class CorrectionFinder
     }
 
     /// <summary>Whether a text says that it corrects an earlier version.</summary>
-    public static bool IsCorrection(string text)
-    {
-        if (BeginsCorrection(text))
-            return true;
-        foreach (var phrasing in Phrasings)
-        {
-            if (text.Contains(phrasing, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsCorrection(string text) => BeginsCorrection(text) || text.AsSpan().ContainsAny(Phrasings);
 
     /// <summary>Whether a text begins as a note of correction does.</summary>
     public static bool BeginsCorrection(string text)
