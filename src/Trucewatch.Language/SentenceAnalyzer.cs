@@ -4,12 +4,13 @@ namespace Trucewatch.Language;
 
 /// <summary>Finds words, tags, lemmas and the tree of sentences. Keeps its working memory, so each thread needs one of its own.</summary>
 /// <param name="model">The model, which may be shared.</param>
-public sealed class SentenceAnalyzer(LanguageModel model)
+/// <param name="findNames">Whether to look for names too, for <see cref="NameRecognizer"/>; that takes time of its own.</param>
+public sealed class SentenceAnalyzer(LanguageModel model, bool findNames = false)
 {
     private readonly List<TextSpan> _spans = [];
     private readonly StringPool _pool = new();
     private readonly NetworkRunner _network = new(model.Network);
-    private readonly NameTagger? _names = model.Names is null ? null : new NameTagger(model.Names, model.Tags);
+    private readonly NameTagger? _names = !findNames || model.Names is null ? null : new NameTagger(model.Names, model.Tags);
 
     /// <summary>Analyzes one sentence of a text.</summary>
     /// <param name="text">The whole text; any string will do, also one with lone surrogates.</param>
@@ -48,7 +49,7 @@ public sealed class SentenceAnalyzer(LanguageModel model)
         if (_spans.Count == 0)
             return new ParsedSentence(text, index, paragraph, sentence, []);
         var tokens = new Token[_spans.Count];
-        var names = new byte[_spans.Count];
+        var names = findNames ? new byte[_spans.Count] : [];
         _network.Run(text, _spans);
         _names?.Run(text, _spans, _network);
         for (var i = 0; i < tokens.Length; i++)
@@ -57,7 +58,8 @@ public sealed class SentenceAnalyzer(LanguageModel model)
             var tag = model.Tags[_network.Tags[i]];
             var lemma = model.Lemmatizer.Lemmatize(form, _network.Tags[i], tag.Upos == Upos.Propn, _pool);
             tokens[i] = new Token(_spans[i], form, lemma, tag.Upos, tag.Xpos, _network.Heads[i], model.Relations[_network.Relations[i]]);
-            names[i] = (byte)_network.Names[i];
+            if (findNames)
+                names[i] = (byte)_network.Names[i];
         }
 
         return new ParsedSentence(text, index, paragraph, sentence, tokens) { NameTags = names };

@@ -8,20 +8,27 @@ public static class BriefBuilder
     private const int MostDoings = 24;
     private const int MostFigures = 16;
     private const int MostGaps = 6;
+    private const int DaysOfWeek = 7;
 
     /// <summary>The brief of a process.</summary>
     /// <param name="reports">Of one situation, from the beginning on; later ones than asked for are left out.</param>
     /// <param name="situation">Its name.</param>
     /// <param name="since">The first day of the period; null for the week up to its end.</param>
-    /// <param name="asOf">Its last day; null for that of the newest report.</param>
+    /// <param name="asOf">Its last day; null for that of the newest report, or of <paramref name="since"/> where that is later.</param>
     /// <param name="parties">The parties of the situation; null where they are not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins.</exception>
     public static Brief Of(IReadOnlyList<DatedReport> reports, string? situation, DateOnly? since, DateOnly? asOf, IReadOnlyList<string>? parties = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        if (since > asOf)
+            throw new ArgumentOutOfRangeException(nameof(since), since, "The first day of the period is after its last.");
         var now = ProcessWork.Of(reports, situation, asOf, parties);
-        var last = now.AsOf ?? asOf ?? since ?? DateOnly.MinValue;
-        var first = since ?? (last.DayNumber < DaysOfWeek ? last : last.AddDays(1 - DaysOfWeek));
-        var before = ProcessWork.Of(reports, situation, first == DateOnly.MinValue ? first : first.AddDays(-1), parties);
+        var last = asOf ?? now.AsOf ?? since ?? DateOnly.MinValue;
+        // Nothing newer than the day asked from: the period is that day, and nothing is new.
+        if (since > last)
+            last = since.Value;
+        var first = since ?? Earlier(last, DaysOfWeek - 1);
+        var before = ProcessWork.Of(reports, situation, Earlier(first, 1), parties);
         var known = reports.Where(report => report.Day <= last).ToList();
         return new Brief
         {
@@ -43,7 +50,8 @@ public static class BriefBuilder
         };
     }
 
-    private const int DaysOfWeek = 7;
+    /// <summary>So many days earlier, but never before the beginning of the calendar.</summary>
+    private static DateOnly Earlier(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 
     private static BriefLine Truce(ProcessState now)
     {
@@ -74,7 +82,7 @@ public static class BriefBuilder
             .Where(proposal => proposal.Dated && proposal.FirstReported >= since)
             .Select(proposal => new BriefLine($"Offer or deal: {BriefText.Offer(proposal)} ({ProcessJsonWriter.Of(proposal.State)})", proposal.Tellings));
         var doings = now.Doings
-            .Where(doing => doing.FirstReported >= since && doing.Day >= since.AddDays(-1))
+            .Where(doing => doing.FirstReported >= since && doing.Day >= Earlier(since, 1))
             .OrderByDescending(doing => doing.Tellings.Select(telling => telling.Report).Distinct(StringComparer.Ordinal).Count())
             .ThenByDescending(doing => doing.Day)
             .Take(MostDoings)

@@ -21,7 +21,7 @@ internal static class NameScore
 
     private static string Of(LanguageModel model, IEnumerable<(List<string> Words, HashSet<(int First, int End, NameKind Kind)> Names)> sentences, TextWriter? faults)
     {
-        var analyzer = new SentenceAnalyzer(model);
+        var analyzer = new SentenceAnalyzer(model, findNames: true);
         var recognizer = new NameRecognizer();
         int gold = 0, found = 0, right = 0;
         foreach (var (words, expected) in sentences)

@@ -29,6 +29,22 @@ public class BriefTests
         Assert.DoesNotContain("<ol", BriefHtml.Write(brief), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("2025-05-11")]
+    [InlineData("9999-12-31")]
+    public void Of_PeriodBeyondTheReports_IsMade(string since)
+    {
+        var brief = BriefBuilder.Of([new ReportBuilder("2025-05-10").Sentence("RSF withdrew.").Event("withdrawal", ["RSF"]).Build()], "sudan", ReportBuilder.Day(since), null);
+        Assert.Equal(ReportBuilder.Day(since), brief.Since);
+        Assert.True(brief.Since <= brief.AsOf);
+        Assert.Equal(since.StartsWith("0001", StringComparison.Ordinal) ? 1 : 0, brief.Sections.Single(section => section.Heading == "New").Lines.Count);
+    }
+
+    [Fact]
+    public void Of_PeriodThatEndsBeforeItBegins_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => BriefBuilder.Of([], "sudan", ReportBuilder.Day("2025-05-06"), ReportBuilder.Day("2025-05-05")));
+
     [Fact]
     public void Markdown_EveryLineWithEvidence_HasOutletDayAndNote()
     {

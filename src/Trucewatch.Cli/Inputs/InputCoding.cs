@@ -16,12 +16,30 @@ internal static class InputCoding
         {
             return coder.Code(capture);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException and not OperationCanceledException and not CliException)
+        catch (Exception fault) when (IsOfOneReport(fault))
         {
-            // One report that the program cannot cope with must not keep the others from being done.
             return CodedOutcome.Of(InputProblems.Inside(capture.Source, fault));
         }
     }
+
+    /// <summary>Why the report gives the records it gives; null, with the reason, where it cannot be read.</summary>
+    public static ExplainedReport? Explain(IReportCoder coder, InputLoader loader, Input input, out ReadProblem? problem)
+    {
+        if (loader.Load(input, out problem) is not { } capture)
+            return null;
+        try
+        {
+            return coder.Explain(capture, out problem);
+        }
+        catch (Exception fault) when (IsOfOneReport(fault))
+        {
+            problem = InputProblems.Inside(capture.Source, fault);
+            return null;
+        }
+    }
+
+    // One report that the program cannot cope with must not keep the others from being done.
+    private static bool IsOfOneReport(Exception fault) => fault is not OutOfMemoryException and not OperationCanceledException and not CliException;
 
     public static void TellPassedOver(Diagnostics diagnostics, InputFlow flow)
     {

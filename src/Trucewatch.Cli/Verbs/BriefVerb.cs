@@ -34,10 +34,15 @@ internal static class BriefVerb
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
             var situation = parsed.GetValue(options.Situation);
             var asOf = parsed.GetValue(options.AsOf);
+            var begin = parsed.GetValue(since);
+            if (begin > asOf)
+                throw new CliException("TW0731", $"--since {begin:yyyy-MM-dd} is after --as-of {asOf:yyyy-MM-dd}; a period begins before it ends");
             var processes = await ProcessStates.ReportsAsync(ledger, new LedgerFilter { Situation = situation, AsOf = asOf }, cancellation);
+            if (processes.Count == 0 || processes[0].Reports.Count == 0)
+                throw new CliException("TW0732", $"the store has no report{(situation is null ? "" : $" on {situation}")}{(asOf is null ? "" : $" by {asOf:yyyy-MM-dd}")}; see what it has with: trucewatch show reports");
             // Without a situation, that of most reports; a brief is of one process.
-            var (key, reports) = processes.Count > 0 ? processes[0] : (situation, []);
-            var brief = BriefBuilder.Of(reports, key, parsed.GetValue(since), asOf, CoderComposition.PartiesOf(key));
+            var (key, reports) = processes[0];
+            var brief = BriefBuilder.Of(reports, key, begin, asOf, CoderComposition.PartiesOf(key));
             var text = parsed.GetValue(format) == Forms[1] ? BriefHtml.Write(brief) : BriefMarkdown.Write(brief);
             await surroundings.Output.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
             return ExitStatus.Done;

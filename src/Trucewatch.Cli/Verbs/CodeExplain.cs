@@ -16,8 +16,7 @@ internal static class CodeExplain
         var buffer = new ArrayBufferWriter<byte>();
         await foreach (var input in flow.GetAsync(cancellation))
         {
-            var capture = loader.Load(input, out var problem);
-            if (capture is null || coder.Explain(capture, out problem) is not { } report)
+            if (InputCoding.Explain(coder, loader, input, out var problem) is not { } report)
             {
                 diagnostics.Fault(input.Source, problem!);
                 continue;

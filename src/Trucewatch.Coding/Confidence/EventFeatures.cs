@@ -14,7 +14,7 @@ internal static class EventFeatures
         var tree = context.Tree;
         var at = finding.Match.Index;
         var type = finding.Type;
-        var lemma = Word(context, at);
+        var lemma = NamelessWord.Of(context, at);
         features.Add("bias");
         features.Add("type", type);
         features.Add("rule", type, finding.Match.Rule.Name);
@@ -29,20 +29,20 @@ internal static class EventFeatures
         features.Add("quoted", type, context.IsQuoted(at) ? "1" : "0");
         if (tree[at].Head is var head and >= 0)
         {
-            features.Add("head", type, Word(context, head));
-            features.Add("head-relation", type, Word(context, head), tree[at].Relation);
-            features.Add("word-head", lemma, Word(context, head), type);
+            features.Add("head", type, NamelessWord.Of(context, head));
+            features.Add("head-relation", type, NamelessWord.Of(context, head), tree[at].Relation);
+            features.Add("word-head", lemma, NamelessWord.Of(context, head), type);
         }
 
         AddChildren(context, at, type, lemma, features);
         for (var i = Math.Max(0, at - 5); i < Math.Min(tree.Count, at + 6); i++)
         {
             if (i != at)
-                features.Add("near", type, Word(context, i));
+                features.Add("near", type, NamelessWord.Of(context, i));
         }
 
         for (var i = 0; i < tree.Count; i++)
-            features.Add("sentence", type, Word(context, i));
+            features.Add("sentence", type, NamelessWord.Of(context, i));
         foreach (var other in others)
         {
             if (!ReferenceEquals(other, finding))
@@ -57,7 +57,7 @@ internal static class EventFeatures
         var tree = context.Tree;
         var at = finding.Match.Index;
         var type = finding.Type;
-        var lemma = Word(context, at);
+        var lemma = NamelessWord.Of(context, at);
         var ruled = finding.Status.ToString();
         features.Add("bias");
         features.Add("ruled", ruled);
@@ -75,7 +75,7 @@ internal static class EventFeatures
             foreach (var child in tree.Children(i))
             {
                 if (tree.BaseRelation(child) is "aux" or "mark" or "case" or "advmod" or "det" or "cc" or "cop")
-                    features.Add("small", Digit(level), tree[child].Relation, Word(context, child));
+                    features.Add("small", Digit(level), tree[child].Relation, NamelessWord.Of(context, child));
             }
 
             foreach (var candidate in operators)
@@ -83,7 +83,7 @@ internal static class EventFeatures
                 if (candidate.Filler == i && candidate.Operator != at)
                 {
                     features.Add("operator", Digit(level), candidate.Rule);
-                    features.Add("operator-word", candidate.Rule, Word(context, candidate.Operator));
+                    features.Add("operator-word", candidate.Rule, NamelessWord.Of(context, candidate.Operator));
                 }
             }
 
@@ -91,9 +91,9 @@ internal static class EventFeatures
             i = tree[i].Head;
             if (i >= 0)
             {
-                features.Add("above", Digit(level), Word(context, i));
+                features.Add("above", Digit(level), NamelessWord.Of(context, i));
                 features.Add("above-tag", Digit(level), tree[i].Xpos);
-                features.Add("above-path", path, Word(context, i));
+                features.Add("above-path", path, NamelessWord.Of(context, i));
                 features.Add("path", path, ruled);
             }
         }
@@ -101,9 +101,9 @@ internal static class EventFeatures
         foreach (var candidate in operators)
             features.Add("anywhere", candidate.Status.ToString(), ruled);
         for (var j = Math.Max(0, at - 4); j < Math.Min(tree.Count, at + 3); j++)
-            features.Add("near", Word(context, j));
+            features.Add("near", NamelessWord.Of(context, j));
         if (tree.Root >= 0)
-            features.Add("root", Word(context, tree.Root), tree[tree.Root].Xpos);
+            features.Add("root", NamelessWord.Of(context, tree.Root), tree[tree.Root].Xpos);
     }
 
     private static void AddChildren(SentenceContext context, int at, string type, string lemma, FeatureSet features)
@@ -111,25 +111,16 @@ internal static class EventFeatures
         var tree = context.Tree;
         foreach (var child in tree.Children(at))
         {
-            var word = Word(context, child);
+            var word = NamelessWord.Of(context, child);
             features.Add("child", type, tree[child].Relation, word);
             features.Add("child-relation", type, lemma, tree[child].Relation);
             foreach (var grandchild in tree.Children(child))
             {
                 if (tree.Is(grandchild, "case"))
-                    features.Add("child-case", type, lemma, Word(context, grandchild), word);
+                    features.Add("child-case", type, lemma, NamelessWord.Of(context, grandchild), word);
             }
         }
     }
-
-    /// <summary>The word as a feature: its lemma, or only what sort of thing it is where it names somebody, some place or some number.</summary>
-    private static string Word(SentenceContext context, int index) =>
-        context.IsIn(index, "party") ? "{party}"
-        : context.ActorAt(index) is { } actor ? "{" + actor.Kind + "}"
-        : context.NumberAt(index) is { } number ? "{" + number.Kind + "}"
-        : context.IsIn(index, "place") ? "{place}"
-        : context.Tree[index].Upos is Language.Upos.Propn ? "{name}"
-        : context.Tree[index].Lemma;
 
     private static string Digit(int value) => value switch { 0 => "0", 1 => "1", 2 => "2", _ => "3" };
 }

@@ -49,7 +49,7 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
     private void Nobody(FeatureSet features)
     {
         Both(features, "nobody");
-        features.Add("nobody-word", _type, _tree[_at].Lemma);
+        features.Add("nobody-word", _type, NamelessWord.OrName(_sentence.Context, _at));
         features.Add("nobody-tag", _type, _tree[_at].Xpos);
         Both(features, "nobody-status", finding.Status.ToString());
         Both(features, "nobody-captured", finding.ByWay);
@@ -110,7 +110,7 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
         var path = Path(place.Token);
         Both(features, "path", path, of);
         features.Add("path-tag", _tree[_at].Xpos, path, of);
-        features.Add("path-word", _tree[_at].Lemma, _type, path);
+        features.Add("path-word", NamelessWord.OrName(_sentence.Context, _at), _type, path);
         var any = false;
         foreach (var role in Roles)
         {
@@ -118,7 +118,7 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
                 continue;
             any = true;
             Both(features, "role", role, of);
-            features.Add("role-word", _type, _tree[_at].Lemma, role);
+            features.Add("role-word", _type, NamelessWord.OrName(_sentence.Context, _at), role);
             features.Add("role-form", role, form, covers);
             features.Add("role-size", _type, role, size);
         }
@@ -127,14 +127,14 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
             Both(features, "no-role", of);
         Both(features, "relation", How(place.Token), of);
         Both(features, "distance", Distance(place.Token), of);
-        features.Add("carrier", _type, of == "self" ? form : _tree[place.Token].Lemma);
+        features.Add("carrier", _type, of == "self" ? form : NamelessWord.OrName(_sentence.Context, place.Token));
         if (of != "self")
-            features.Add("carrier-role", _type, _tree[place.Token].Lemma, any ? "role" : "none");
+            features.Add("carrier-role", _type, NamelessWord.OrName(_sentence.Context, place.Token), any ? "role" : "none");
         var top = Meeting(place.Token);
         if (top >= 0 && top != _at)
         {
-            features.Add("meeting", _type, _tree[top].Lemma, Down(place.Token, top));
-            features.Add("meeting-any", _tree[top].Lemma, Down(place.Token, top), Down(_at, top));
+            features.Add("meeting", _type, NamelessWord.OrName(_sentence.Context, top), Down(place.Token, top));
+            features.Add("meeting-any", NamelessWord.OrName(_sentence.Context, top), Down(place.Token, top), Down(_at, top));
         }
 
         if (_sentence.Context.IsQuoted(_at))

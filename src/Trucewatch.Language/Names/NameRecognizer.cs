@@ -11,7 +11,7 @@ public sealed class NameRecognizer(INameRegister? register = null)
     private const int LongestRegistered = 6;
 
     /// <summary>The names in order of their place; a longer one before those nested in it.</summary>
-    /// <param name="sentence">A sentence from a <see cref="SentenceAnalyzer"/>. In one made otherwise only names of the register are found.</param>
+    /// <param name="sentence">A sentence from a <see cref="SentenceAnalyzer"/> that finds names. In one made otherwise only names of the register are found.</param>
     public IReadOnlyList<NameMention> Find(ParsedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);

@@ -10,6 +10,6 @@ namespace Trucewatch.Language;
 /// <param name="Tokens">Its words in order; exactly one of them is the root and there is no cycle.</param>
 public sealed record ParsedSentence(string Text, int Index, int Paragraph, TextSpan Span, IReadOnlyList<Token> Tokens)
 {
-    /// <summary>What the model says of each word as part of a name (<see cref="NameTag"/>); empty where no model has seen the sentence.</summary>
+    /// <summary>What the model says of each word as part of a name (<see cref="NameTag"/>); empty where nobody asked for names.</summary>
     internal ReadOnlyMemory<byte> NameTags { get; init; }
 }

@@ -183,6 +183,18 @@ public sealed class CodeVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Code_ExplainOfAFaultyReport_IsNamedAndTheOthersDone()
+    {
+        Write("fault.txt", "fault");
+        Write("last.txt", "3 were hit.");
+        var run = await RunAsync("code", "--explain", "fault.txt", "last.txt");
+        Assert.Equal(1, run.Status);
+        Assert.Single(run.Lines);
+        Assert.StartsWith("trucewatch: fault.txt: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.EndsWith("[TW0799]", run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Code_ExplainAsCsv_IsRefused()
     {
         Write("a.txt", "3 were hit.");

@@ -12,7 +12,7 @@ public sealed class ReferenceResolverTests(ModelFixture fixture, ITestOutputHelp
     [Fact]
     public void Resolve_CodedPassages_FindsMostAntecedents()
     {
-        var analyzer = new SentenceAnalyzer(fixture.Model);
+        var analyzer = new SentenceAnalyzer(fixture.Model, findNames: true);
         int right = 0, all = 0;
         foreach (var passage in Passages())
         {
