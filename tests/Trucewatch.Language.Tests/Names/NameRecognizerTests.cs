@@ -4,7 +4,7 @@ namespace Trucewatch.Language.Tests;
 
 public sealed class NameRecognizerTests(ModelFixture fixture) : IClassFixture<ModelFixture>
 {
-    private readonly SentenceAnalyzer _analyzer = new(fixture.Model);
+    private readonly SentenceAnalyzer _analyzer = new(fixture.Model, findNames: true);
 
     [Theory]
     [InlineData("Benjamin Netanyahu met Antony Blinken in Jerusalem on Monday.", "Person Benjamin Netanyahu|Person Antony Blinken|Place Jerusalem")]
