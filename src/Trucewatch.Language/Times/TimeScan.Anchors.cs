@@ -199,6 +199,7 @@ internal ref partial struct TimeScan
         if ((_view.IsMonth(date) || _view.IsNumber(date)) && TryDate(date, until, since, ref full) && full.Level == 'd')
         {
             anchor = full;
+            FitYear(ref anchor, (int)_view.Value(i));
             return true;
         }
 
@@ -211,6 +212,21 @@ internal ref partial struct TimeScan
         var day = week == 1 ? Nearest(value, 0, past) : _published is { } now ? Plus(now, value - Iso(now) + week) : null;
         Set(ref anchor, day, day);
         return true;
+    }
+
+    /// <summary>"Sunday, 19 January": where no year is said, the weekday tells it, since neighboring years put the date on other days.</summary>
+    private readonly void FitYear(ref TimeAnchor anchor, int weekday)
+    {
+        if (anchor.From is not { } day || anchor.To != day || day == _stated || Iso(day) == weekday || day.Year is <= 1 or >= 9998)
+            return;
+        foreach (var step in (ReadOnlySpan<int>)[1, -1])
+        {
+            if (day.AddYears(step) is var other && other.Day == day.Day && Iso(other) == weekday)
+            {
+                Set(ref anchor, other, other);
+                return;
+            }
+        }
     }
 
     /// <summary>Whether "by Thursday" says when something must be done, and not what had been done by then.</summary>
