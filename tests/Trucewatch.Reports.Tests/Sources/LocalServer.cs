@@ -41,8 +41,9 @@ internal sealed class LocalServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
+        // The loop may be between two callers: the listener must not stop before it has ended.
         await _loop;
+        _listener.Stop();
         _listener.Dispose();
         _stop.Dispose();
     }
