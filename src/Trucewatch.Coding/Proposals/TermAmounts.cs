@@ -21,7 +21,7 @@ internal static class TermAmounts
         if (context.Tree.IsPredicate(match.Index) || context.Tree[match.Index].Upos is Upos.Verb)
             context.Roles.Find(match.Index, "subject", candidates);
         return unit == "days"
-            ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context))
+            ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context, match.Index))
             : (Count(context, candidates, match.Index) ?? Figure(sentence, match), null);
     }
 
@@ -36,13 +36,16 @@ internal static class TermAmounts
         return null;
     }
 
-    /// <summary>"A pause … lasting 60 days": the only length of the sentence, where it is not how long ago or since when something was.</summary>
-    private static double? OnlyLength(SentenceContext context)
+    /// <summary>"A pause … lasting 60 days", "observe a pause for 60 days": the only length of the sentence, where it hangs on the term's word or on its verb and is not how long ago something was.</summary>
+    private static double? OnlyLength(SentenceContext context, int term)
     {
         var lengths = context.Numbers.Where(number => number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && number.Max * days >= 1).ToList();
         if (lengths.Count != 1 || context.HeadOf(lengths[0].Span) is not (var head and >= 0))
             return null;
         var tree = context.Tree;
+        var verb = tree.Is(term, "obj") || tree.Is(term, "nsubj") ? tree[term].Head : term;
+        if (tree[head].Head != verb && !tree.IsUnder(head, term))
+            return null;
         var isBare = true;
         foreach (var child in tree.Children(head))
             isBare &= !tree.Is(child, "case") || tree.Lower(child) == "for";
