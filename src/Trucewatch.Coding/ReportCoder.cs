@@ -87,7 +87,7 @@ public sealed class ReportCoder
                 _events.Find(context, discourse, operators, statements),
                 _places.Find(context, discourse));
             sentences.Add(found);
-            proposals?.Read(context, discourse, operators, found.Figures);
+            proposals?.Read(context, discourse, operators, found.Figures, statements);
             FocusOn(context, discourse);
         }
 

@@ -18,7 +18,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     private int _lastSentence = -1;
 
     /// <summary>Reads the next sentence of the report.</summary>
-    public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, IReadOnlyList<FigureFinding> figures)
+    public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, IReadOnlyList<FigureFinding> figures, IReadOnlyList<StatementFinding> statements)
     {
         var mentions = _mentions.Read(context, discourse, operators);
         var index = context.Sentence.Index;
@@ -28,7 +28,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         var goesOn = isNear && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context));
         var sentence = new OfferSentence(context, operators, figures, mentions, goesOn);
         ReadTerms(sentence);
-        ReadStances(sentence, discourse);
+        ReadStances(sentence, discourse, statements);
     }
 
     /// <summary>The report's proposals, each with the terms and stances that hold.</summary>
@@ -61,21 +61,25 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         }
     }
 
-    private void ReadStances(OfferSentence sentence, Discourse discourse)
+    private void ReadStances(OfferSentence sentence, Discourse discourse, IReadOnlyList<StatementFinding> statements)
     {
         var context = sentence.Context;
         foreach (var match in rules.Stances.Match(context.Tree, context)
             .GroupBy(match => match.Index)
             .Select(group => group.OrderByDescending(match => match.Rule.Priority).ThenByDescending(match => match.Rule.Conditions.Count).First()))
         {
-            if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, statuses.Of(context, sentence.Operators, match.Index)) is not { } stance)
+            if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, StatusOf(sentence, match)) is not { } stance)
                 continue;
             var cues = (sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.StanceCues ?? _earlyStances;
             var conditions = rules.Conditions.ClauseAt(context, match.Index);
-            foreach (var actor in _captures.Parties(context, discourse, match, "by"))
-                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence));
+            foreach (var actor in _captures.Parties(context, discourse, match, "by", statements))
+{ if (Environment.GetEnvironmentVariable("TW_DBG") is not null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} -> {actor} {stance} draft={(sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.Name}");
+                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence)); }
         }
     }
+
+    private Status StatusOf(OfferSentence sentence, RuleMatch match) =>
+        match.Rule.Settings.TryGetValue("status", out var told) && Enum.TryParse<Status>(told, ignoreCase: true, out var status) ? status : statuses.Of(sentence.Context, sentence.Operators, match.Index);
 
     private static string? StanceOf(RuleMatch match, Status status)
     {

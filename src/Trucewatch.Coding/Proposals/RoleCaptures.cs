@@ -6,7 +6,7 @@ namespace Trucewatch.Coding;
 internal sealed class RoleCaptures(ActorResolver resolver)
 {
     /// <summary>The parties at the first path of the capture that leads to any; empty where none does.</summary>
-    public List<string> Parties(SentenceContext context, Discourse discourse, RuleMatch match, string name)
+    public List<string> Parties(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding>? statements = null)
     {
         if (!match.Rule.Captures.TryGetValue(name, out var paths) && !match.Page.Captures.TryGetValue(name, out paths))
             return [];
@@ -14,6 +14,13 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         var parties = new List<string>();
         foreach (var path in paths)
         {
+            if (path.Steps[0] == "speaker")
+            {
+                if (Speaker(context, match, statements ?? []) is { } speaker)
+                    return [speaker];
+                continue;
+            }
+
             indexes.Clear();
             context.Roles.Follow(match.Index, path, indexes);
             foreach (var party in indexes.Order().SelectMany(index => resolver.Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
@@ -23,5 +30,13 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         }
 
         return parties;
+    }
+
+    /// <summary>The party of whoever is quoted with the word.</summary>
+    private static string? Speaker(SentenceContext context, RuleMatch match, IReadOnlyList<StatementFinding> statements)
+    {
+        var span = context.Tree[match.Index].Span;
+        var speaker = statements.FirstOrDefault(statement => statement.Verb == match.Index || statement.Says.Contains(span))?.Speaker;
+        return speaker is null or { Anonymous: true, Party: null } ? null : speaker.Party ?? speaker.Name;
     }
 }
