@@ -68,6 +68,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             .GroupBy(match => match.Index)
             .Select(group => group.OrderByDescending(match => match.Rule.Priority).ThenByDescending(match => match.Rule.Conditions.Count).First()))
         {
+            if (Environment.GetEnvironmentVariable("TW_DBG") is not null && StanceOf(match, StatusOf(sentence, match)) is null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} NULL");
             if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, StatusOf(sentence, match)) is not { } stance)
                 continue;
             var cues = (sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.StanceCues ?? _earlyStances;

@@ -23,13 +23,30 @@ internal sealed class RoleCaptures(ActorResolver resolver)
 
             indexes.Clear();
             context.Roles.Follow(match.Index, path, indexes);
-            foreach (var party in indexes.Order().SelectMany(index => resolver.Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
+            foreach (var party in indexes.Order().SelectMany(index => Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
                 parties.Add(party);
             if (parties.Count > 0)
                 break;
         }
 
         return parties;
+    }
+
+    /// <summary>The parties of a word; of "whose government" those of the noun before the clause, of "we" in a statement its issuer.</summary>
+    private List<string> Parties(SentenceContext context, Discourse discourse, int index)
+    {
+        var tree = context.Tree;
+        if (tree.Lower(index) == "we" && !context.IsQuoted(index) && discourse.Issuer is { } issuer)
+            return [issuer.Party ?? issuer.Name];
+        if (resolver.Parties(context, discourse, index) is { Count: > 0 } own)
+            return own;
+        foreach (var child in tree.Children(index))
+        {
+            if (tree.Lower(child) == "whose" && tree[index].Head is var verb and >= 0 && tree.Is(verb, "acl:relcl"))
+                return resolver.Parties(context, discourse, tree[verb].Head);
+        }
+
+        return [];
     }
 
     /// <summary>The party of whoever is quoted with the word.</summary>
