@@ -20,13 +20,14 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     /// <summary>Reads the next sentence of the report.</summary>
     public void Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, IReadOnlyList<FigureFinding> figures, IReadOnlyList<StatementFinding> statements)
     {
+        var before = _mentions.Current;
         var mentions = _mentions.Read(context, discourse, operators);
         var index = context.Sentence.Index;
         if (mentions.Count > 0)
             _lastSentence = index;
         var isNear = _lastSentence >= 0 && index <= _lastSentence + FarthestContinuation;
-        var goesOn = isNear && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context));
-        var sentence = new OfferSentence(context, operators, figures, mentions, goesOn);
+        var goesOn = isNear && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context) || (_lastSentence >= 0 && index <= _lastSentence + 1));
+        var sentence = new OfferSentence(context, operators, figures, mentions, goesOn, before);
         ReadTerms(sentence);
         ReadStances(sentence, discourse, statements);
     }
@@ -71,10 +72,10 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             if (Environment.GetEnvironmentVariable("TW_DBG") is not null && StanceOf(match, StatusOf(sentence, match)) is null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} NULL");
             if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, StatusOf(sentence, match)) is not { } stance)
                 continue;
-            var cues = (sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.StanceCues ?? _earlyStances;
+            var cues = (sentence.Object(match.Index) ?? _mentions.Current)?.StanceCues ?? _earlyStances;
             var conditions = rules.Conditions.ClauseAt(context, match.Index);
             foreach (var actor in _captures.Parties(context, discourse, match, "by", statements))
-{ if (Environment.GetEnvironmentVariable("TW_DBG") is not null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} -> {actor} {stance} draft={(sentence.Nearest(match.Index)?.Draft ?? _mentions.Current)?.Name}");
+{ if (Environment.GetEnvironmentVariable("TW_DBG") is not null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} -> {actor} {stance} draft={(sentence.Object(match.Index) ?? _mentions.Current)?.Name}");
                 cues.Add(new StanceCue(actor, stance, conditions, context.Evidence)); }
         }
     }

@@ -12,8 +12,8 @@ internal static class ProposalNaming
 
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
-        "new", "latest", "last", "first", "current", "recent", "previous", "earlier", "same", "own", "possible", "potential", "temporary", "permanent", "lasting", "major",
-        "fresh", "revised", "updated", "detailed", "written", "initial", "original", "proposed", "ceasefire", "truce", "cease-fire", "peace", "hostage", "hostages", "fragile",
+        "new", "latest", "last", "current", "recent", "same", "own", "possible", "potential", "temporary", "permanent", "lasting", "major",
+        "fresh", "revised", "updated", "detailed", "written", "proposed", "ceasefire", "truce", "cease-fire", "peace", "hostage", "hostages", "fragile",
         "prisoner", "humanitarian", "interim", "full", "immediate", "broader", "wider", "more", "such", "final", "existing", "so-called", "general",
     };
 
