@@ -16,7 +16,7 @@ internal sealed class ProposalDecision(StanceRoles roles)
             // A party has a name; "hostages" or "civilians" have no stance. Who makes an offer is for it.
             var stance = roles.StanceOf(cue, discourse);
             if (IsParty(cue.Actor) && !(draft.By.Contains(cue.Actor) && stance is "accept" or "support"))
-                draft.AddPosition(new ProposalPosition(cue.Actor, stance, cue.Conditions, [cue.Evidence]));
+                draft.AddPosition(new ProposalPosition(cue.Actor, stance, cue.Conditions, [cue.Evidence]), cue.IsWeak);
         }
     }
 

@@ -6,6 +6,7 @@ namespace Trucewatch.Coding;
 internal sealed class ProposalDraft(string name, bool agreed)
 {
     private bool _isNamed;
+    private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
 
     public string Name { get; private set; } = name;
 
@@ -56,8 +57,12 @@ internal sealed class ProposalDraft(string name, bool agreed)
     }
 
     /// <summary>The latest stance of an actor takes the place of an earlier one; a refusal is none the less one for the demands or doubts told with it.</summary>
-    public void AddPosition(ProposalPosition position)
+    public void AddPosition(ProposalPosition position, bool isWeak)
     {
+        if (isWeak && _sure.Contains(position.Actor))
+            return;
+        if (!isWeak)
+            _sure.Add(position.Actor);
         if (position.Stance is "conditional" or "undecided" && Positions.Exists(other =>
             other.Actor == position.Actor && other.Stance == "reject" && other.Evidence[0].Sentence == position.Evidence[0].Sentence))
             return;

@@ -76,7 +76,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             var conditions = rules.Conditions.ClauseAt(context, match.Index);
             foreach (var actor in _captures.Parties(context, discourse, match, "by", statements))
 { if (Environment.GetEnvironmentVariable("TW_DBG") is not null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} -> {actor} {stance} draft={(sentence.Object(match.Index) ?? _mentions.Current)?.Name}");
-                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence)); }
+                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence, IsWeak: match.Rule.Settings.GetValueOrDefault("role") == "perhaps" || stance != match.Page.Id)); }
         }
     }
 

@@ -7,4 +7,5 @@ namespace Trucewatch.Coding;
 /// <param name="Stance">The stance that the word's page and status give.</param>
 /// <param name="Conditions">What the actor asks for, in the report's words; null where nothing is said.</param>
 /// <param name="Evidence">The sentence.</param>
-internal sealed record StanceCue(string Actor, string Stance, string? Conditions, Evidence Evidence);
+/// <param name="IsWeak">Whether it holds only where nothing surer is told of the actor.</param>
+internal sealed record StanceCue(string Actor, string Stance, string? Conditions, Evidence Evidence, bool IsWeak);
