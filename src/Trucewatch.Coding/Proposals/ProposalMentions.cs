@@ -52,6 +52,9 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible)
             return null;
         var makers = matches.SelectMany(one => captures.Parties(context, discourse, one, "by")).Distinct(StringComparer.Ordinal).ToList();
+        // "Hamas agreed to a truce": one side's yes does not make it the side's own.
+        if (makers.Count == 1 && matches.TrueForAll(one => context.Tree[one.Index].Upos is Upos.Verb) && agreed)
+            makers.Clear();
         var name = ProposalNaming.NameOf(context.Tree, noun);
         var telling = ProposalNaming.Telling(context.Tree, noun);
         var isNamed = telling.Count > 0;

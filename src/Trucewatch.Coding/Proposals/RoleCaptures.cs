@@ -1,4 +1,5 @@
 using Trucewatch.Codebook;
+using Trucewatch.Language;
 
 namespace Trucewatch.Coding;
 
@@ -38,12 +39,30 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         var tree = context.Tree;
         if (tree.Lower(index) == "we" && !context.IsQuoted(index) && discourse.Issuer is { } issuer)
             return [issuer.Party ?? issuer.Name];
+        if (tree.Lower(index) is "he" or "she" && Teller(context, discourse, index) is { Count: > 0 } teller)
+            return teller;
         if (resolver.Parties(context, discourse, index) is { Count: > 0 } own)
             return own;
         foreach (var child in tree.Children(index))
         {
             if (tree.Lower(child) == "whose" && tree[index].Head is var verb and >= 0 && tree.Is(verb, "acl:relcl"))
                 return resolver.Parties(context, discourse, tree[verb].Head);
+        }
+
+        return [];
+    }
+
+    /// <summary>"The minister said that he …": the subject of the clause above the pronoun's own.</summary>
+    private List<string> Teller(SentenceContext context, Discourse discourse, int pronoun)
+    {
+        var tree = context.Tree;
+        for (var verb = tree[pronoun].Head; verb >= 0; verb = tree[verb].Head)
+        {
+            foreach (var child in tree.Children(verb))
+            {
+                if (child < pronoun && tree.Is(child, "nsubj") && tree[child].Upos is not Upos.Pron)
+                    return resolver.Parties(context, discourse, child);
+            }
         }
 
         return [];
