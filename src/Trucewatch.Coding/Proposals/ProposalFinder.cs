@@ -80,8 +80,14 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         }
     }
 
-    private Status StatusOf(OfferSentence sentence, RuleMatch match) =>
-        match.Rule.Settings.TryGetValue("status", out var told) && Enum.TryParse<Status>(told, ignoreCase: true, out var status) ? status : statuses.Of(sentence.Context, sentence.Operators, match.Index);
+    private Status StatusOf(OfferSentence sentence, RuleMatch match)
+    {
+        if (match.Rule.Settings.TryGetValue("status", out var told) && Enum.TryParse<Status>(told, ignoreCase: true, out var status))
+            return status;
+        // "Said that it would accept the proposal": the answer to a proposal is no part of it.
+        status = statuses.Of(sentence.Context, sentence.Operators, match.Index);
+        return status is Status.Proposed && sentence.Context.Tree.Is(match.Index, "ccomp") ? Status.Planned : status;
+    }
 
     private static string? StanceOf(RuleMatch match, Status status)
     {

@@ -37,6 +37,8 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
 
     private static bool IsTentative(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("role") == "perhaps";
 
+    private static bool IsAgreed(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
+
     private OfferMention? Mention(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, int noun, List<RuleMatch> matches)
     {
         // Several rules can find one noun; it is one mention, and the makers are those that any of them finds.
@@ -44,17 +46,14 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         var role = match.Rule.Settings.GetValueOrDefault("role");
         if (context.Tree[match.Index].Upos is Upos.Verb && statuses.Of(context, operators, match.Index) is Status.Urged or Status.Proposed or Status.Denied)
             return null;
-        var agreed = match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
+        var agreed = IsAgreed(match);
         var indefinite = ProposalNaming.IsIndefinite(context.Tree, noun);
         if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun))
             return null;
         // "In a deal that ends the war": one that might be is no deal that was reached.
         if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible)
             return null;
-        var makers = matches.SelectMany(one => captures.Parties(context, discourse, one, "by")).Distinct(StringComparer.Ordinal).ToList();
-        // "Hamas agreed to a truce": one side's yes does not make it the side's own.
-        if (makers.Count == 1 && matches.TrueForAll(one => context.Tree[one.Index].Upos is Upos.Verb) && agreed)
-            makers.Clear();
+        var makers = matches.SelectMany(one => Makers(context, discourse, one)).Distinct(StringComparer.Ordinal).ToList();
         var name = ProposalNaming.NameOf(context.Tree, noun);
         var telling = ProposalNaming.Telling(context.Tree, noun);
         var isNamed = telling.Count > 0;
@@ -86,6 +85,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         draft.Mention(context.Evidence);
         Current = draft;
         return new OfferMention(noun, draft);
+    }
+
+    /// <summary>Whom the rule finds as makers; of "Hamas agreed to a truce" nobody, for one side's yes does not make it the side's own.</summary>
+    private List<string> Makers(SentenceContext context, Discourse discourse, RuleMatch match)
+    {
+        var makers = captures.Parties(context, discourse, match, "by");
+        return makers.Count == 1 && IsAgreed(match) && context.Tree[match.Index].Upos is Upos.Verb ? [] : makers;
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>

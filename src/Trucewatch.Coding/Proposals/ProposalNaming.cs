@@ -69,7 +69,17 @@ internal static class ProposalNaming
     public static bool IsOther(SentenceTree tree, int noun) => HasChild(tree, noun, Others);
 
     /// <summary>Whether the words speak of none or of all such things, and so of no proposal: "every plan", "no more deals".</summary>
-    public static bool IsOfNoneOrAll(SentenceTree tree, int noun) => HasChild(tree, noun, NoneOrAll);
+    public static bool IsOfNoneOrAll(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            // "Said no to the offer" is said of one.
+            if (child < noun && NoneOrAll.Contains(tree.Lower(child)) && tree.Lower(child + 1) != "to")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the noun has an indefinite article.</summary>
     public static bool IsIndefinite(SentenceTree tree, int noun)

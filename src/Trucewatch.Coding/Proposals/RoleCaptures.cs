@@ -33,18 +33,20 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         return parties;
     }
 
-    /// <summary>The parties of a word; of "whose government" those of the noun before the clause, of "we" in a statement its issuer.</summary>
+    /// <summary>The parties of a word; of "his country" those of the pronoun, of "whose government" those of the noun before the clause, of "we" in a statement its issuer.</summary>
     private List<string> Parties(SentenceContext context, Discourse discourse, int index)
     {
         var tree = context.Tree;
         if (tree.Lower(index) == "we" && !context.IsQuoted(index) && discourse.Issuer is { } issuer)
             return [issuer.Party ?? issuer.Name];
-        if (tree.Lower(index) is "he" or "she" && Teller(context, discourse, index) is { Count: > 0 } teller)
+        if (tree.Lower(index) is "he" or "she" or "his" or "her" && Teller(context, discourse, index) is { Count: > 0 } teller)
             return teller;
         if (resolver.Parties(context, discourse, index) is { Count: > 0 } own)
             return own;
         foreach (var child in tree.Children(index))
         {
+            if (tree[child].Relation == "nmod:poss" && tree.Lower(child) is "his" or "her" or "its" or "their" or "our")
+                return Parties(context, discourse, child);
             if (tree.Lower(child) == "whose" && tree[index].Head is var verb and >= 0 && tree.Is(verb, "acl:relcl"))
                 return resolver.Parties(context, discourse, tree[verb].Head);
         }
