@@ -12,6 +12,9 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     // How many sentences later a report may still be telling the terms of what it named.
     private const int FarthestContinuation = 40;
 
+    // The sentence behind needs no sign that it goes on.
+    private const int NextSentence = 1;
+
     private readonly RoleCaptures _captures = new(resolver);
     private readonly ProposalMentions _mentions = new(rules.Mentions, statuses, new RoleCaptures(resolver), resolver);
     private readonly List<StanceCue> _earlyStances = [];
@@ -25,8 +28,9 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         var index = context.Sentence.Index;
         if (mentions.Count > 0)
             _lastSentence = index;
-        var isNear = _lastSentence >= 0 && index <= _lastSentence + FarthestContinuation;
-        var goesOn = isNear && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context) || (_lastSentence >= 0 && index <= _lastSentence + 1));
+        var since = _lastSentence < 0 ? int.MaxValue : index - _lastSentence;
+        var goesOn = since <= NextSentence
+            || (since <= FarthestContinuation && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context)));
         var sentence = new OfferSentence(context, operators, figures, mentions, goesOn, before);
         ReadTerms(sentence);
         ReadStances(sentence, discourse, statements);
@@ -69,14 +73,13 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             .GroupBy(match => match.Index)
             .Select(group => group.OrderByDescending(match => match.Rule.Priority).ThenByDescending(match => match.Rule.Conditions.Count).First()))
         {
-            if (Environment.GetEnvironmentVariable("TW_DBG") is not null && StanceOf(match, StatusOf(sentence, match)) is null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} NULL");
             if (match.Rule.Settings.GetValueOrDefault("except") == "yes" || StanceOf(match, StatusOf(sentence, match)) is not { } stance)
                 continue;
             var cues = (sentence.Object(match.Index) ?? _mentions.Current)?.StanceCues ?? _earlyStances;
             var conditions = rules.Conditions.ClauseAt(context, match.Index);
+            var isWeak = stance != match.Page.Id || match.Rule.Settings.GetValueOrDefault("role") == "perhaps";
             foreach (var actor in _captures.Parties(context, discourse, match, "by", statements))
-{ if (Environment.GetEnvironmentVariable("TW_DBG") is not null) Console.Error.WriteLine($"STANCE {context.Sentence.Index} {context.Tree[match.Index].Form} {match.Page.Id}/{match.Rule.Name} {StatusOf(sentence, match)} -> {actor} {stance} draft={(sentence.Object(match.Index) ?? _mentions.Current)?.Name}");
-                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence, IsWeak: match.Rule.Settings.GetValueOrDefault("role") == "perhaps" || stance != match.Page.Id)); }
+                cues.Add(new StanceCue(actor, stance, conditions, context.Evidence, isWeak));
         }
     }
 
