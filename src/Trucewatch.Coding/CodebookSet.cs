@@ -28,7 +28,8 @@ public sealed class CodebookSet
             group("body-nouns"),
             group("side-nouns"),
             group("part-nouns"),
-            group("organs"));
+            group("organs"),
+            group("titles"));
         Resolver = new ActorResolver(ActorWords);
         Speakers = new SpeakerReader(
             Resolver,

@@ -47,7 +47,7 @@ public sealed class ReportCoder
         var writer = new RecordWriter(report, _codebook);
         var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
-        var discourse = Read(report, contexts);
+        var discourse = Read(report, contexts, situations);
         foreach (var sentence in Complete(Sentences(contexts, discourse, proposals)))
             writer.Add(sentence);
         writer.Add(proposals.Complete(discourse));
@@ -67,8 +67,9 @@ public sealed class ReportCoder
     /// <summary>What the rules find in the report, sentence by sentence, before doers are chosen: what the trainer of doers learns from.</summary>
     internal List<SentenceFindings> Findings(Report report)
     {
-        List<SentenceContext> contexts = [.. Contexts(report, _register.SituationsOf(report.Text))];
-        return Sentences(contexts, Read(report, contexts), proposals: null);
+        var situations = _register.SituationsOf(report.Text);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        return Sentences(contexts, Read(report, contexts, situations), proposals: null);
     }
 
     private List<SentenceFindings> Complete(List<SentenceFindings> sentences) => _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences);
@@ -97,8 +98,9 @@ public sealed class ReportCoder
     /// <summary>Every match of an event rule in the report, before anything is decided: what the trainer learns from.</summary>
     internal IEnumerable<EventCandidates> Candidates(Report report)
     {
-        List<SentenceContext> contexts = [.. Contexts(report, _register.SituationsOf(report.Text))];
-        var discourse = Read(report, contexts);
+        var situations = _register.SituationsOf(report.Text);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts, situations);
         foreach (var context in contexts)
         {
             var statements = _statements.Find(context, discourse);
@@ -112,7 +114,7 @@ public sealed class ReportCoder
     internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);
 
     /// <summary>What a reader knows who has read the whole report before coding its first sentence: who is who, by which short forms, who "we" are.</summary>
-    private Discourse Read(Report report, List<SentenceContext> contexts)
+    private Discourse Read(Report report, List<SentenceContext> contexts, IReadOnlyList<string> situations)
     {
         var date = report.Published?.Date;
         IEnumerable<string> TitlesOf(string person, string party) =>
@@ -122,7 +124,8 @@ public sealed class ReportCoder
 
         string? AdjectiveOf(string party) => _register.PartyNamed(party)?.Adjectives is [var adjective, ..] ? adjective : null;
         var names = ReportNames.Of(contexts);
-        var first = new Discourse { Names = names, TitlesOf = TitlesOf, AdjectiveOf = AdjectiveOf };
+        var home = situations is [var main, ..] && _register.Situations.FirstOrDefault(situation => situation.Id == main) is { Countries: [var only] } ? only : null;
+        var first = new Discourse { Names = names, TitlesOf = TitlesOf, AdjectiveOf = AdjectiveOf, Home = home };
         foreach (var context in contexts)
         {
             _codebook.Speakers.Note(context, first);
@@ -134,6 +137,7 @@ public sealed class ReportCoder
             Names = names,
             TitlesOf = TitlesOf,
             AdjectiveOf = AdjectiveOf,
+            Home = home,
             Ahead = first.Speakers,
             Issuer = Issuer.Of(report, contexts, _register, _codebook.Documents),
         };

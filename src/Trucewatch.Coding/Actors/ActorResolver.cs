@@ -45,15 +45,22 @@ internal sealed class ActorResolver(ActorWords words)
             return;
         }
 
+        var name = tree[index].Upos is Upos.Propn ? UnknownName.At(context, index, words) : null;
+        if (name is { } known && discourse.Known(known.Text(tree)) is { } introduced)
+        {
+            AddOnce(found, introduced.Party ?? introduced.Name);
+            return;
+        }
+
         var before = found.Count;
         if (!words.PeopleNouns.Matches(tree, index, context))
             AddModifiers(context, discourse, index, found, depth);
         if (found.Count == before && (context.NumberAt(index) is not null || words.PartNouns.Matches(tree, index, context)))
             AddWholes(context, discourse, index, found, depth);
-        if (found.Count == before && tree[index].Upos is Upos.Noun)
+        if (found.Count == before && (tree[index].Upos is Upos.Noun || (tree[index].Upos is Upos.Propn && name is null)))
             AddReferences(context, discourse, index, found);
-        if (found.Count == before && IsName(context, index))
-            AddOnce(found, NameOf(tree, index));
+        if (found.Count == before && name is { } unknown)
+            AddOnce(found, unknown.Text(tree));
     }
 
     /// <summary>"Dozens of fighters of the group": what is said of a part is said of the whole.</summary>
@@ -75,6 +82,9 @@ internal sealed class ActorResolver(ActorWords words)
             if (tree.BaseRelation(child) is "amod" or "compound" or "flat" or "appos" || tree[child].Relation is "nmod:poss" or "nmod:desc")
             {
                 if (tree.Is(child, "amod") && context.ActorAt(child) is null)
+                    continue;
+                // "The Central Emergency Response Fund": a word inside a name that the register does not know names nobody by itself.
+                if (tree.Is(child, "compound") && context.ActorAt(child) is null && !words.Organs.Matches(tree, index, context))
                     continue;
                 Add(context, discourse, child, found, depth - 1);
                 if (found.Count > before)
@@ -124,6 +134,8 @@ internal sealed class ActorResolver(ActorWords words)
                 || (candidate.IsBody && words.BodyNouns.Matches(tree, index, context)));
         if (party is not null)
             AddOnce(found, party.Name);
+        else if (discourse.Home is { } home && (words.StateNouns.Matches(tree, index, context) || words.ForceNouns.Matches(tree, index, context)))
+            AddOnce(found, home);
         else if (IsPlural(tree, index) && words.GroupNouns.Matches(tree, index, context))
             AddOnce(found, tree.Lower(index)); // unnamed fighters keep a plain label
     }
@@ -138,6 +150,8 @@ internal sealed class ActorResolver(ActorWords words)
                 return discourse.LastPerson is { } person ? person.Party ?? person.Name : null;
             case "we" or "our" or "us" or "i" or "my" when context.IsQuoted(index):
                 return discourse.LastSpeaker?.Party;
+            case "we" or "our" or "us" when discourse.Issuer is { } issuer:
+                return issuer.Party ?? issuer.Name;
             case "it" or "its" or "they" or "their" or "them":
                 return Antecedent(context, index) ?? (discourse.Parties.Count > 0 ? discourse.Parties[0].Name : null);
             default:
@@ -160,11 +174,6 @@ internal sealed class ActorResolver(ActorWords words)
 
         return nearest;
     }
-
-    /// <summary>Whether the word is the head of a name that the register does not know.</summary>
-    private static bool IsName(SentenceContext context, int index) =>
-        context.Tree[index].Upos is Upos.Propn && !context.IsIn(index, "place") && !context.IsIn(index, "time") && context.NumberAt(index) is null
-        && char.IsUpper(context.Tree[index].Form[0]);
 
     private static bool IsPlural(SentenceTree tree, int index) => tree[index].Xpos is "NNS" or "NNPS";
 
@@ -208,7 +217,7 @@ internal sealed class ActorResolver(ActorWords words)
     }
 
     /// <summary>The acronym that a name is introduced with, "(JEM)" behind it, or null.</summary>
-    private static string? Acronym(ReadOnlySpan<char> after)
+    public static string? Acronym(ReadOnlySpan<char> after)
     {
         const int Longest = 8;
         if (after is not [' ', '(', ..])

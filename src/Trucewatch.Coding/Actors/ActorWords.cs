@@ -11,6 +11,7 @@ namespace Trucewatch.Coding;
 /// <param name="SideNouns">Nouns that in the plural stand for both parties to the conflict: "the two sides".</param>
 /// <param name="PartNouns">Nouns for a part of what follows "of": "dozens of", "a group of".</param>
 /// <param name="Organs">Nouns for the parts of a party that act for it: "officials", "forces", "leaders".</param>
+/// <param name="Titles">Words before a person's name: "minister", "Mr".</param>
 internal sealed record ActorWords(
     WordTest PeopleNouns,
     WordTest StateNouns,
@@ -19,4 +20,5 @@ internal sealed record ActorWords(
     WordTest BodyNouns,
     WordTest SideNouns,
     WordTest PartNouns,
-    WordTest Organs);
+    WordTest Organs,
+    WordTest Titles);

@@ -22,6 +22,9 @@ internal sealed class Discourse
     /// <summary>Who "we" are outside quotation marks; null where the text is nobody's own.</summary>
     public Speaker? Issuer { get; init; }
 
+    /// <summary>The one state in which the report's conflict plays, for "the government" and "the army"; null where there are several or none.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The adjective of a party, "Israeli"; null where it has none.</summary>
     public Func<string, string?> AdjectiveOf { get; init; } = _ => null;
 

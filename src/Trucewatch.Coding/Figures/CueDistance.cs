@@ -14,6 +14,8 @@ internal static class CueDistance
     private const int AcrossNumber = 4;
     private const int AcrossComma = 1;
     private const int AcrossAnd = 2;
+    private const int Governing = 1;
+    private const int OfAnother = 8;
 
     /// <summary>The distance in words, longer across commas and other numbers.</summary>
     public static int Of(SentenceContext context, RuleMatch match, NumberMention number, int counted)
@@ -45,10 +47,42 @@ internal static class CueDistance
             if ((i >= first && i <= last) || i == counted || !test.Matches(context.Tree, i, context))
                 continue;
             var distance = i < from ? Steps(context, i, from) : i > to ? Steps(context, to, i) : 0;
+            if (Governs(context.Tree, i, counted))
+                distance = Math.Min(distance, Governing);
+            else if (IsOfAnother(context, i, number, counted))
+                distance += OfAnother;
             best = Math.Min(best, distance);
         }
 
         return best;
+    }
+
+    /// <summary>"31 soldiers and nine of their own died": whether what is counted is subject or object of the word.</summary>
+    private static bool Governs(SentenceTree tree, int verb, int counted)
+    {
+        if (tree[verb].Upos is not Upos.Verb)
+            return false;
+        var at = counted;
+        while (at >= 0 && (tree.Is(at, "conj") || tree.Is(at, "nummod")) && tree[tree[at].Head].Upos is not Upos.Verb)
+            at = tree[at].Head;
+        return at >= 0 && tree[at].Head == verb && tree.BaseRelation(at) is "nsubj" or "obj";
+    }
+
+    /// <summary>"12 of its men took part in the attack in which 1,200 people were killed": whether the word says what happened to those of another number.</summary>
+    private static bool IsOfAnother(SentenceContext context, int verb, NumberMention number, int counted)
+    {
+        var tree = context.Tree;
+        if (tree[verb].Upos is not Upos.Verb)
+            return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is not ("nsubj:pass" or "obj") || child == counted || tree.IsUnder(counted, child) || tree.IsUnder(child, counted))
+                continue;
+            if ((context.NumberAt(child) is { Kind: NumberKind.Cardinal } own && own != number) || CountedNoun.NumberOf(context, child, number) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasComma(SentenceContext context, int left, int right)

@@ -64,6 +64,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
 
     private RuleMatch Best(SentenceContext context, NumberMention number, int counted, int position) =>
         rules.MatchCounted(context.Tree, counted, position, context)
+            .Where(match => Amount(context, number, counted, match.Page) is not null)
             .OrderByDescending(match => match.Rule.Priority)
             .ThenBy(match => CueDistance.Of(context, match, number, counted))
             .ThenByDescending(match => match.Rule.Conditions.Count)
