@@ -59,6 +59,9 @@ public sealed partial class RoleFinder
         var head = at;
         for (int i = 0, up = tree[at].Head; i < DeepestChain && up >= 0 && up < index && !HasBreak(up, at); i++, up = tree[up].Head)
         {
+            // "A decision which Ana Ruiz called wrong": a name that the parser ties to the noun before it begins a phrase of its own.
+            if (tree.Is(head, "appos"))
+                break;
             if (IsNominal(up))
                 head = up;
             else if (tree[up].Upos is not (Upos.Adj or Upos.Num or Upos.Det))

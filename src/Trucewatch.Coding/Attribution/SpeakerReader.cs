@@ -71,6 +71,13 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             {
                 return Institution(context, discourse, i, mention);
             }
+
+            // "The Iran-aligned movement strikes ships in what it says is solidarity": who is only described is still who "it" is.
+            if (i < pronoun && context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Noun && context.ActorAt(i) is null && words.ShortForms.Matches(context.Tree, i, context)
+                && !context.IsQuoted(i) && !IsInWhatIsSaid(context.Tree, i, pronoun) && Described(context, discourse, i, speaks: false) is { } described)
+            {
+                return described;
+            }
         }
 
         return null;
@@ -162,7 +169,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     {
         if (mention.Form is not ActorForm.Name || !mention.NamesWholeParty || mention.Party.Length < written.Length)
             return written;
-        return written.Length >= 3 && written != mention.Party && written.All(char.IsUpper) ? $"{mention.Party} ({written})" : mention.Party;
+        return written.Length >= 2 && written != mention.Party && written.All(char.IsUpper) ? $"{mention.Party} ({written})" : mention.Party;
     }
 
     // "KHARTOUM (Reuters) - ...": the place from which a report is sent says nothing.

@@ -19,13 +19,17 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
                 continue;
             if (SpeakerOf(context, discourse, match, indexes) is not { } speaker)
                 continue;
+            var joined = Joined(context, discourse, match, speaker);
             var scope = Scope(context, match, indexes);
             var says = scope >= 0 ? SpanUnder(context, scope) : context.Sentence.Span;
-            if (found.Exists(other => other.Speaker.Name == speaker.Name))
-                continue;
             var direct = context.Quotations.Count > 0;
-            found.Add(new StatementFinding(speaker, direct, says, match.Page.Id + "/" + match.Rule.Name, scope, match.Index));
-            discourse.Speakers.Spoke(speaker, context.Sentence.Index);
+            foreach (var one in joined.Prepend(speaker.Speaker))
+            {
+                if (found.Exists(other => other.Speaker.Name == one.Name))
+                    continue;
+                found.Add(new StatementFinding(one, direct, says, match.Page.Id + "/" + match.Rule.Name, scope, match.Index));
+                discourse.Speakers.Spoke(one, context.Sentence.Index);
+            }
         }
 
         if (found.Count == 0 && GoesOn(context) && discourse.Speakers.Last is { } last)
@@ -42,7 +46,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
         return found;
     }
 
-    private Speaker? SpeakerOf(SentenceContext context, Discourse discourse, RuleMatch match, List<int> indexes)
+    private (Speaker Speaker, int Index)? SpeakerOf(SentenceContext context, Discourse discourse, RuleMatch match, List<int> indexes)
     {
         indexes.Clear();
         var behind = false;
@@ -60,10 +64,48 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
             if (!behind && IsAddressed(context, index, match))
                 continue;
             if (speakers.Read(context, discourse, index, match.Index, match.Rule.Settings.GetValueOrDefault("mode") == "any") is { } speaker)
-                return speaker;
+                return (speaker, index);
         }
 
-        return null;
+        return SubjectBefore(context, match) is var before and >= 0 && speakers.Read(context, discourse, before, match.Index, anyNoun: false) is { } earlier ? (earlier, before) : null;
+    }
+
+    /// <summary>
+    /// "Petro suspended the talks, said the rebels had chosen war, and left": the subject of the clause before, for a verb without one of its own that the tree
+    /// leaves hanging; -1 where there is none.
+    /// </summary>
+    private static int SubjectBefore(SentenceContext context, RuleMatch match)
+    {
+        var tree = context.Tree;
+        var verb = match.Index;
+        if (match.Rule.Trigger is not TriggerKind.Verb || tree.IsPassive(verb) || tree.Child(verb, "nsubj") >= 0 || !(tree.Is(verb, "parataxis") || tree.Is(verb, "conj") || tree.Is(verb, "advcl")))
+            return -1;
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (tree.Is(i, "nsubj") && !context.IsQuoted(i) && tree[i].Head is var clause and >= 0 && tree[clause].Upos is Upos.Verb && tree[clause].Relation is "root" or "parataxis" or "conj")
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Local officials and eyewitnesses said": those who are joined to the speaker and have a noun or name of their own.</summary>
+    private List<Speaker> Joined(SentenceContext context, Discourse discourse, RuleMatch match, (Speaker Speaker, int Index) first)
+    {
+        var joined = new List<Speaker>();
+        var (speaker, index) = first;
+        if (!speaker.Anonymous)
+            return joined;
+        foreach (var child in context.Tree.Children(index))
+        {
+            if (child > index && context.Tree.Is(child, "conj") && context.Tree[child].Upos is Upos.Noun or Upos.Propn
+                && speakers.Read(context, discourse, child, match.Index, anyNoun: false) is { } other && other.Name != speaker.Name)
+            {
+                joined.Add(other);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>"Told the agency", "in its statement the office said": whoever is spoken to, and where, does not speak.</summary>
