@@ -84,7 +84,7 @@ internal sealed partial class SpeakerReader
         }
 
         if (IsBareDefinite(tree, head))
-            return discourse.Speakers.Last is { IsDocument: false } last && context.Sentence.Index - discourse.Speakers.LastSentence <= 3 ? last : null;
+            return discourse.Speakers.Last is { IsDocument: false, IsPerson: false } last && context.Sentence.Index - discourse.Speakers.LastSentence <= 3 ? last : null;
         if (tree.Root < 0 || tree.Child(tree.Root, "nsubj") is not (var subject and >= 0) || subject == head || context.IsQuoted(subject))
             return null;
         return tree[subject].Upos is Upos.Noun or Upos.Propn ? Named(context, discourse, subject) : null;

@@ -7,6 +7,8 @@ namespace Trucewatch.Coding;
 /// <summary>Reads who a speaker is from the noun phrase that names or describes them.</summary>
 internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords words)
 {
+    private const int FewestOfCrowd = 20;
+
     /// <summary>The speaker whose phrase has the given head, or null where it can be no speaker ("what", "the numbers").</summary>
     /// <param name="context">The sentence.</param>
     /// <param name="discourse">What was said before.</param>
@@ -15,7 +17,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     /// <param name="anyNoun">Whether a noun right before the verb speaks whatever it is.</param>
     public Speaker? Read(SentenceContext context, Discourse discourse, int head, int verb, bool anyNoun)
     {
-        if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time") || IsDateline(context.Tree, head))
+        if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time") || IsDateline(context.Tree, head) || IsCrowd(context, head))
             return null;
         return context.Tree[head].Upos switch
         {
@@ -24,6 +26,18 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             Upos.Num when context.Tree.Child(head, "nmod") is var of and >= 0 => Read(context, discourse, of, verb, anyNoun: false),
             _ => null,
         };
+    }
+
+    /// <summary>"83 others", "500,000 people": a number of people who do not speak with one voice, unless they are organisations.</summary>
+    private bool IsCrowd(SentenceContext context, int head)
+    {
+        foreach (var child in context.Tree.Children(head))
+        {
+            if (context.Tree.Is(child, "nummod") && context.NumberAt(child) is { Min: >= FewestOfCrowd } && !words.ShortForms.Matches(context.Tree, head, context))
+                return true;
+        }
+
+        return false;
     }
 
     private Speaker? ByPronoun(SentenceContext context, Discourse discourse, int index)
@@ -160,6 +174,9 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     {
         var written = mention.Span.Of(context.Sentence.Text);
         var name = discourse.Names.Full(NameOf(mention, written));
+        // "The UN refugee agency, UNHCR, said": both names.
+        if (!name.EndsWith(')') && ShortNameBehind(context, mention) is { } acronym)
+            name = $"{name} ({acronym})";
         var speaker = new Speaker(name, mention.Party, null, Anonymous: mention.Kind is ActorKind.Collective, IsPerson: mention.Kind is ActorKind.Collective);
         return discourse.Speakers.Introduce(speaker, [NounOf(context, head)], null);
     }
@@ -170,6 +187,14 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         if (mention.Form is not ActorForm.Name || !mention.NamesWholeParty || mention.Party.Length < written.Length)
             return written;
         return written.Length >= 2 && written != mention.Party && written.All(char.IsUpper) ? $"{mention.Party} ({written})" : mention.Party;
+    }
+
+    private static string? ShortNameBehind(SentenceContext context, ActorMention mention)
+    {
+        var tree = context.Tree;
+        var (_, last) = context.TokensOf(mention.Span);
+        return last >= 0 && last + 3 < tree.Count && tree.Lower(last + 1) is "," or "(" && tree.Lower(last + 3) is "," or ")"
+            && tree[last + 2].Form is { Length: >= 3 } form && form.All(char.IsUpper) ? form : null;
     }
 
     // "KHARTOUM (Reuters) - ...": the place from which a report is sent says nothing.

@@ -55,6 +55,8 @@ internal static class WordScanner
                 }
             }
 
+            if (end < s.Length && s[end] == '$')
+                id = -1; // "US$5 million" names a currency
             dotted = length <= 4 && Abbreviations.Contains(key);
             words.Add(new Word(start, end, id, gap, CaseOf(s[start..end]), hyphen));
             gapStart = at;
