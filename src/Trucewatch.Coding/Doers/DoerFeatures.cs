@@ -7,7 +7,7 @@ namespace Trucewatch.Coding;
 /// tells of it elsewhere. No name of a party, person or place is among the features, and nothing that tells a state from an armed group, so that exchanged
 /// parties get exchanged doings.
 /// </summary>
-internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, int number, EventFinding finding, ReportParties report)
+internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, int number, EventFinding finding, ReportParties report)
 {
     private const int LongestPath = 4;
     private static readonly string[] Roles = ["subject", "object", "owner", "by", "of", "from", "against", "on", "to", "with", "between", "modifier"];
@@ -44,6 +44,8 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
         Speech(features, candidate);
         Elsewhere(features, candidate);
         Beside(features, candidate);
+        Ground(features, candidate);
+        Sides(features, candidate, candidate.IsInSentence ? "here" : "absent");
     }
 
     private void Nobody(FeatureSet features)
@@ -137,6 +139,7 @@ internal sealed class DoerFeatures(IReadOnlyList<SentenceFindings> sentences, in
             features.Add("meeting-any", NamelessWord.OrName(_sentence.Context, top), Down(place.Token, top), Down(_at, top));
         }
 
+        Clause(features, place);
         if (_sentence.Context.IsQuoted(_at))
             Both(features, "quoted", _sentence.Context.IsQuoted(place.Token) ? "in" : "out", of);
         if (ReferenceEquals(place, _sentence.Places[0]))

@@ -28,7 +28,15 @@ internal sealed class ReportParties
             Count(finding.Type, isDoer: true, finding.By);
             Count(finding.Type, isDoer: false, finding.To);
         }
+
+        var doings = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (party, times) in _roles.Values.SelectMany(counts => counts))
+            doings[party] = doings.GetValueOrDefault(party) + times;
+        Sides = [.. order.Where(doings.ContainsKey).OrderByDescending(party => doings[party]).Take(2)];
     }
+
+    /// <summary>The two parties of which the sentences tell most doings, done or suffered, the foremost first; fewer where no more are told of.</summary>
+    public List<string> Sides { get; }
 
     /// <summary>The doers that the sentences tell, by the type of what they do.</summary>
     public ILookup<string, KnownDoer> Known { get; }

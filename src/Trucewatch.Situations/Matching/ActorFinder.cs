@@ -80,12 +80,17 @@ internal sealed partial class ActorFinder
         }
 
         // "The army" is one side's in the reports of its own war, but "the Thai army" is not, nor any army in a report about another war.
-        if (vocabulary is not null && (rank > 0 || FollowsActor(first)))
+        if (vocabulary is not null && (rank > 0 || FollowsActor(first)) && !IsTitleAlone(chosen, first, count))
             return new Segment(first, count, vocabulary, Party: null, collective);
         if (chosen is not null)
             return new Segment(first, count, chosen, chosen.Party ?? chosen.Person?.PartyOn(_date));
         return surnames is null ? null : ChooseSurname(surnames, first, count);
     }
+
+    /// <summary>"The Secretary-General": a title that is one party's own, where no other party stands before it or behind "of".</summary>
+    private bool IsTitleAlone(NameUse? use, int first, int count) =>
+        use is { Form: ActorForm.Office, Party: not null, Person: null, OnlyIn: null, Class: WordClass.None } && _words[first].Case != LetterCase.Lower && !FollowsActor(first)
+        && !(first + count < _words.Count && _words[first + count].Gap != Gap.Break && _text.AsSpan(_words[first + count].Start).StartsWith("of ", StringComparison.Ordinal));
 
     private bool FollowsActor(int first) =>
         _segments.Count > 0 && _segments[^1] is { Class: WordClass.None, Party: not null } last && last.Next == first && _words[first].Gap != Gap.Break;
