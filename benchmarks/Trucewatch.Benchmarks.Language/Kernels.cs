@@ -10,28 +10,26 @@ internal static class Kernels
     internal static void Measure(NetworkShape shape)
     {
         var gates = LstmCell.Gates * shape.Hidden;
-        Product("a layer's input, 25 words", 25, shape.Output, 2 * gates);
-        Step(shape.Hidden, gates);
+        Integers("the first layer's input, 25 words", 25, shape.Width, 2 * gates);
+        Integers("another layer's input, 25 words", 25, shape.Output, 2 * gates);
+        Integers("a step of a layer, one sentence", 1, shape.Hidden, gates);
+        Integers("a step of a layer, eight sentences", 8, shape.Hidden, gates);
         Cell(shape.Hidden);
         ReadMemory("second-level cache", 64 * 1024);
         ReadMemory("main memory", 64 * 1024 * 1024);
     }
 
-    private static void Product(string name, int rows, int depth, int columns)
+    private static void Integers(string name, int rows, int depth, int columns)
     {
-        var right = new PackedMatrix(depth, columns);
-        float[] left = new float[rows * depth], result = new float[rows * right.Stride];
-        var seconds = Best(() => MatrixProduct.Add(left, depth, 1, right, result, right.Stride, rows), 2000);
-        Console.WriteLine($"{name}: {seconds * 1e6:F2} µs, {(double)rows * depth * columns / seconds / 1e9:F1} thousand million products a second, weights read at {4.0 * depth * right.Stride / seconds / 1e9:F0} GB/s");
+        var matrix = new IntegerMatrix(new float[depth * columns], depth, columns);
+        var whole = new int[rows * matrix.Pairs];
+        var sums = new float[rows * columns];
+        var seconds = Best(() => matrix.AddTo(whole, matrix.Pairs, sums, columns, rows), 2000);
+        Print(name, seconds, (double)rows * depth * columns, 2.0 * depth * columns);
     }
 
-    private static void Step(int depth, int columns)
-    {
-        var matrix = new StepMatrix(new float[depth * columns], depth, columns);
-        float[] input = new float[depth], sums = new float[columns];
-        var seconds = Best(() => matrix.AddTo(input, sums), 2000);
-        Console.WriteLine($"a step of a layer: {seconds * 1e6:F2} µs, {(double)depth * columns / seconds / 1e9:F1} thousand million products a second, weights read at {2.0 * depth * columns / seconds / 1e9:F0} GB/s");
-    }
+    private static void Print(string name, double seconds, double products, double bytes) =>
+        Console.WriteLine($"{name}: {seconds * 1e6:F2} µs, {products / seconds / 1e9:F1} thousand million products a second, weights read at {bytes / seconds / 1e9:F0} GB/s");
 
     private static void Cell(int hidden)
     {

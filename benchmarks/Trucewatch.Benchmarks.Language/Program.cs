@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Trucewatch.Benchmarks.Language;
 using Trucewatch.Language;
 using Trucewatch.Records;
@@ -28,6 +29,21 @@ var runner = new NetworkRunner(model.Network);
 Stage.Measure("tags and trees (the network)", words, sentences, sentence => runner.Run(sentence.Text, sentence.Words));
 var analyzer = new SentenceAnalyzer(model);
 Stage.Measure("all, with lemmas", words, sentences, sentence => analyzer.Analyze(sentence.Text, 0, 0, new TextSpan(0, sentence.Text.Length)));
+var texts = sentences.Chunk(25).Select(chunk => Joined(chunk.Select(s => s.Text))).ToList();
+Stage.Measure("all, with lemmas, reports of 25 sentences at a time", words, texts, text => analyzer.AnalyzeAll(text.Text, text.Sentences));
 Kernels.Measure(model.Network.Shape);
 Console.WriteLine($"memory of the process: {Process.GetCurrentProcess().WorkingSet64 / 1048576} MB");
 return 0;
+
+static (string Text, List<SentenceSpan> Sentences) Joined(IEnumerable<string> lines)
+{
+    var text = new StringBuilder();
+    List<SentenceSpan> spans = [];
+    foreach (var line in lines)
+    {
+        spans.Add(new SentenceSpan(new TextSpan(text.Length, text.Length + line.Length), 0));
+        text.Append(line).Append('\n');
+    }
+
+    return (text.ToString(), spans);
+}

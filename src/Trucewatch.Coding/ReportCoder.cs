@@ -146,17 +146,16 @@ public sealed class ReportCoder
     private IEnumerable<SentenceContext> Contexts(Report report, IReadOnlyList<string> situations)
     {
         var quotations = QuotationFinder.Find(report.Text);
-        var number = 0;
         SentenceTree? previous = null;
-        foreach (var sentence in SentenceSplitter.Split(report.Text, report.Headings))
+        foreach (var sentence in _analyzer.AnalyzeAll(report.Text, SentenceSplitter.Split(report.Text, report.Headings)))
         {
-            var context = Analyze(report, sentence, number++, quotations, situations, previous);
+            var context = Analyze(report, sentence, quotations, situations, previous);
             previous = context.Tree;
             yield return context;
         }
     }
 
-    private SentenceContext Analyze(Report report, SentenceSpan sentence, int number, List<TextSpan> quotations, IReadOnlyList<string> situations, SentenceTree? previous)
+    private SentenceContext Analyze(Report report, ParsedSentence sentence, List<TextSpan> quotations, IReadOnlyList<string> situations, SentenceTree? previous)
     {
         var span = sentence.Span;
         var date = report.Published?.Date;
@@ -166,7 +165,7 @@ public sealed class ReportCoder
             NumberReader.Read(report.Text, span),
             TimeReader.Read(report.Text, span, date),
             [.. quotations.Where(span.Overlaps)]);
-        return new SentenceContext(_analyzer.Analyze(report.Text, number, sentence.Paragraph, span), sources, _codebook.LightVerbs, previous);
+        return new SentenceContext(sentence, sources, _codebook.LightVerbs, previous);
     }
 
     /// <summary>After a sentence its parties are in focus, the subject's first, so that "the group" and "it" find them.</summary>

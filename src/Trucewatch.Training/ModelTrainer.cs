@@ -5,7 +5,8 @@ namespace Trucewatch.Training;
 /// <summary>Trains a whole model from the train parts of the treebanks.</summary>
 internal sealed class ModelTrainer
 {
-    private const string Version = "0.3.0";
+    private const string PastForms = "tags.past";
+    private const string Version = "0.4.0";
     private readonly TrainingOptions _options;
     private readonly Treebank _treebank;
     private readonly List<string> _vocabulary;
@@ -76,10 +77,13 @@ internal sealed class ModelTrainer
                 file.AddLines(section, exceptions);
             else if (section == "lemma.rules")
                 file.AddLines(section, rules);
+            else if (section == PastForms)
+                continue;
             else
                 file.Add(section, old.Section(section).ToArray());
         }
 
+        file.AddLines(PastForms, VerbForms.PastOnly(treebank.Tags));
         new NameTrainer(LanguageModel.Read(file.ToBytes()), options).Train(treebank, names, file);
         return file.ToBytes();
     }
@@ -94,6 +98,7 @@ internal sealed class ModelTrainer
         file.AddLines("lemma.words", exceptions);
         file.AddLines("lemma.rules", rules);
         file.AddLines("lists", _lists.Lines);
+        file.AddLines(PastForms, VerbForms.PastOnly(_treebank.Tags));
         _network.Export(file, _vocabulary);
         return file.ToBytes();
     }

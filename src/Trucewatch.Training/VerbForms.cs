@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trucewatch.Training;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class VerbForms
     /// <returns>The form, its Penn tag and the verb; of a form that two verbs share the one that comes first.</returns>
     internal static IEnumerable<(string Form, string Tag, string Verb)> All(IEnumerable<string> known)
     {
-        var irregular = Lexicons.Lines("Trucewatch.Training.Lexicons.irregular-verbs.txt").Select(line => line.Split(' ')).ToList();
+        var irregular = Listed();
         var skipped = irregular.Select(verb => verb[0]).ToHashSet(StringComparer.Ordinal);
         var listed = Lexicons.Lines("Trucewatch.Training.Lexicons.verbs.txt").SelectMany(line => line.Split(' ')).ToList();
         skipped.UnionWith(["be", "have", "do", "can", "may", "will", "shall", "must", "ought", "need"]);
@@ -20,6 +22,19 @@ internal static class VerbForms
             .Concat(known.Where(word => !skipped.Contains(word) && word.Length > 2 && word.All(char.IsAsciiLetterLower)).SelectMany(Regular))
             .DistinctBy(form => (form.Form, form.Tag));
     }
+
+    /// <summary>Forms of irregular verbs that are nothing but a past or a participle ("overran", not "overrun"), each with the numbers of its tags.</summary>
+    /// <param name="tags">Universal and Penn tag of each number, with a tab between them.</param>
+    internal static IEnumerable<string> PastOnly(List<string> tags)
+    {
+        var irregular = Listed();
+        var verbs = irregular.Select(verb => verb[0]).ToHashSet(StringComparer.Ordinal);
+        return Irregular(irregular).Where(form => form.Tag is "VBD" or "VBN" && !verbs.Contains(form.Form))
+            .GroupBy(form => form.Form, form => tags.IndexOf($"VERB\t{form.Tag}"), StringComparer.Ordinal).OrderBy(form => form.Key, StringComparer.Ordinal)
+            .Where(form => form.All(tag => tag >= 0)).Select(form => string.Create(CultureInfo.InvariantCulture, $"{form.Key}\t{string.Join(' ', form.Distinct())}"));
+    }
+
+    private static List<string[]> Listed() => [.. Lexicons.Lines("Trucewatch.Training.Lexicons.irregular-verbs.txt").Select(line => line.Split(' '))];
 
     /// <summary>The forms of a regular verb; a plus at its end says that it doubles its last letter.</summary>
     internal static IEnumerable<(string Form, string Tag, string Verb)> Regular(string verb)

@@ -27,6 +27,18 @@ public sealed class ModelTrainerTests : IDisposable
     }
 
     [Fact]
+    public void Train_FewWords_KeepsOnlyTheRowsOfPiecesThatWereLearned()
+    {
+        var model = ModelFile.Read(Train(1), "the model");
+        var index = model.Values<ushort>("net.pieces.at").ToArray();
+        var rows = model.Values<float>("net.pieces.scale").Length;
+        Assert.Equal(1 << 10, index.Length);
+        Assert.Equal(Enumerable.Range(1, rows), index.Where(row => row > 0).Select(row => (int)row));
+        Assert.InRange(rows, 50, 500);
+        Assert.Equal(rows * 64, model.Section("net.pieces").Length);
+    }
+
+    [Fact]
     public void Train_SimpleLanguage_IsLearned()
     {
         var model = LanguageModel.Read(Train(12));

@@ -22,4 +22,13 @@ public sealed class VerbFormsTests
         var forms = VerbForms.All(["flee"]).Where(form => form.Verb == "flee").ToList();
         Assert.Equal(["fled", "fled", "fleeing", "flees"], forms.Select(form => form.Form));
     }
+
+    [Fact]
+    public void PastOnly_FormsOfIrregularVerbs_HaveTheirTagsAndNoDictionaryForms()
+    {
+        var lines = VerbForms.PastOnly(["NOUN\tNN", "VERB\tVBD", "VERB\tVBN"]).ToList();
+        Assert.Contains("overran\t1", lines);
+        Assert.Contains("misled\t1 2", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("overrun\t", StringComparison.Ordinal));
+    }
 }

@@ -8,6 +8,9 @@ namespace Trucewatch.Cli;
 /// <summary><c>parse [PATH]</c>: prints the sentences of a text with their words, tags, lemmas and trees.</summary>
 internal static class ParseVerb
 {
+    // Enough that sentences of like length are found among them, and few enough that the first are printed at once.
+    private const int SentencesAtATime = 256;
+
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
     {
         var path = new Argument<string>("PATH")
@@ -90,9 +93,13 @@ internal static class ParseVerb
 
     private static IEnumerable<ParsedSentence> Sentences(string text, SentenceAnalyzer analyzer)
     {
-        var index = 0;
-        foreach (var sentence in SentenceSplitter.Split(text))
-            yield return analyzer.Analyze(text, index++, sentence.Paragraph, sentence.Span);
+        var first = 0;
+        foreach (var sentences in SentenceSplitter.Split(text).Chunk(SentencesAtATime))
+        {
+            foreach (var sentence in analyzer.AnalyzeAll(text, sentences, first))
+                yield return sentence;
+            first += sentences.Length;
+        }
     }
 
     private static IEnumerable<(ConlluSentence Given, ParsedSentence Parse)> Reparsed(string text, SentenceAnalyzer analyzer)

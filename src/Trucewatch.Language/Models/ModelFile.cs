@@ -15,7 +15,7 @@ namespace Trucewatch.Language;
 internal sealed class ModelFile
 {
     internal const uint Magic = 0x4D4C5754;
-    internal const int Format = 1;
+    internal const int Format = 2;
     internal const int HeaderLength = 64;
     internal const int EntryLength = 32;
     internal const int NameLength = 16;

@@ -78,6 +78,13 @@ internal sealed partial class NameFeatures
         list.Add(52, isWhole, place, (uint)length);
         list.Add(53, isWhole, first.Lists, last.Lists);
         list.Add(54, isWhole, Word(end), _count < 4 ? 1u : 0);
+        // "the CPA said", "at Kenneally's"
+        list.Add(55, word.Shape, before, word.Exact);
+        list.Add(56, word.Shape, after, word.Exact);
+        list.Add(57, word.Exact, word.Relation, head);
+        list.Add(58, word.Exact, Tag(i - 1), Tag(i + 1));
+        list.Add(59, word.Shape, before, after);
+        list.Add(60, word.Exact, i == 0 ? 1u : 0, word.Tag);
         for (var bits = word.Phrase; bits != 0; bits &= bits - 1)
             list.Add(46, (uint)BitOperations.TrailingZeroCount(bits), word.PhrasePlace, place);
         for (var bits = last.Lists; bits != 0 && list.Count < Most - 12; bits &= bits - 1)

@@ -30,9 +30,9 @@ internal sealed partial class NameFeatures(Gazetteer lists, Tag[] tags)
     /// <param name="tagged">The numbers of their tags.</param>
     /// <param name="heads">Their heads, -1 for the root.</param>
     /// <param name="relations">The numbers of their relations.</param>
-    internal void Read(ReadOnlySpan<char> text, List<TextSpan> spans, ReadOnlySpan<int> tagged, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations)
+    internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<int> tagged, ReadOnlySpan<int> heads, ReadOnlySpan<int> relations)
     {
-        _count = spans.Count;
+        _count = spans.Length;
         if (_words.Length < _count)
             (_words, _hashes) = (new View[_count * 3 / 2], new uint[_count * 3 / 2]);
         Span<char> normal = stackalloc char[Lemmatizer.LongestWord];
@@ -53,6 +53,7 @@ internal sealed partial class NameFeatures(Gazetteer lists, Tag[] tags)
                 IsNominal = _nominalTags[tagged[i]],
                 MayBeName = proper || (form.Length > 0 && char.IsUpper(form[0])),
                 Shape = Shape(form),
+                Exact = ExactShape(form),
                 Relation = (uint)relations[i],
                 Head = heads[i],
                 Prefix = TextHash.Of(lower[..Math.Min(3, lower.Length)], 3),
@@ -146,9 +147,26 @@ internal sealed partial class NameFeatures(Gazetteer lists, Tag[] tags)
         return form.Length <= 2 ? TextHash.Join(shape, (uint)form.Length) : shape;
     }
 
+    // With up to four of each kind.
+    private static uint ExactShape(ReadOnlySpan<char> form)
+    {
+        uint shape = 9, last = 0;
+        var run = 0;
+        foreach (var c in form[..Math.Min(form.Length, Lemmatizer.LongestWord)])
+        {
+            var kind = char.IsUpper(c) ? 1u : char.IsLower(c) ? 2u : char.IsAsciiDigit(c) ? 3u : 4u;
+            run = kind == last ? run + 1 : 0;
+            if (run < 4)
+                shape = TextHash.Join(shape, kind);
+            last = kind;
+        }
+
+        return shape;
+    }
+
     private struct View
     {
-        internal uint Word, Tag, Shape, Lists, Phrase, PhrasePlace, Relation, Prefix, LongPrefix, Ending, LongEnding, LongestEnding;
+        internal uint Word, Tag, Shape, Exact, Lists, Phrase, PhrasePlace, Relation, Prefix, LongPrefix, Ending, LongEnding, LongestEnding;
         internal int Head, RunStart, RunEnd;
         internal bool IsComma, IsFirmEnding, Joins, IsProper, IsNominal, MayBeName;
     }

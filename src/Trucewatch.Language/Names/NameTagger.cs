@@ -16,12 +16,13 @@ internal sealed class NameTagger(NameWeights weights, Tag[] tags)
     /// <param name="text">The text.</param>
     /// <param name="spans">Where its words stand.</param>
     /// <param name="network">What the network has found of them, its name tags included; those are replaced.</param>
-    internal void Run(ReadOnlySpan<char> text, List<TextSpan> spans, NetworkRunner network)
+    /// <param name="start">The number of the first word among those that the network ran over.</param>
+    internal void Run(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> spans, NetworkRunner network, int start)
     {
-        var n = spans.Count;
+        var n = spans.Length;
         if (_scores.Length < n * NameTag.Count)
             _scores = new float[n * 3 / 2 * NameTag.Count];
-        _features.Read(text, spans, network.Tags.AsSpan(0, n), network.Heads, network.Relations);
+        _features.Read(text, spans, network.Tags.AsSpan(start, n), network.Heads.AsSpan(start, n), network.Relations.AsSpan(start, n));
         Span<uint> features = stackalloc uint[NameFeatures.Most];
         Span<int> sums = stackalloc int[NameTag.Count];
         for (var i = 0; i < n; i++)
@@ -38,11 +39,11 @@ internal sealed class NameTagger(NameWeights weights, Tag[] tags)
             var count = _features.List(i, features, out _);
             foreach (var feature in features[..count])
                 weights.Add(feature, sums);
-            var own = network.NameScores(i);
+            var own = network.NameScores(start + i);
             for (var tag = 0; tag < NameTag.Count; tag++)
                 scores[tag] = (sums[tag] * weights.Scale) + (own[tag] * weights.NetworkShare);
         }
 
-        _decoder.Decode(_scores.AsSpan(0, n * NameTag.Count), NameTag.Count, network.Names.AsSpan(0, n), weights.Steps);
+        _decoder.Decode(_scores.AsSpan(0, n * NameTag.Count), NameTag.Count, network.Names.AsSpan(start, n), weights.Steps);
     }
 }

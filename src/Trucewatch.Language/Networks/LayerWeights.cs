@@ -1,7 +1,7 @@
 namespace Trucewatch.Language;
 
 /// <summary>A recurrent layer.</summary>
-/// <param name="Input">From the layer's input to the gates' sums, forward direction first.</param>
 /// <param name="Forward">From a word's output to the gates of the next word.</param>
 /// <param name="Backward">From a word's output to the gates of the word before.</param>
-internal sealed record LayerWeights(DenseWeights Input, StepMatrix Forward, StepMatrix Backward);
+/// <param name="Next">From the layer's output to the gates' sums of the layer above, forward direction first; null for the last layer.</param>
+internal sealed record LayerWeights(IntegerMatrix Forward, IntegerMatrix Backward, IntegerWeights? Next);

@@ -3,108 +3,190 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Language;
 
-/// <summary>Runs the network over one sentence after another. Keeps its working memory; for one thread.</summary>
-internal sealed class NetworkRunner(NetworkWeights weights)
+/// <summary>
+/// Runs the network over some sentences at a time; what it finds of a sentence is the same whatever stands beside it. Keeps its working memory; for one
+/// thread.
+/// </summary>
+/// <param name="weights">What was learned.</param>
+/// <param name="findNames">Whether to find names, too.</param>
+internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = false)
 {
     private readonly NetworkShape _shape = weights.Shape;
+    private readonly SentenceBatch _batch = new();
     private readonly TreeDecoder _decoder = new(weights);
     private readonly NameDecoder _names = new();
-    private readonly float[] _memory = new float[weights.Shape.Hidden];
-    private float[][] _inputs = [];
+    private readonly int _rounded = weights.Shape.Output / 2;
+    private readonly float[] _given = new float[weights.Shape.Hidden];
+    private float[] _vectors = [];
+    private int[] _wholeVectors = [];
+    private float[] _tops = [];
+    private int[][] _whole = [];
+    private float[] _memory = [];
+    private int[]?[] _onlyTags = [];
     private float[] _gates = [];
     private float[] _choices = [];
+    private float[] _nameScores = [];
     private float[] _projected = [];
+    private float[] _sentence = [];
     private int _capacity;
 
     /// <summary>Numbers of the words' tags, after a run.</summary>
     internal int[] Tags { get; private set; } = [];
 
-    /// <summary>Numbers of the words' name tags, after a run.</summary>
+    /// <summary>Numbers of the words' name tags, after a run that finds names.</summary>
     internal int[] Names { get; private set; } = [];
 
-    /// <summary>Heads, -1 for the root, after a run.</summary>
-    internal int[] Heads => _decoder.Heads;
+    /// <summary>Heads, counted from each sentence's first word, -1 for the root, after a run.</summary>
+    internal int[] Heads { get; private set; } = [];
 
     /// <summary>Numbers of the relations, after a run.</summary>
-    internal int[] Relations => _decoder.Relations;
+    internal int[] Relations { get; private set; } = [];
 
-    /// <summary>The scores of a word's name tags, after a run.</summary>
-    internal ReadOnlySpan<float> NameScores(int word) => _choices.AsSpan(word * weights.Names.Stride, _shape.Names);
+    /// <summary>The scores of a word's name tags, after a run that finds names.</summary>
+    internal ReadOnlySpan<float> NameScores(int word) => _nameScores.AsSpan(word * _shape.Names, _shape.Names);
 
-    internal void Run(ReadOnlySpan<char> text, List<TextSpan> words)
+    /// <summary>Runs over one sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Where its words stand; at least one.</param>
+    internal void Run(ReadOnlySpan<char> text, List<TextSpan> words) => Run(text, words, [words.Count]);
+
+    /// <summary>Runs over some sentences.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Where the words of all of them stand.</param>
+    /// <param name="ends">The end of each sentence among them; none is empty.</param>
+    internal void Run(ReadOnlySpan<char> text, List<TextSpan> words, ReadOnlySpan<int> ends)
     {
+        _batch.Read(ends);
         var n = words.Count;
-        Reserve(n);
+        Reserve(n, ends.Length);
         Embed(text, words);
+        for (var i = 0; i < n; i++)
+            _tops[i] = IntegerMatrix.RoundRow(_vectors.AsSpan(i * _shape.Width, _shape.Width), _wholeVectors.AsSpan(i * _shape.Width / 2, _shape.Width / 2));
+        weights.Input.Apply(_wholeVectors, _gates, n, _tops);
         for (var layer = 0; layer < weights.Layers.Length; layer++)
-            RunLayer(weights.Layers[layer], _inputs[layer], layer == 0 ? _shape.Width : _shape.Output, _inputs[layer + 1], n);
-        Choose(weights.Tags, _inputs[weights.TagLayer], _shape.Tags, Tags, n);
-        weights.Names.Apply(_inputs[weights.NameLayer], _shape.Output, _choices, n);
-        _names.Decode(_choices, weights.Names.Stride, Names.AsSpan(0, n));
-        weights.Projection.Apply(_inputs[^1], _shape.Output, _projected, n);
-        _decoder.Decode(_projected.AsSpan(0, n * weights.Projection.Stride), n);
+        {
+            RunLayer(weights.Layers[layer], _whole[layer], weights.Input.Stride);
+            weights.Layers[layer].Next?.Apply(_whole[layer], _gates, n);
+        }
+
+        weights.Tags.Apply(_whole[weights.TagLayer - 1], _choices, n);
+        for (var i = 0; i < n; i++)
+            Tags[i] = Best(_choices.AsSpan(_batch.Places[i] * weights.Tags.Stride, _shape.Tags), _onlyTags[i]);
+        if (findNames)
+            FindNames(ends);
+        weights.Projection.Apply(_whole[^1], _projected, n);
+        var start = 0;
+        foreach (var end in ends)
+        {
+            FindTree(start, end);
+            start = end;
+        }
+    }
+
+    private static int Best(ReadOnlySpan<float> scores, int[]? only)
+    {
+        if (only is null)
+            return TensorPrimitives.IndexOfMax(scores);
+        var best = only[0];
+        foreach (var tag in only)
+            best = scores[tag] > scores[best] ? tag : best;
+        return best;
     }
 
     private void Embed(ReadOnlySpan<char> text, List<TextSpan> words)
     {
-        var vectors = _inputs[0];
-        Array.Clear(vectors, 0, words.Count * _shape.Width);
+        Array.Clear(_vectors, 0, words.Count * _shape.Width);
         Span<char> normal = stackalloc char[Lemmatizer.LongestWord];
         Span<int> pieces = stackalloc int[WordPieces.Count];
         for (var i = 0; i < words.Count; i++)
         {
             var form = text.Slice(words[i].Start, words[i].Length);
             var lower = normal[..WordPieces.Normalize(form, normal)];
-            var vector = vectors.AsSpan(i * _shape.Width, _shape.Width);
-            weights.Words.AddRow(weights.WordRow(lower), vector);
+            var vector = _vectors.AsSpan(_batch.Places[i] * _shape.Width, _shape.Width);
+            var row = weights.WordRow(lower);
+            _onlyTags[i] = row == 0 ? weights.OnlyTags(lower) : null;
+            weights.Words.AddRow(row, vector);
             WordPieces.Extract(form, lower, weights.Lists.Of(lower), _shape.PieceBits, pieces);
             foreach (var piece in pieces)
                 weights.Pieces.AddRow(piece, vector);
         }
     }
 
-    private void RunLayer(LayerWeights layer, float[] input, int width, float[] output, int n)
+    private void RunLayer(LayerWeights layer, int[] whole, int stride)
     {
-        int stride = layer.Input.Stride, gates = stride / 2, hidden = _shape.Hidden;
-        layer.Input.Apply(input, width, _gates, n);
+        int gates = stride / 2, hidden = _shape.Hidden;
         Array.Clear(_memory);
-        for (var i = 0; i < n; i++)
+        for (var step = 0; step < _batch.Steps; step++)
         {
-            var sums = _gates.AsSpan(i * stride, gates);
-            if (i > 0)
-                layer.Forward.AddTo(output.AsSpan((i - 1) * _shape.Output, hidden), sums);
-            LstmCell.Step(sums, _memory, output.AsSpan(i * _shape.Output, hidden));
+            int first = _batch.First(step), active = _batch.Active(step);
+            if (step > 0)
+                layer.Forward.AddTo(whole.AsSpan(_batch.First(step - 1) * _rounded), _rounded, _gates.AsSpan(first * stride), stride, active);
+            for (var k = 0; k < active; k++)
+                Step(first + k, k, _gates.AsSpan((first + k) * stride, gates), 0, whole);
         }
 
         Array.Clear(_memory);
-        for (var i = n - 1; i >= 0; i--)
+        for (var step = _batch.Steps - 1; step >= 0; step--)
         {
-            var sums = _gates.AsSpan((i * stride) + gates, gates);
-            if (i < n - 1)
-                layer.Backward.AddTo(output.AsSpan(((i + 1) * _shape.Output) + hidden, hidden), sums);
-            LstmCell.Step(sums, _memory, output.AsSpan((i * _shape.Output) + hidden, hidden));
+            int first = _batch.First(step), active = _batch.Active(step);
+            if (step + 1 < _batch.Steps)
+                layer.Backward.AddTo(whole.AsSpan(((first + active) * _rounded) + (hidden / 2)), _rounded, _gates.AsSpan((first * stride) + gates), stride, _batch.Active(step + 1));
+            for (var k = 0; k < active; k++)
+                Step(first + k, k, _gates.AsSpan(((first + k) * stride) + gates, gates), hidden, whole);
         }
     }
 
-    private void Choose(DenseWeights choice, float[] input, int count, int[] chosen, int n)
+    private void Step(int row, int sentence, Span<float> sums, int side, int[] whole)
     {
-        choice.Apply(input, _shape.Output, _choices, n);
-        for (var i = 0; i < n; i++)
-            chosen[i] = TensorPrimitives.IndexOfMax<float>(_choices.AsSpan(i * choice.Stride, count));
+        LstmCell.Step(sums, _memory.AsSpan(sentence * _shape.Hidden, _shape.Hidden), _given);
+        IntegerMatrix.Round(_given, whole.AsSpan((row * _rounded) + (side / 2), _shape.Hidden / 2));
     }
 
-    private void Reserve(int n)
+    private void FindNames(ReadOnlySpan<int> ends)
     {
+        var n = _batch.Words;
+        weights.Names.Apply(_whole[weights.NameLayer - 1], _choices, n);
+        for (var i = 0; i < n; i++)
+            _choices.AsSpan(_batch.Places[i] * weights.Names.Stride, _shape.Names).CopyTo(_nameScores.AsSpan(i * _shape.Names));
+        var start = 0;
+        foreach (var end in ends)
+        {
+            _names.Decode(_nameScores.AsSpan(start * _shape.Names), _shape.Names, Names.AsSpan(start, end - start));
+            start = end;
+        }
+    }
+
+    private void FindTree(int start, int end)
+    {
+        var stride = weights.Projection.Stride;
+        for (var i = start; i < end; i++)
+            _projected.AsSpan(_batch.Places[i] * stride, stride).CopyTo(_sentence.AsSpan((i - start) * stride));
+        var n = end - start;
+        _decoder.Decode(_sentence.AsSpan(0, n * stride), n);
+        _decoder.Heads.AsSpan(0, n).CopyTo(Heads.AsSpan(start));
+        _decoder.Relations.AsSpan(0, n).CopyTo(Relations.AsSpan(start));
+    }
+
+    private void Reserve(int n, int sentences)
+    {
+        if (_memory.Length < sentences * _shape.Hidden)
+            _memory = new float[sentences * _shape.Hidden];
         if (n <= _capacity)
             return;
         _capacity = Math.Max(64, n * 3 / 2);
-        _inputs = new float[weights.Layers.Length + 1][];
-        for (var layer = 0; layer < _inputs.Length; layer++)
-            _inputs[layer] = new float[_capacity * (layer == 0 ? _shape.Width : _shape.Output)];
-        _gates = new float[_capacity * weights.Layers[0].Input.Stride];
+        _vectors = new float[_capacity * _shape.Width];
+        _wholeVectors = new int[_capacity * _shape.Width / 2];
+        _tops = new float[_capacity];
+        _whole = [.. weights.Layers.Select(_ => new int[_capacity * _rounded])];
+        _gates = new float[_capacity * weights.Input.Stride];
         _choices = new float[_capacity * Math.Max(weights.Tags.Stride, weights.Names.Stride)];
+        _nameScores = new float[_capacity * _shape.Names];
         _projected = new float[_capacity * weights.Projection.Stride];
+        _sentence = new float[_projected.Length];
+        _onlyTags = new int[]?[_capacity];
         Tags = new int[_capacity];
         Names = new int[_capacity];
+        Heads = new int[_capacity];
+        Relations = new int[_capacity];
     }
 }

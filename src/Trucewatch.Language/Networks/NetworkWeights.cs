@@ -10,6 +10,7 @@ internal sealed class NetworkWeights
     internal const float Leak = 0.1f;
 
     private readonly Dictionary<string, int> _vocabulary;
+    private readonly Dictionary<string, int[]> _past;
 
     internal NetworkWeights(ModelFile file, int rootRelation)
     {
@@ -20,21 +21,21 @@ internal sealed class NetworkWeights
         for (var i = 0; i < words.Length; i++)
             _vocabulary.Add(words[i], i + 1);
         Words = new QuantizedTable(file, "net.words", Shape.Width);
-        Pieces = new QuantizedTable(file, "net.pieces", Shape.Width);
+        Pieces = new QuantizedTable(file, "net.pieces", Shape.Width, isIndexed: true);
         var gates = LstmCell.Gates * Shape.Hidden;
+        Input = new IntegerWeights(new IntegerMatrix(Join(file, 0, Shape.Width, gates), Shape.Width, 2 * gates), JoinOffsets(file, 0));
         Layers = new LayerWeights[Shape.Layers];
         for (var layer = 0; layer < Layers.Length; layer++)
         {
-            var inputs = layer == 0 ? Shape.Width : Shape.Output;
             Layers[layer] = new LayerWeights(
-                Join(file, $"l{layer}.f.in", $"l{layer}.b.in", inputs, gates),
-                new StepMatrix(Floats(file, $"l{layer}.f.rec"), Shape.Hidden, gates),
-                new StepMatrix(Floats(file, $"l{layer}.b.rec"), Shape.Hidden, gates));
+                new IntegerMatrix(Floats(file, $"l{layer}.f.rec"), Shape.Hidden, gates),
+                new IntegerMatrix(Floats(file, $"l{layer}.b.rec"), Shape.Hidden, gates),
+                layer + 1 == Layers.Length ? null : new IntegerWeights(new IntegerMatrix(Join(file, layer + 1, Shape.Output, gates), Shape.Output, 2 * gates), JoinOffsets(file, layer + 1)));
         }
 
-        Tags = Dense(file, "tags", Shape.Output, Shape.Tags);
-        Names = Dense(file, "names", Shape.Output, Shape.Names);
-        Projection = Dense(file, "proj", Shape.Output, 2 * (Shape.Arc + Shape.Label));
+        Tags = Integers(file, "tags", Shape.Tags);
+        Names = Integers(file, "names", Shape.Names);
+        Projection = Integers(file, "proj", 2 * (Shape.Arc + Shape.Label));
         Arc = Dense(file, "arc", Shape.Arc, Shape.Arc);
         Label = Dense(file, "label", Shape.Label, Shape.Relations);
         Root = Floats(file, "root");
@@ -42,6 +43,8 @@ internal sealed class NetworkWeights
         TagLayer = int.Parse(layers[0], CultureInfo.InvariantCulture);
         NameLayer = int.Parse(layers[1], CultureInfo.InvariantCulture);
         Lists = WordLists.Read(file.Lines("lists"));
+        _past = file.Lines("tags.past").Select(line => line.Split('\t'))
+            .ToDictionary(c => c[0], c => Array.ConvertAll(c[1].Split(' '), tag => int.Parse(tag, CultureInfo.InvariantCulture)), StringComparer.Ordinal);
     }
 
     internal NetworkShape Shape { get; }
@@ -53,13 +56,16 @@ internal sealed class NetworkWeights
 
     internal QuantizedTable Pieces { get; }
 
+    /// <summary>From a word's vector to the gates' sums of the first layer, forward direction first.</summary>
+    internal IntegerWeights Input { get; }
+
     internal LayerWeights[] Layers { get; }
 
-    internal DenseWeights Tags { get; }
+    internal IntegerWeights Tags { get; }
 
-    internal DenseWeights Names { get; }
+    internal IntegerWeights Names { get; }
 
-    internal DenseWeights Projection { get; }
+    internal IntegerWeights Projection { get; }
 
     internal DenseWeights Arc { get; }
 
@@ -79,6 +85,9 @@ internal sealed class NetworkWeights
     internal int WordRow(ReadOnlySpan<char> normal) =>
         _vocabulary.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var row) ? row : 0;
 
+    /// <summary>The only tags that a normalized word which the table of words has not can have; null where any will do.</summary>
+    internal int[]? OnlyTags(ReadOnlySpan<char> normal) => _past.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var tags) ? tags : null;
+
     private static float[] Floats(ModelFile file, string name)
     {
         var halves = file.Values<Half>("net." + name);
@@ -87,20 +96,23 @@ internal sealed class NetworkWeights
         return values;
     }
 
-    private static PackedMatrix Matrix(ModelFile file, string name, int rows, int columns)
+    private static PackedMatrix Matrix(ReadOnlySpan<float> values, int rows, int columns)
     {
         var matrix = new PackedMatrix(rows, columns);
-        matrix.Pack(Floats(file, name), rows, columns, PackedMatrix.Pad(columns), 1);
+        matrix.Pack(values, rows, columns, PackedMatrix.Pad(columns), 1);
         return matrix;
     }
 
     private static DenseWeights Dense(ModelFile file, string name, int rows, int columns) =>
-        new(Matrix(file, name, rows, columns), Floats(file, name + ".b"));
+        new(Matrix(Floats(file, name), rows, columns), Floats(file, name + ".b"));
+
+    private IntegerWeights Integers(ModelFile file, string name, int columns) =>
+        new(new IntegerMatrix(Floats(file, name), Shape.Output, PackedMatrix.Pad(columns)), Floats(file, name + ".b"));
 
     // Both directions read the same input, so their matrices stand side by side and are multiplied as one.
-    private static DenseWeights Join(ModelFile file, string first, string second, int rows, int columns)
+    private static float[] Join(ModelFile file, int layer, int rows, int columns)
     {
-        float[] left = Floats(file, first), right = Floats(file, second);
+        float[] left = Floats(file, $"l{layer}.f.in"), right = Floats(file, $"l{layer}.b.in");
         var joined = new float[rows * 2 * columns];
         for (var row = 0; row < rows; row++)
         {
@@ -108,8 +120,8 @@ internal sealed class NetworkWeights
             right.AsSpan(row * columns, columns).CopyTo(joined.AsSpan(((row * 2) + 1) * columns));
         }
 
-        var matrix = new PackedMatrix(rows, 2 * columns);
-        matrix.Pack(joined, rows, 2 * columns, 2 * columns, 1);
-        return new DenseWeights(matrix, [.. Floats(file, first + ".b"), .. Floats(file, second + ".b")]);
+        return joined;
     }
+
+    private static float[] JoinOffsets(ModelFile file, int layer) => [.. Floats(file, $"l{layer}.f.in.b"), .. Floats(file, $"l{layer}.b.in.b")];
 }

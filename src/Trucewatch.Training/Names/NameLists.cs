@@ -17,7 +17,7 @@ internal static class NameLists
         var masks = new Dictionary<uint, uint>();
         for (var list = 0; list < names.Count; list++)
         {
-            foreach (var phrase in Lexicons.Lines(names[list]).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var phrase in PhrasesOf(names[list]))
                 Add(masks, phrase, 1u << list);
         }
 
@@ -33,6 +33,17 @@ internal static class NameLists
 
         return MemoryMarshal.AsBytes<uint>(entries).ToArray();
     }
+
+    /// <summary>The phrases of one list.</summary>
+    internal static IEnumerable<string> Phrases(string list) => PhrasesOf($"{Prefix}{list}.txt");
+
+    private static IEnumerable<string> PhrasesOf(string resource) =>
+        Lexicons.Lines(resource).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).SelectMany(Spellings);
+
+    // "Wendy's" is written "Wendys" and "Wendy s", too.
+    private static IEnumerable<string> Spellings(string phrase) => phrase.EndsWith(" 's", StringComparison.Ordinal)
+        ? [phrase, $"{phrase[..^3]} s", $"{phrase[..^3]}s"]
+        : [phrase];
 
     private static void Add(Dictionary<uint, uint> masks, string phrase, uint list)
     {

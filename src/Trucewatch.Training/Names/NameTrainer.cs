@@ -1,98 +1,119 @@
+using System.Runtime.InteropServices;
 using Trucewatch.Language;
 using Trucewatch.Records;
 
 namespace Trucewatch.Training;
 
 /// <summary>Trains the tagger of names over a finished network, from GUM's entities and the marked runs of EWT.</summary>
-internal sealed class NameTrainer(LanguageModel model, NameTrainingOptions options)
+internal sealed class NameTrainer
 {
+    private readonly NameTrainingOptions _options;
     private readonly byte[] _lists = NameLists.Table();
+    private readonly NetworkRunner _network;
+    private readonly NameFeatures _features;
     private readonly Dictionary<uint, int> _counts = [];
     private readonly Dictionary<uint, int> _numbers = [];
+
+    internal NameTrainer(LanguageModel model, NameTrainingOptions options)
+    {
+        _options = options;
+        _network = new NetworkRunner(model.Network);
+        _features = new NameFeatures(new Gazetteer(_lists), model.Tags);
+    }
 
     /// <summary>Learns, and adds what was learned to a model file.</summary>
     internal void Train(Treebank treebank, NameAnnotations gum, ModelFileWriter file)
     {
         var ewt = Lexicons.TreebankNames();
-        var read = treebank.Sentences.Select(s => (Sentence: s, IsGum: s.Id.StartsWith("GUM_", StringComparison.Ordinal))).Select(s => (
+        var read = treebank.Sentences.Select(s => (Sentence: s, IsGum: s.Id.StartsWith("GUM_", StringComparison.Ordinal))).Select(s => new Marked(
             s.Sentence.Forms,
-            Tags: s.IsGum ? gum.Tags(s.Sentence.Id, s.Sentence.Forms, treebank.IsProper(s.Sentence)) : ewt.Tags(s.Sentence.Forms, treebank.IsProper(s.Sentence)),
-            s.IsGum)).ToList();
-        Visit(read, (_, _, _, hash) => _counts[hash] = _counts.GetValueOrDefault(hash) + 1);
+            s.IsGum ? gum.Tags(s.Sentence.Id, s.Sentence.Forms, treebank.IsProper(s.Sentence)) : ewt.Tags(s.Sentence.Forms, treebank.IsProper(s.Sentence)),
+            s.IsGum ? _options.GumWeight : 1)).ToList();
+        var exchange = new NameExchange(read.Select(s => (s.Forms, s.Tags)), _options);
+        var own = read.Count;
+        for (var copy = 0; copy < _options.Copies; copy++)
+        {
+            for (var s = 0; s < own; s++)
+            {
+                if (exchange.Change(read[s].Forms, read[s].Tags) is var (forms, tags))
+                    read.Add(new Marked(forms, tags, read[s].Weight * _options.CopyWeight));
+            }
+        }
+
+        var views = read.ConvertAll(View);
+        foreach (var hash in views.SelectMany(view => view.Features).OfType<uint[]>().SelectMany(features => features))
+            _counts[hash] = _counts.GetValueOrDefault(hash) + 1;
         foreach (var (hash, count) in _counts.OrderBy(entry => entry.Key))
         {
-            if (count >= options.LeastCount)
+            if (count >= _options.LeastCount)
                 _numbers.Add(hash, _numbers.Count);
         }
 
-        var examples = Examples(read);
-        var chain = new ChainModel(_numbers.Count, options);
-        chain.Learn(examples);
+        var chain = new ChainModel(_numbers.Count, _options);
+        chain.Learn(Examples(read, views));
         Write(chain, file);
     }
 
-    private void Visit(List<(string[] Forms, int[] Tags, bool IsGum)> sentences, Action<int, int, int, uint> visit)
+    // What can be seen of the words that may be part of a name.
+    private Viewed View(Marked sentence)
     {
-        var network = new NetworkRunner(model.Network);
-        var features = new NameFeatures(new Gazetteer(_lists), model.Tags);
-        var found = new uint[NameFeatures.Most];
-        for (var s = 0; s < sentences.Count; s++)
+        var text = string.Join(' ', sentence.Forms);
+        List<TextSpan> spans = [];
+        var start = 0;
+        foreach (var form in sentence.Forms)
         {
-            var text = string.Join(' ', sentences[s].Forms);
-            List<TextSpan> spans = [];
-            var start = 0;
-            foreach (var form in sentences[s].Forms)
-            {
-                spans.Add(new TextSpan(start, start + form.Length));
-                start += form.Length + 1;
-            }
-
-            network.Run(text, spans);
-            features.Read(text, spans, network.Tags.AsSpan(0, spans.Count), network.Heads, network.Relations);
-            for (var i = 0; i < spans.Count; i++)
-            {
-                if (!features.MayBeName(i))
-                    continue;
-                var count = features.List(i, found, out var lexical);
-                for (var k = 0; k < count; k++)
-                    visit(s, i, k < lexical ? 1 : 0, found[k]);
-            }
+            spans.Add(new TextSpan(start, start + form.Length));
+            start += form.Length + 1;
         }
+
+        _network.Run(text, spans);
+        _features.Read(text, CollectionsMarshal.AsSpan(spans), _network.Tags.AsSpan(0, spans.Count), _network.Heads, _network.Relations);
+        var viewed = new Viewed(new uint[spans.Count][], new int[spans.Count]);
+        Span<uint> found = stackalloc uint[NameFeatures.Most];
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (!_features.MayBeName(i))
+                continue;
+            var count = _features.List(i, found, out viewed.Lexical[i]);
+            viewed.Features[i] = found[..count].ToArray();
+        }
+
+        return viewed;
     }
 
-    private List<NameExample> Examples(List<(string[] Forms, int[] Tags, bool IsGum)> sentences)
+    private List<NameExample> Examples(List<Marked> sentences, List<Viewed> views)
     {
-        var lists = sentences.Select(s => new List<int>?[s.Forms.Length]).ToList();
-        var lexical = sentences.Select(s => new int[s.Forms.Length]).ToList();
-        Visit(sentences, (s, word, isLexical, hash) =>
-        {
-            var list = lists[s][word] ??= [];
-            if (!_numbers.TryGetValue(hash, out var number))
-                return;
-            list.Add(number);
-            lexical[s][word] += isLexical;
-        });
         List<NameExample> examples = [];
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (Array.TrueForAll(lists[s], list => list is null))
+            var lists = new int[]?[sentences[s].Forms.Length];
+            var lexical = new int[lists.Length];
+            for (var i = 0; i < lists.Length; i++)
+            {
+                if (views[s].Features[i] is not { } hashes)
+                    continue;
+                lists[i] = [.. hashes.Where(_numbers.ContainsKey).Select(hash => _numbers[hash])];
+                lexical[i] = hashes.Take(views[s].Lexical[i]).Count(_numbers.ContainsKey);
+            }
+
+            if (Array.TrueForAll(lists, list => list is null))
                 continue;
             // A name that stands where the tagger does not look teaches nothing.
-            var tags = sentences[s].Tags.Select((tag, i) => lists[s][i] is null ? NameTag.Outside : tag).ToArray();
+            var tags = sentences[s].Tags.Select((tag, i) => lists[i] is null ? NameTag.Outside : tag).ToArray();
             for (var i = 0; i < tags.Length; i++)
             {
                 if (tags[i] > 0 && !NameTag.IsBegin(tags[i]) && (i == 0 || tags[i - 1] <= 0))
                     tags[i] = NameTag.Begin(NameTag.Kind(tags[i]));
             }
 
-            AddStretches(lists[s], lexical[s], tags, sentences[s].IsGum ? options.GumWeight : 1, examples);
+            AddStretches(lists, lexical, sentences[s] with { Tags = tags }, examples);
         }
 
         return examples;
     }
 
     // Words that cannot be part of a name part a sentence into stretches that know nothing of one another; one such word stays at either end.
-    private static void AddStretches(List<int>?[] lists, int[] lexical, int[] tags, float weight, List<NameExample> examples)
+    private static void AddStretches(int[]?[] lists, int[] lexical, Marked sentence, List<NameExample> examples)
     {
         for (var i = 0; i < lists.Length; i++)
         {
@@ -102,14 +123,14 @@ internal sealed class NameTrainer(LanguageModel model, NameTrainingOptions optio
             while (end < lists.Length && lists[end] is not null)
                 end++;
             int from = Math.Max(0, i - 1), to = Math.Min(lists.Length, end + 1);
-            examples.Add(new NameExample(Array.ConvertAll(lists[from..to], list => list?.ToArray()), lexical[from..to], tags[from..to], weight));
+            examples.Add(new NameExample(lists[from..to], lexical[from..to], sentence.Tags[from..to], sentence.Weight));
             i = end;
         }
     }
 
     private void Write(ChainModel chain, ModelFileWriter file)
     {
-        var rows = 1 << options.TableBits;
+        var rows = 1 << _options.TableBits;
         var top = 0f;
         foreach (var number in _numbers.Values)
         {
@@ -139,7 +160,7 @@ internal sealed class NameTrainer(LanguageModel model, NameTrainingOptions optio
 
         file.Add<sbyte>("names.table", table);
         file.Add("names.lists", _lists);
-        file.Add<float>("names.steps", [scale, options.NetworkShare, .. chain.Steps]);
+        file.Add<float>("names.steps", [scale, _options.NetworkShare, .. chain.Steps.Select((step, i) => i % NameTag.Count == NameTag.Outside ? step + _options.Caution : step)]);
     }
 
     // How much a feature moves tags in all: those that move little give way where too many share a bucket.
@@ -150,4 +171,8 @@ internal sealed class NameTrainer(LanguageModel model, NameTrainingOptions optio
             (low, high) = (MathF.Min(low, weight), MathF.Max(high, weight));
         return (high - low) * MathF.Sqrt(_counts[hash]);
     }
+
+    private sealed record Viewed(uint[]?[] Features, int[] Lexical);
+
+    private sealed record Marked(string[] Forms, int[] Tags, float Weight);
 }

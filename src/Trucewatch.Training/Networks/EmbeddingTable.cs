@@ -7,6 +7,7 @@ internal sealed class EmbeddingTable
     private readonly float[] _mean;
     private readonly float[] _square;
     private readonly bool[] _isTouched;
+    private readonly bool[] _isLearned;
     private readonly List<int> _touched = [];
 
     internal EmbeddingTable(int rows, int width, float spread, DeterministicRandom random)
@@ -17,6 +18,7 @@ internal sealed class EmbeddingTable
         _mean = new float[Value.Length];
         _square = new float[Value.Length];
         _isTouched = new bool[rows];
+        _isLearned = new bool[rows];
         for (var i = 0; i < Value.Length; i++)
             Value[i] = random.Uniform(spread);
     }
@@ -29,11 +31,14 @@ internal sealed class EmbeddingTable
 
     internal ReadOnlySpan<float> Row(int row) => Value.AsSpan(row * Width, Width);
 
+    /// <summary>Whether anything was learned of a row; what stands in others is chance.</summary>
+    internal bool IsLearned(int row) => _isLearned[row];
+
     internal void AddGradient(int row, ReadOnlySpan<float> gradient)
     {
         if (!_isTouched[row])
         {
-            _isTouched[row] = true;
+            _isTouched[row] = _isLearned[row] = true;
             _touched.Add(row);
         }
 

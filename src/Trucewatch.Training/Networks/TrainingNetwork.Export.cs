@@ -8,19 +8,29 @@ internal sealed partial class TrainingNetwork
         file.AddLines("net.shape", [Shape.ToLine()]);
         file.AddLines("net.layers", [$"{_options.TagLayer}", $"{_options.NameLayer}"]);
         file.AddLines("net.vocabulary", vocabulary);
-        Export(file, "net.words", _words);
-        Export(file, "net.pieces", _pieces);
+        Export(file, "net.words", _words, [.. Enumerable.Range(0, _words.Rows)]);
+        var learned = Enumerable.Range(0, _pieces.Rows).Where(_pieces.IsLearned).ToArray();
+        Export(file, "net.pieces", _pieces, learned);
+        file.Add<ushort>("net.pieces.at", Index(learned, _pieces.Rows));
         foreach (var parameter in _parameters)
             file.Add<Half>("net." + parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
     }
 
-    private static void Export(ModelFileWriter file, string name, EmbeddingTable table)
+    private static ushort[] Index(int[] learned, int rows)
     {
-        var bytes = new sbyte[table.Value.Length];
-        var scales = new float[table.Rows];
-        for (var row = 0; row < table.Rows; row++)
+        var index = new ushort[rows];
+        for (var i = 0; i < learned.Length; i++)
+            index[learned[i]] = checked((ushort)(i + 1));
+        return index;
+    }
+
+    private static void Export(ModelFileWriter file, string name, EmbeddingTable table, int[] rows)
+    {
+        var bytes = new sbyte[rows.Length * table.Width];
+        var scales = new float[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
         {
-            var values = table.Row(row);
+            var values = table.Row(rows[row]);
             var scale = Math.Max(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(values) is var top && top < 0 ? -top : top, 1e-8f) / sbyte.MaxValue;
             scales[row] = scale;
             for (var i = 0; i < values.Length; i++)

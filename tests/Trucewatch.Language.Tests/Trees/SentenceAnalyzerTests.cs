@@ -1,3 +1,4 @@
+using System.Text;
 using Trucewatch.Records;
 
 namespace Trucewatch.Language.Tests;
@@ -35,6 +36,51 @@ public sealed class SentenceAnalyzerTests(ModelFixture fixture) : IClassFixture<
     [Fact]
     public void Analyze_AnyText_IsATreeWithTrueOffsets() =>
         Texts.ForAll(2_000, text => AssertTree(Analyze(text)));
+
+    [Fact]
+    public void Analyze_UnknownFormThatIsOnlyAPast_IsAVerb() => Assert.Equal((Upos.Verb, "VBD"), Tag(Analyze("Rebels overran an army post.").Tokens[1]));
+
+    [Fact]
+    public void AnalyzeAll_AnySentences_GivesWhatAnalyzeGives()
+    {
+        List<string> texts = [];
+        Texts.ForAll(200, texts.Add);
+        var all = new StringBuilder();
+        List<SentenceSpan> spans = [];
+        foreach (var text in texts)
+        {
+            spans.Add(new SentenceSpan(new TextSpan(all.Length, all.Length + text.Length), spans.Count / 3));
+            all.Append(text).Append('\n');
+        }
+
+        var joined = all.ToString();
+        var parsed = _analyzer.AnalyzeAll(joined, spans);
+        Assert.Equal(spans.Count, parsed.Length);
+        for (var i = 0; i < parsed.Length; i++)
+        {
+            var alone = _analyzer.Analyze(joined, i, spans[i].Paragraph, spans[i].Span);
+            Assert.Equal(alone.Tokens, parsed[i].Tokens);
+            Assert.Equal((alone.Index, alone.Paragraph, alone.Span), (parsed[i].Index, parsed[i].Paragraph, parsed[i].Span));
+        }
+    }
+
+    [Fact]
+    public void AnalyzeAll_WithNames_FindsTheNamesThatAnalyzeFinds()
+    {
+        const string Text = "Hamas met Netanyahu in Cairo.\nThe army left Rafah and the United Nations said so to Antonio Guterres.\nNo.\n";
+        List<SentenceSpan> spans = [];
+        for (int start = 0, end; (end = Text.IndexOf('\n', start)) >= 0; start = end + 1)
+            spans.Add(new SentenceSpan(new TextSpan(start, end), 0));
+        var analyzer = new SentenceAnalyzer(fixture.Model, findNames: true);
+        var together = analyzer.AnalyzeAll(Text, spans).Select(s => s.NameTags.ToArray()).ToList();
+        Assert.Equal(spans.Select((s, i) => analyzer.Analyze(Text, i, 0, s.Span).NameTags.ToArray()), together);
+        Assert.Contains(together, tags => tags.Any(tag => tag != 0));
+    }
+
+    [Fact]
+    public void AnalyzeAll_NoSentences_GivesNone() => Assert.Empty(_analyzer.AnalyzeAll("", []));
+
+    private static (Upos Upos, string Xpos) Tag(Token token) => (token.Upos, token.Xpos);
 
     private ParsedSentence Analyze(string text) => _analyzer.Analyze(text, 0, 0, new TextSpan(0, text.Length));
 
