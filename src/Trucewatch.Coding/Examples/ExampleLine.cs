@@ -35,6 +35,20 @@ internal sealed class ExampleLine
         Enum.GetValues<Status>().Select(ContractNames.Of).Concat(Enum.GetValues<Hedge>().Select(ContractNames.Of)).Concat(["direct", "indirect", "anonymous"]),
         StringComparer.Ordinal);
 
+    /// <summary>The status that the line tells for a doing of the type; null where it tells none, or speaks of no such doing.</summary>
+    public Status? StatusOf(string type)
+    {
+        if (_line.Negative || _line.Category != type)
+            return null;
+        foreach (var status in Enum.GetValues<Status>())
+        {
+            if (_words.Contains(ContractNames.Of(status)))
+                return status;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the records are as the line says.</summary>
     public bool Holds(IReadOnlyList<ReportRecord> records) => records.Any(Fits) != _line.Negative;
 

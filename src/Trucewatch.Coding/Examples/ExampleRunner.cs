@@ -28,7 +28,8 @@ public sealed class ExampleRunner(ReportCoder coder)
         return failures;
     }
 
-    private static Report AsReport(PageExample example) => new()
+    /// <summary>The example as a report of one sentence or a few.</summary>
+    internal static Report AsReport(PageExample example) => new()
     {
         Id = "example:" + example.File + ":" + example.Line.ToString(CultureInfo.InvariantCulture),
         Source = example.File,

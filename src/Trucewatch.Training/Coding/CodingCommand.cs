@@ -47,7 +47,7 @@ internal static class CodingCommand
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = Trainer().Fit([.. samples.Where((_, i) => i % Folds != fold)]);
-            var trainer = new CodingTrainer(Coder(model), new LogisticOptions());
+            var trainer = new CodingTrainer(Coder(model), new LogisticOptions(), []);
             foreach (var (confidence, isCoded) in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Rated))
             {
                 var tenth = Math.Min(9, (int)(confidence * 10));
@@ -82,7 +82,7 @@ internal static class CodingCommand
         CultureInfo.InvariantCulture,
         $"{name,-20} {scores.Count,6}  {scores.Average(score => score.Ruled ? 1 : 0):F3}  {scores.Average(score => score.Learned ? 1 : 0):F3}    {scores.Average(score => score.Listed ? 1 : 0):F3}"));
 
-    private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions());
+    private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
 
     private static ReportCoder Coder(CodingModel? learned) =>
         new(CodebookSet.From(CodebookLoader.Load("codebook")), SituationRegister.Load("situations").Register, LanguageModel.Load("models/english.twlm"), learned);

@@ -1,11 +1,17 @@
+using Trucewatch.Codebook;
 using Trucewatch.Coding;
 using Trucewatch.Records;
 
 namespace Trucewatch.Training;
 
-/// <summary>Learns from coded reports how sure a match of an event rule is.</summary>
-internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
+/// <summary>Learns from coded reports how sure a match of an event rule is, and from the pages' examples besides how a doing stands to what is the case.</summary>
+/// <param name="coder">Codes by rules alone.</param>
+/// <param name="options">How the models are fitted.</param>
+/// <param name="pages">The pages whose examples tell statuses.</param>
+internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<CodebookPage> pages)
 {
+    private List<(ulong[] Keys, int Class)>? _told;
+
     private readonly Dictionary<string, (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status)> _examples = new(StringComparer.Ordinal);
 
     /// <summary>Fits the model on the samples.</summary>
@@ -20,6 +26,7 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
             status.AddRange(examples.Status);
         }
 
+        status.AddRange(_told ??= [.. pages.SelectMany(page => page.Examples).SelectMany(Told)]);
         return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options));
     }
 
@@ -30,6 +37,23 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options)
             var coded = Coded(sample, sentence.Context.Sentence.Paragraph, finding);
             return (finding.Confidence, coded is not null && (coded.Status ?? finding.Status) == finding.Status);
         }));
+
+    private IEnumerable<(ulong[] Keys, int Class)> Told(PageExample example)
+    {
+        var lines = example.Expectations.Select(expectation => new ExampleLine(expectation)).ToList();
+        var features = new FeatureSet();
+        foreach (var sentence in coder.Candidates(ExampleRunner.AsReport(example)))
+        {
+            foreach (var finding in sentence.Findings)
+            {
+                var statuses = lines.Select(line => line.StatusOf(finding.Type)).OfType<Status>().Distinct().ToList();
+                if (statuses is not [var status])
+                    continue;
+                EventFeatures.ForStatus(sentence.Context, finding, sentence.Operators, features);
+                yield return ([.. features.Keys], (int)status);
+            }
+        }
+    }
 
     private (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status) ExamplesOf(CodedSample sample)
     {
