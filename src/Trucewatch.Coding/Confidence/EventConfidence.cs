@@ -1,3 +1,4 @@
+using Trucewatch.Codebook;
 using Trucewatch.Records;
 
 namespace Trucewatch.Coding;
@@ -26,7 +27,7 @@ internal sealed class EventConfidence(CodingModel model)
             model.Keep.Probabilities(_features, _keep);
             EventFeatures.ForStatus(context, candidate, operators, _features);
             model.Status.Probabilities(_features, _status);
-            var status = Sure(candidate, operators, _status);
+            var status = Sure(context.Tree, candidate, operators, _status);
             rated.Add(candidate with { Status = status, Confidence = Math.Round(_keep[1] * _status[(int)status], 3) });
         }
 
@@ -34,12 +35,15 @@ internal sealed class EventConfidence(CodingModel model)
     }
 
     /// <summary>The status that the pages give, unless what was learned is sure that it is, or is not, what is the case; a rule that fixes one is not overruled.</summary>
-    private static Status Sure(EventFinding candidate, IReadOnlyList<StatusOperator> operators, ReadOnlySpan<double> probabilities)
+    private static Status Sure(SentenceTree tree, EventFinding candidate, IReadOnlyList<StatusOperator> operators, ReadOnlySpan<double> probabilities)
     {
-        // "Did not accuse", "vowed to bomb": what stands right with the word is never overruled.
+        // "Did not accuse", "vowed to bomb", "could have blocked": what stands right with the word or its verb is never overruled.
+        var verb = candidate.Match.Index;
+        while (tree[verb].Head >= 0 && tree.BaseRelation(verb) is "obj" or "nsubj" or "amod" or "compound")
+            verb = tree[verb].Head;
         foreach (var own in operators)
         {
-            if (own.Filler == candidate.Match.Index && own.Status == candidate.Status && own.Status is not Status.Actual)
+            if (own.Status == candidate.Status && own.Status is not Status.Actual && (own.Filler == candidate.Match.Index || (own.Filler == verb && tree.Is(own.Operator, "aux"))))
                 return candidate.Status;
         }
 
