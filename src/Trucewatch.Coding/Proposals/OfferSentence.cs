@@ -7,14 +7,16 @@ namespace Trucewatch.Coding;
 /// <param name="Operators">What puts its words into a status.</param>
 /// <param name="Figures">The numbers found in it.</param>
 /// <param name="Mentions">The proposals that it speaks of.</param>
-/// <param name="Before">The proposal spoken of last before the sentence; null where there was none.</param>
 /// <param name="GoesOn">Whether by its form it goes on telling of a proposal named before.</param>
+/// <param name="IsNext">Whether it speaks of a proposal or its terms, or the sentence before it does.</param>
+/// <param name="Before">The proposal spoken of last before the sentence; null where there was none.</param>
 internal sealed record OfferSentence(
     SentenceContext Context,
     IReadOnlyList<StatusOperator> Operators,
     IReadOnlyList<FigureFinding> Figures,
     IReadOnlyList<OfferMention> Mentions,
     bool GoesOn,
+    bool IsNext,
     ProposalDraft? Before)
 {
     private static readonly string[] Objects = ["object", "to", "with", "on", "of", "for", "behind", "against", "from", "by"];

@@ -29,9 +29,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         if (mentions.Count > 0)
             _lastSentence = index;
         var since = _lastSentence < 0 ? int.MaxValue : index - _lastSentence;
-        var goesOn = since <= NextSentence
-            || (since <= FarthestContinuation && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context)));
-        var sentence = new OfferSentence(context, operators, figures, mentions, goesOn, before);
+        var goesOn = since <= FarthestContinuation && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context));
+        var sentence = new OfferSentence(context, operators, figures, mentions, goesOn, since <= NextSentence, before);
         ReadTerms(sentence);
         ReadStances(sentence, discourse, statements);
     }
@@ -57,7 +56,12 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
             if ((mention?.Draft ?? _mentions.Current) is not { } draft)
                 return;
             var status = statuses.Of(context, sentence.Operators, match.Index);
-            var goesOn = sentence.GoesOn && status is not Status.Denied && (status is not Status.Actual || draft.Agreed);
+            var goesOn = status switch
+            {
+                Status.Denied => false,
+                Status.Actual => sentence.GoesOn && draft.Agreed,
+                _ => sentence.GoesOn || sentence.IsNext,
+            };
             if (mention is null && !goesOn)
                 continue;
             var (count, days) = TermAmounts.Of(sentence, match);

@@ -75,7 +75,8 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             _drafts.Add(draft);
         }
 
-        draft.Call(name, telling, isNamed || other);
+        // "For carrying the Gaza ceasefire on": what is only perhaps its name takes the place of none.
+        draft.Call(name, telling, (isNamed || other) && (draft.Name == name || !IsTentative(match)));
         foreach (var maker in makers.Where(maker => !draft.By.Contains(maker)))
             draft.By.Add(maker);
         if (draft.By.Count > 1)
@@ -98,7 +99,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other)
     {
         bool Fits(ProposalDraft draft) => makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains);
-        bool SameName(ProposalDraft draft) => telling.Count == 0 || draft.Telling.Count == 0 || draft.Telling.Overlaps(telling);
+        bool SameName(ProposalDraft draft) => telling.Count == 0 || (telling.Contains(ProposalNaming.Counter) ? draft.Telling.Contains(ProposalNaming.Counter) : draft.Telling.Count == 0 || draft.Telling.Overlaps(telling));
         if (telling.Count > 0 && _drafts.FindLast(draft => draft.Telling.Overlaps(telling) && Fits(draft)) is { } named)
             return named;
         if (other)

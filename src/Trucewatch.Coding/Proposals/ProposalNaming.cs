@@ -7,6 +7,9 @@ namespace Trucewatch.Coding;
 /// <summary>Reads what a report calls a proposal, and which words of that tell it from others.</summary>
 internal static class ProposalNaming
 {
+    /// <summary>The word that tells a counter-proposal from what it answers.</summary>
+    public const string Counter = "counter";
+
     // "Ceasefire of 60 days" is a name, all that may follow is not.
     private const int LongestComplement = 4;
 
@@ -61,7 +64,7 @@ internal static class ProposalNaming
         }
 
         if (IsCounter(tree.Lower(noun)))
-            words.Add("counter");
+            words.Add(Counter);
         return words;
     }
 
@@ -101,7 +104,7 @@ internal static class ProposalNaming
         return context.Times.Any(time => time.Kind is TimeKind.Interval && context.HeadOf(time.Span) is var head and >= 0 && context.Tree.IsUnder(head, noun));
     }
 
-    private static bool IsCounter(string word) => word.StartsWith("counter", StringComparison.Ordinal);
+    private static bool IsCounter(string word) => word.StartsWith(Counter, StringComparison.Ordinal);
 
     private static bool HasChild(SentenceTree tree, int noun, HashSet<string> words)
     {

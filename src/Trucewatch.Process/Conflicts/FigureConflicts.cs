@@ -10,6 +10,9 @@ namespace Trucewatch.Process;
 internal static class FigureConflicts
 {
     private const int NearDays = 1;
+
+    // A count since one day does not shrink: a lower one told later by somebody else contradicts it, however it has been brought up to date since.
+    private const int NearDaysOfSince = 14;
     private const double AboutShare = 0.03;
 
     // How far apart two counts may be that say the same day, the same start or a state of things; and such as do not say their time.
@@ -58,9 +61,10 @@ internal static class FigureConflicts
         var found = new bool[told.Count];
         for (var i = 0; i < told.Count; i++)
         {
-            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDays; j--)
+            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDaysOfSince; j--)
             {
-                if (!Contradict(told[j], told[i], voices))
+                var isNear = told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDays || HasShrunk(told[j], told[i]);
+                if (!isNear || !Contradict(told[j], told[i], voices))
                     continue;
                 found[i] = found[j] = true;
                 var (a, b) = (Root(group, i), Root(group, j));
@@ -70,6 +74,10 @@ internal static class FigureConflicts
 
         return Enumerable.Range(0, told.Count).Where(i => found[i]).GroupBy(i => Root(group, i)).Select(members => members.Select(i => told[i]).ToList());
     }
+
+    private static bool HasShrunk(FigureTelling earlier, FigureTelling later) =>
+        earlier.Period is { Kind: PeriodKind.Since, Day: { } start } && later.Period is { Kind: PeriodKind.Since, Day: { } same } && start == same
+        && later.Figure.Max < earlier.Figure.Min && later.Figure.Hedge is not Hedge.AtLeast;
 
     private static int Root(int[] group, int i)
     {
@@ -100,9 +108,13 @@ internal static class FigureConflicts
     {
         var (speaker, other) = (a.Figure.SaidBy?.Speaker, b.Figure.SaidBy?.Speaker);
         if (voices.Of(a.Id) == voices.Of(b.Id) && !(a.Id != b.Id && voices.IsCorrected(a.Id)))
-            return speaker is not null && other is not null && speaker != other;
+            return speaker != other && ((speaker is not null && other is not null) || (a.Id == b.Id && IsSinceOneDay(a, b)));
         return a.Report.Day == b.Report.Day || speaker is null || speaker != other;
     }
+
+    // Beside a count that somebody gives, one since the same day in the report's own words is another's.
+    private static bool IsSinceOneDay(FigureTelling a, FigureTelling b) =>
+        a.Period is { Kind: PeriodKind.Since, Day: { } start } && b.Period is { Kind: PeriodKind.Since, Day: { } same } && start == same;
 
     private static bool IsSameSubject(FigureTelling a, FigureTelling b)
     {

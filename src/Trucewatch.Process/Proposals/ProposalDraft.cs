@@ -51,7 +51,8 @@ internal sealed class ProposalDraft
             return false;
         var isDeal = IsDeal(proposal);
         var named = isDeal ? ProposalName.IsOwn(proposal.Name) : ProposalName.Key(proposal.Name).Count > 0;
-        var made = proposal.By.Count + proposal.Mediators.Count > 0;
+        // Two that say yes to a deal are those who made it.
+        var made = proposal.By.Count + proposal.Mediators.Count > 0 || (isDeal && proposal.Positions.Count(position => position.Stance == ProcessTerms.Accept) > 1);
         var answered = proposal.Positions.Count > 0;
         var detailed = (!isDeal && proposal.Terms.Any(term => term.Count is not null || term.Days is not null))
             || proposal.Terms.Select(term => term.Term).Distinct(StringComparer.Ordinal).Skip(1).Any();

@@ -65,6 +65,8 @@ internal sealed class ProposalStates(
                 && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
             if (told)
                 return $"an agreement was reported {Day(report.Day)}";
+            if (ProposalDraft.IsDeal(proposal) && HeldOrEnded(report, sentences))
+                return $"the truce was told to have held or ended {Day(report.Day)}";
             if (ProposalDraft.IsDeal(proposal) && ProposalName.IsOwn(proposal.Name) && !draft.HasOffer && !IsOfOneSide(line))
                 return $"spoken of as a deal that was reached {Day(report.Day)}";
         }
@@ -76,6 +78,10 @@ internal sealed class ProposalStates(
         var agree = _sides.All(side => accepting.Contains(side) || (line.By.Contains(side, StringComparer.Ordinal) && !standing.Contains(side)));
         return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
     }
+
+    private static bool HeldOrEnded(DatedReport report, HashSet<int> sentences) => report.Coded.Records.OfType<Event>().Any(doing =>
+        doing is { Type: ProcessTerms.TruceEnd or ProcessTerms.TruceExtension, Status: Status.Actual }
+        && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
 
     // A paper that one side made alone is not agreed by being called a deal.
     private bool IsOfOneSide(ProposalLine line) =>

@@ -27,6 +27,10 @@ internal sealed record TruceDoing(DatedReport Report, Event Event, DateOnly? Dat
         where doing.Type == type && doing.Status == status
         select new TruceDoing(report, doing, DayOf(doing.Time), Telling.Of(report, doing));
 
+    /// <summary>The times that a truce was made longer; agreed to be, it is, from the day of the words.</summary>
+    public static IEnumerable<TruceDoing> Extensions(IReadOnlyList<DatedReport> reports) =>
+        All(reports, ProcessTerms.TruceExtension).Concat(All(reports, ProcessTerms.TruceExtension, Status.Planned).Where(doing => doing.Dated <= doing.Report.Day));
+
     /// <summary>The length in days that its sentence gives, when it gives one.</summary>
     public double? Days() => Report.Coded.Records.OfType<Figure>()
         .Where(figure => figure.Measure == ProcessTerms.TruceDays

@@ -20,8 +20,8 @@ internal static class TruceEnds
         var doings = all.FindAll(doing => doing.Dated is { } day && day > from && day <= limit && day <= today && day <= doing.Report.Day);
         if (doings.Count == 0 && RunOut(reports, from, length, today) is { } ran && (next is null || ran <= next))
             return (ran, TruceEnding.Expiry, []);
-        // Without a day of its own, an end is known no better than by the first report that tells it.
-        if (doings.Count == 0 && all.Find(doing => doing.Event.Time?.From is null && doing.Report.Day > from && doing.Report.Day < limit) is { } told)
+        // Without a day of its own ("the truce of May 3 collapsed"), an end is known no better than by the first report that tells it.
+        if (doings.Count == 0 && all.Find(doing => (doing.Event.Time?.From is null || doing.Dated == from) && doing.Report.Day > from && doing.Report.Day < limit) is { } told)
             doings = [told with { Dated = told.Report.Day }];
         if (doings.Count == 0)
             return (next, null, []);
@@ -35,7 +35,7 @@ internal static class TruceEnds
         if (length is not { } days || days > MostDays)
             return null;
         var end = from.AddDays((int)Math.Ceiling(days));
-        foreach (var same in TruceDays.Cluster(TruceDoing.All(reports, ProcessTerms.TruceExtension).Where(doing => doing.Dated >= from), 0))
+        foreach (var same in TruceDays.Cluster(TruceDoing.Extensions(reports).Where(doing => doing.Dated >= from), 0))
         {
             if (same[0].Day > end)
                 break;

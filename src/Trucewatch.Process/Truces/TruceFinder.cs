@@ -38,7 +38,7 @@ internal static class TruceFinder
         var length = Length(reports, start);
         var (to, ending, ends) = TruceEnds.Of(reports, from, next, length, today);
         var last = to ?? today;
-        var extensions = TruceDays.Cluster(TruceDoing.All(reports, ProcessTerms.TruceExtension).Where(doing => doing.Dated is { } day && day >= from && day <= last), DaysApart);
+        var extensions = TruceDays.Cluster(TruceDoing.Extensions(reports).Where(doing => doing.Dated is { } day && day >= from && day <= last), DaysApart);
         // Told after the end, a breach can still be of the truce; told after the next began, it is of that.
         var violations = TruceDoing.All(reports, ProcessTerms.TruceViolation)
             .Where(doing => doing.Dated is { } day ? day >= from && day <= last : doing.Report.Day >= from && (next is null || doing.Report.Day < next))
