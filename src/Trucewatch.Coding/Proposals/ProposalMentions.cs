@@ -21,6 +21,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     public List<OfferMention> Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var found = new List<OfferMention>();
+        var before = Current;
         var nouns = rules.Match(context.Tree, context).GroupBy(match => NounOf(context, match.Index)).OrderBy(group => group.Key).ToList();
         foreach (var matches in nouns)
         {
@@ -28,8 +29,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             var isPart = context.Tree.Is(matches.Key, "compound");
             if ((isPart || matches.All(IsTentative)) && nouns.Exists(other => other.Key != matches.Key && !other.All(IsTentative) && context.Tree.IsUnder(matches.Key, other.Key)))
                 continue;
-            if (Mention(context, discourse, operators, matches.Key, [.. matches]) is { } mention)
-                found.Add(mention);
+            if (Mention(context, discourse, operators, matches.Key, [.. matches]) is not { } mention)
+                continue;
+            // "Israel, which accepted the proposal, dismissed the gesture": by another word with nothing to tell it, the one told of before is meant.
+            if (before is not null && found.Exists(other => other.Draft == mention.Draft && other.Draft != before && context.Tree.Lower(other.Noun) != context.Tree.Lower(mention.Noun))
+                && !matches.All(IsTentative) && ProposalNaming.Telling(context.Tree, mention.Noun).Count == 0 && ProposalNaming.IsDefinite(context.Tree, mention.Noun))
+                mention = mention with { Draft = before };
+            found.Add(mention);
         }
 
         return found;
@@ -107,7 +113,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         if (makers.Count > 0)
         {
             return _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft) && draft.By.Exists(makers.Contains))
-                ?? _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft) && draft.By.Count == 0 && !draft.IsOther);
+                ?? _drafts.FindLast(draft => draft.Agreed == agreed && SameName(draft) && draft.By.Count == 0 && !draft.IsOther && !(indefinite && draft.Telling.Contains(ProposalNaming.Counter)));
         }
 
         if (indefinite)

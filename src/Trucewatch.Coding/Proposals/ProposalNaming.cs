@@ -96,6 +96,18 @@ internal static class ProposalNaming
         return false;
     }
 
+    /// <summary>Whether the noun has a definite article or points back: "the gesture", "that offer".</summary>
+    public static bool IsDefinite(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "det") && tree.Lower(child) is "the" or "that" or "this")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the words date it before the report's own day, or say that it is over: "an earlier truce", "a truce in November 2023".</summary>
     public static bool IsPast(SentenceContext context, int noun)
     {

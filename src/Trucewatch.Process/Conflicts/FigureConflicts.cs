@@ -18,6 +18,9 @@ internal static class FigureConflicts
     // How far apart two counts may be that say the same day, the same start or a state of things; and such as do not say their time.
     private const double FarthestOfSameDay = 2.1;
     private const double Farthest = 1.5;
+
+    // Of a time that is over, such as a month, nothing more is to come: two counts of it can differ by more, and "at least" leaves no room.
+    private const double FarthestOfTimeOver = 3;
     private const double FarthestOfUnknownTime = 1.1;
     private const double SmallDifference = 2;
 
@@ -45,6 +48,9 @@ internal static class FigureConflicts
         var (lowB, highB) = Range(b);
         return lowA <= highB && lowB <= highA;
     }
+
+    private static bool AgreeOnTimeOver(Figure a, Figure b) =>
+        Agree(a.Hedge is Hedge.AtLeast ? a with { Hedge = Hedge.About } : a, b.Hedge is Hedge.AtLeast ? b with { Hedge = Hedge.About } : b);
 
     private static (double Low, double High) Range(Figure figure) => figure.Hedge switch
     {
@@ -76,8 +82,7 @@ internal static class FigureConflicts
     }
 
     private static bool HasShrunk(FigureTelling earlier, FigureTelling later) =>
-        earlier.Period is { Kind: PeriodKind.Since, Day: { } start } && later.Period is { Kind: PeriodKind.Since, Day: { } same } && start == same
-        && later.Figure.Max < earlier.Figure.Min && later.Figure.Hedge is not Hedge.AtLeast;
+        IsSinceOneDay(earlier, later) && later.Figure.Max < earlier.Figure.Min && later.Figure.Hedge is not Hedge.AtLeast;
 
     private static int Root(int[] group, int i)
     {
@@ -88,7 +93,8 @@ internal static class FigureConflicts
 
     private static bool Contradict(FigureTelling a, FigureTelling b, Voices voices)
     {
-        if (Agree(a.Figure, b.Figure) || !AreApart(a, b, voices) || !IsSameSubject(a, b))
+        var isOver = a.Period.Kind == PeriodKind.Other && a.Period == b.Period;
+        if ((isOver ? AgreeOnTimeOver(a.Figure, b.Figure) : Agree(a.Figure, b.Figure)) || !AreApart(a, b, voices) || !IsSameSubject(a, b))
             return false;
         var ratio = Math.Max(a.Figure.Min, b.Figure.Min) / Math.Max(1, Math.Min(a.Figure.Max, b.Figure.Max));
         if (Math.Abs(a.Figure.Max - b.Figure.Max) <= SmallDifference)
@@ -97,7 +103,8 @@ internal static class FigureConflicts
             return ratio <= Farthest;
         return a.Period.IsSameAs(b.Period) switch
         {
-            true => ratio <= (a.Period.Kind == PeriodKind.Day ? FarthestOfSameDay : Farthest),
+            true when isOver => ratio <= FarthestOfTimeOver,
+            true => ratio <= (a.Period.Kind == PeriodKind.Day || IsSinceOneDay(a, b) ? FarthestOfSameDay : Farthest),
             null when a.Period.Kind != b.Period.Kind => ratio <= (a.Id == b.Id ? Farthest : FarthestOfUnknownTime),
             _ => false,
         };

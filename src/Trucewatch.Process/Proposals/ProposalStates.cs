@@ -58,6 +58,10 @@ internal sealed class ProposalStates(
         {
             if (!report.IsDated && line.Dated)
                 continue;
+            // An offer that a side has not said yes to is not agreed by an agreement that is spoken of beside it.
+            if (!ProposalDraft.IsDeal(proposal) && line.Positions.Any(position =>
+                position.Stance != ProcessTerms.Accept && position.AsOf >= report.Day && _sides.Contains(position.Actor, StringComparer.Ordinal)))
+                continue;
             var sentences = proposal.Evidence.Select(evidence => evidence.Sentence).ToHashSet();
             var told = report.Coded.Records.OfType<Event>().Any(doing =>
                 doing is { Type: ProcessTerms.Agreement, Status: Status.Actual }

@@ -9,8 +9,12 @@ internal static class TruceEnds
     private const double MostDays = 3650;
 
     private const string Expires = "expires";
-    private const string CallsOff = "calls-off";
     private const string Collapses = "collapses";
+
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    {
+        "calls-off", "withdraws-from", "resumes-war", "does-not-hold", "deal-collapses", "in-pieces", "dismantling", "declares-over", "tears-up", "tore-up", "unravels",
+    };
 
     public static (DateOnly? Day, TruceEnding? Ending, List<TruceDoing> Doings) Of(
         IReadOnlyList<DatedReport> reports, DateOnly from, DateOnly? next, double? length, DateOnly today)
@@ -51,7 +55,7 @@ internal static class TruceEnds
     private static TruceEnding Ending(IReadOnlyList<DatedReport> reports, List<TruceDoing> ends, DateOnly end)
     {
         var expired = ends.Count(doing => doing.Rule.StartsWith(Expires, StringComparison.Ordinal));
-        var broken = ends.Count(doing => doing.Rule == CallsOff || doing.Rule.StartsWith(Collapses, StringComparison.Ordinal));
+        var broken = ends.Count(doing => Breaks.Contains(doing.Rule) || doing.Rule.StartsWith(Collapses, StringComparison.Ordinal));
         if (expired != broken)
             return expired > broken ? TruceEnding.Expiry : TruceEnding.Collapse;
         var fought = reports.Any(report => report.Coded.Records.OfType<Event>().Any(doing =>
