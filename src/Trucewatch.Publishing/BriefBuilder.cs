@@ -65,7 +65,7 @@ public static class BriefBuilder
         if (now.Truces.LastOrDefault(last => last.To is not null) is not { To: { } end } past)
             return new BriefLine("No truce is told of.", []);
         var how = past.EndedBy is { } ending ? $" by {ProcessJsonWriter.Of(ending)}" : "";
-        return new BriefLine($"No truce is in force; the last began {BriefText.Day(past.From)} and ended{how} on {BriefText.Day(end)}.", past.Tellings);
+        return new BriefLine($"No truce is in force; the last began {BriefText.Day(past.From)} and ended{how} {(past.EndedBefore ? "no later than" : "on")} {BriefText.Day(end)}.", past.Tellings);
     }
 
     private static IEnumerable<BriefLine> OnTable(ProcessState now)

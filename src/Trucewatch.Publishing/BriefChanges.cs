@@ -13,7 +13,7 @@ internal static class BriefChanges
             if (truce.From >= since)
                 lines.Add(new BriefLine($"A truce began on {BriefText.Day(truce.From)}.", truce.Tellings));
             if (truce.To is { } end && end >= since)
-                lines.Add(new BriefLine($"The truce of {BriefText.Day(truce.From)} ended on {BriefText.Day(end)}{(truce.EndedBy is { } how ? " by " + ProcessJsonWriter.Of(how) : "")}.", truce.Tellings));
+                lines.Add(new BriefLine($"The truce of {BriefText.Day(truce.From)} ended {(truce.EndedBefore ? "no later than" : "on")} {BriefText.Day(end)}{(truce.EndedBy is { } how ? " by " + ProcessJsonWriter.Of(how) : "")}.", truce.Tellings));
         }
 
         foreach (var proposal in now.Proposals)

@@ -49,6 +49,31 @@ public class ConflictTests
         new ReportBuilder("2025-03-01").From("A").Sentence("One.").Figure("hostages-held", 59),
         new ReportBuilder("2025-03-09").From("B").Sentence("Other.").Figure("hostages-held", 58)).Conflicts);
 
+    [Theory]
+    [InlineData(1100, 700, "since April 24", "since April 24", true)]
+    [InlineData(700, 1100, "since April 24", "since April 24", false)]
+    [InlineData(1100, 700, "since April 24", "since May 24", false)]
+    [InlineData(1100, 700, "on Sunday", "on Sunday", false)]
+    public void Find_CountSinceOneDayThatShrinks_IsAConflict(double earlier, double later, string period, string otherPeriod, bool expected) =>
+        Assert.Equal(expected, Of(
+            new ReportBuilder("2025-06-13").From("A").Sentence("One.").Figure("killed", earlier, period, by: "an official"),
+            new ReportBuilder("2025-06-16").From("B").Sentence("Other.").Figure("killed", later, otherPeriod, by: "doctors")).Conflicts.Count == 1);
+
+    [Theory]
+    [InlineData("July", true)]
+    [InlineData(null, false)]
+    public void Find_AtLeastOfATimeThatIsOver_LeavesNoRoom(string? period, bool expected) =>
+        Assert.Equal(expected, Of(
+            new ReportBuilder("2025-08-18").From("A").Sentence("One.").Figure("killed", 319, period, by: "the UN", hedge: Hedge.AtLeast),
+            new ReportBuilder("2025-08-19").From("B").Sentence("Other.").Figure("killed", 140, period, by: "a watchdog", hedge: Hedge.AtLeast)).Conflicts.Count == 1);
+
+    [Theory]
+    [InlineData("since April 15", true)]
+    [InlineData("on Sunday", false)]
+    public void Find_ReportsOwnCountBesideASpeakers_DisagreeWhereBothAreSinceOneDay(string period, bool expected) =>
+        Assert.Equal(expected, Of(
+            new ReportBuilder("2025-05-30").From("A").Sentence("Two.").Figure("killed", 863, period, by: "doctors").Figure("killed", 709, period)).Conflicts.Count == 1);
+
     [Fact]
     public void Find_OtherPlace_IsNoConflict() => Assert.Empty(Of(
         new ReportBuilder("2025-03-01").From("A").Sentence("One.").Figure("people-present", 1_000_000, place: "Rafah"),

@@ -31,6 +31,22 @@ public class ProposalTests
     }
 
     [Fact]
+    public void Merge_DealWithoutNameThatBothAccept_IsKept() =>
+        Assert.Equal(ProposalState.Agreed, Assert.Single(BetweenSides(
+            new ReportBuilder("2025-03-15").From("A").Sentence("They signed.")
+                .Proposal("seven-day ceasefire", terms: ["truce 7d", "aid"], positions: ["Israel accept", "Hamas accept"], rule: "deal/truce-agreed"))).State);
+
+    [Theory]
+    [InlineData("Hamas accept", ProposalState.Agreed)]
+    [InlineData("Hamas undecided", ProposalState.OnTheTable)]
+    public void Judge_OfferBesideAnAgreement_IsNotAgreedWhileASideIsUndecided(string position, ProposalState state) =>
+        Assert.Equal(state, Assert.Single(BetweenSides(
+            new ReportBuilder("2025-03-15").From("A").Sentence("A draft.").Event("agreement", ["Israel", "Hamas"])
+                .Proposal("Qatar draft", ["Qatar"], ["truce 30d", "aid"], ["Israel accept", position]))).State);
+
+    private static IReadOnlyList<ProposalLine> BetweenSides(ReportBuilder report) => ProcessWork.Of([report.Build()], "gaza", null, ["Israel", "Hamas"]).Proposals;
+
+    [Fact]
     public void Merge_TwoOffersOfOneReport_StayTwo()
     {
         var state = Of(new ReportBuilder("2025-03-15").From("A").Sentence("Two offers.")

@@ -28,6 +28,42 @@ public class TruceTests
         Assert.Null(ProcessWork.Of(reports, "gaza", null).TruceInForce);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2025-02-04")]
+    public void Find_EndToldWithoutItsDay_IsNoLaterThanTheReport(string? day)
+    {
+        // "Their truce of February 4 collapsed": the day is that of the truce.
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2025-02-04").Sentence("It began.").Event("truce-start", on: "2025-02-04"),
+            new ReportBuilder("2025-03-18").Sentence("It collapsed.").Event("truce-end", on: day, rule: "in-pieces")).Truces);
+        Assert.Equal((ReportBuilder.Day("2025-03-18"), TruceEnding.Collapse, true), (truce.To, truce.EndedBy, truce.EndedBefore));
+    }
+
+    [Fact]
+    public void Find_NothingToldOfTheEnd_IsNoLaterThanTheNext()
+    {
+        var truces = Of(
+            new ReportBuilder("2025-02-04").Sentence("It began.").Event("truce-start", on: "2025-02-04"),
+            new ReportBuilder("2025-05-01").Sentence("A new one began.").Event("truce-start", on: "2025-05-01")).Truces;
+        Assert.Equal((ReportBuilder.Day("2025-05-01"), null, true), (truces[0].To, truces[0].EndedBy, truces[0].EndedBefore));
+        Assert.False(truces[1].EndedBefore);
+    }
+
+    [Fact]
+    public void Find_AgreedToExtend_IsExtendedFromTheDayOfTheWords()
+    {
+        var truce = Assert.Single(ProcessWork.Of(
+            [
+                new ReportBuilder("2023-05-22").Sentence("A truce of seven days began.").Event("truce-start", on: "2023-05-22").Figure("truce-days", 7).Build(),
+                new ReportBuilder("2023-05-30").Sentence("They agreed on Monday to extend it by five days.").Event("truce-extension", on: "2023-05-29", status: Status.Planned).Figure("truce-days", 5).Build(),
+            ],
+            "sudan",
+            ReportBuilder.Day("2023-06-01")).Truces);
+        Assert.Equal((ReportBuilder.Day("2023-05-29"), 5.0), (Assert.Single(truce.Extensions).Date, truce.Extensions[0].Days));
+        Assert.Null(truce.To);
+    }
+
     [Fact]
     public void Find_EndWithoutFighting_IsExpiry()
     {

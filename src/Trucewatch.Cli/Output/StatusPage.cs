@@ -122,7 +122,7 @@ internal static class StatusPage
         if (state.Truces.LastOrDefault(last => last.To is not null) is not { To: { } end } past)
             return new Markup("[bold]Truce: none told of[/]");
         var how = past.EndedBy is { } ending ? $" by {ProcessJsonWriter.Of(ending)}" : "";
-        return new Markup($"[bold red]Truce: not in force[/]; the last held from {ProcessListings.Day(past.From)} and ended{how} on {ProcessListings.Day(end)}");
+        return new Markup($"[bold red]Truce: not in force[/]; the last held from {ProcessListings.Day(past.From)} and ended{how} {(past.EndedBefore ? "by" : "on")} {ProcessListings.Day(end)}");
     }
 
     private static void Offer(List<IRenderable> rows, ProposalLine offer)

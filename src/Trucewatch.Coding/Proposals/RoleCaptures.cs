@@ -47,7 +47,7 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         {
             if (tree[child].Relation == "nmod:poss" && tree.Lower(child) is "his" or "her" or "its" or "their" or "our")
                 return Parties(context, discourse, child);
-            if (tree.Lower(child) == "whose" && tree[index].Head is var verb and >= 0 && tree.Is(verb, "acl:relcl"))
+            if (tree.Lower(child) == "whose" && tree[index].Head is var verb and >= 0 && tree.Is(verb, "acl"))
                 return resolver.Parties(context, discourse, tree[verb].Head);
         }
 

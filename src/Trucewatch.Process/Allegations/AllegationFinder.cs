@@ -14,8 +14,9 @@ internal static class AllegationFinder
 
     public static IReadOnlyList<Allegation> Find(IReadOnlyList<DatedReport> reports, Voices voices)
     {
-        var charges = (from report in reports
-                       where !voices.IsCorrected(report.Coded.Report.Id)
+        // What a correction has withdrawn neither charges nor answers.
+        var standing = reports.Where(report => !voices.IsCorrected(report.Coded.Report.Id)).ToList();
+        var charges = (from report in standing
                        from doing in report.Coded.Records.OfType<Event>()
                        where doing.Status == Status.Actual
                        from charge in Charges(report, doing)
@@ -25,7 +26,7 @@ internal static class AllegationFinder
             .. charges
                 .GroupBy(charge => (charge.Accuser, charge.Accused, charge.About))
                 .SelectMany(Parted)
-                .Select(same => Make(reports, charges, same))
+                .Select(same => Make(standing, charges, same))
                 .OrderBy(allegation => allegation.Tellings[0].Day)
                 .ThenBy(allegation => allegation.Id, StringComparer.Ordinal),
         ];

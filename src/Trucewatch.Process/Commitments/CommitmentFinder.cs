@@ -20,8 +20,10 @@ internal static class CommitmentFinder
             .SelectMany(proposal => proposal.Terms.SelectMany(term => term.Values).SelectMany(value => value.Tellings).Concat(proposal.Tellings))
             .Select(telling => (telling.Report, telling.Quote))
             .ToHashSet();
+        // What a correction has withdrawn neither makes a commitment nor settles one.
+        var standing = reports.Where(report => !voices.IsCorrected(report.Coded.Report.Id)).ToList();
         var told = new List<CommitmentTelling>();
-        foreach (var report in reports.Where(report => !voices.IsCorrected(report.Coded.Report.Id)))
+        foreach (var report in standing)
         {
             foreach (var doing in report.Coded.Records.OfType<Event>().Where(doing => doing.By.Count > 0 && ProcessTerms.IsDeed(doing.Type)))
             {
@@ -37,7 +39,7 @@ internal static class CommitmentFinder
             .. told
                 .GroupBy(one => (one.Who, one.Doing.Type, one.Basis, AskedBy: AskedBy(one)))
                 .SelectMany(Parted)
-                .Select(same => Make(reports, same, today))
+                .Select(same => Make(standing, same, today))
                 .OrderBy(commitment => commitment.Due ?? DateOnly.MaxValue)
                 .ThenBy(commitment => commitment.FirstReported)
                 .ThenBy(commitment => commitment.Id, StringComparer.Ordinal),

@@ -89,6 +89,7 @@ public sealed partial class ProcessJsonWriter
         Texts("parties", truce.Parties);
         _json.WriteText("from", Day(truce.From));
         _json.WriteText("to", truce.To is { } to ? Day(to) : null);
+        _json.WriteBoolean("ended_before", truce.EndedBefore);
         _json.WriteText("ended_by", truce.EndedBy is { } ending ? Of(ending) : null);
         Number("days_agreed", truce.DaysAgreed);
         _json.WriteStartArray("extensions");

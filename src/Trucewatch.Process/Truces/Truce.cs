@@ -15,7 +15,10 @@ public sealed record Truce
     /// <summary>The day it ended; null while in force.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>How it ended; null while in force.</summary>
+    /// <summary>Whether no report tells the day of its end: it had ended by <see cref="To"/>, when a report told of that or another truce began.</summary>
+    public bool EndedBefore { get; init; }
+
+    /// <summary>How it ended; null while in force, or when nothing is told of that.</summary>
     public TruceEnding? EndedBy { get; init; }
 
     /// <summary>How many days were agreed at its start, when told.</summary>

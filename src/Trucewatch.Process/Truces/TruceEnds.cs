@@ -16,21 +16,21 @@ internal static class TruceEnds
         "calls-off", "withdraws-from", "resumes-war", "does-not-hold", "deal-collapses", "in-pieces", "dismantling", "declares-over", "tears-up", "tore-up", "unravels",
     };
 
-    public static (DateOnly? Day, TruceEnding? Ending, List<TruceDoing> Doings) Of(
+    public static TruceEnd Of(
         IReadOnlyList<DatedReport> reports, DateOnly from, DateOnly? next, double? length, DateOnly today)
     {
         var limit = next ?? DateOnly.MaxValue;
         var all = TruceDoing.All(reports, ProcessTerms.TruceEnd).Where(doing => !doing.IsOfPhase).ToList();
         var doings = all.FindAll(doing => doing.Dated is { } day && day > from && day <= limit && day <= today && day <= doing.Report.Day);
         if (doings.Count == 0 && RunOut(reports, from, length, today) is { } ran && (next is null || ran <= next))
-            return (ran, TruceEnding.Expiry, []);
+            return new TruceEnd(ran, TruceEnding.Expiry, [], IsLatest: false);
         // Without a day of its own ("the truce of May 3 collapsed"), an end is known no better than by the first report that tells it.
         if (doings.Count == 0 && all.Find(doing => (doing.Event.Time?.From is null || doing.Dated == from) && doing.Report.Day > from && doing.Report.Day < limit) is { } told)
-            doings = [told with { Dated = told.Report.Day }];
+            return new TruceEnd(told.Report.Day, Ending(reports, [told], told.Report.Day), [told], IsLatest: true);
         if (doings.Count == 0)
-            return (next, null, []);
+            return new TruceEnd(next, null, [], IsLatest: next is not null);
         var day = TruceDays.Commonest(doings);
-        return (day, Ending(reports, doings, day), doings);
+        return new TruceEnd(day, Ending(reports, doings, day), doings, IsLatest: false);
     }
 
     // A length that was agreed, and what it was made longer by, has run out, unless a later report has the truce hold.

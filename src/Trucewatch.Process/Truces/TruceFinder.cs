@@ -36,7 +36,8 @@ internal static class TruceFinder
     {
         var from = start.Day;
         var length = Length(reports, start);
-        var (to, ending, ends) = TruceEnds.Of(reports, from, next, length, today);
+        var end = TruceEnds.Of(reports, from, next, length, today);
+        var to = end.Day;
         var last = to ?? today;
         var extensions = TruceDays.Cluster(TruceDoing.Extensions(reports).Where(doing => doing.Dated is { } day && day >= from && day <= last), DaysApart);
         // Told after the end, a breach can still be of the truce; told after the next began, it is of that.
@@ -51,13 +52,14 @@ internal static class TruceFinder
             Parties = Parties(start.Doings, sides),
             From = from,
             To = to,
-            EndedBy = ending,
+            EndedBefore = end.IsLatest,
+            EndedBy = end.Ending,
             DaysAgreed = length,
             Extensions = extensions.ConvertAll(same => new TruceExtension(
                 TruceDays.Commonest(same), same.Select(doing => doing.Days()).FirstOrDefault(days => days is not null), [.. same.Select(doing => doing.Telling)])),
             Phases = TrucePhases.Of(reports, from, to, last),
             Violations = violations,
-            Tellings = [.. start.Doings.Concat(ends).Select(doing => doing.Telling)],
+            Tellings = [.. start.Doings.Concat(end.Doings).Select(doing => doing.Telling)],
         };
     }
 

@@ -70,6 +70,38 @@ public sealed class ProposalFinderTests(CoderFixture coder)
         Assert.Contains(proposal.Positions, position => position is { Actor: "Kenya", Stance: "support" });
     }
 
+    [Theory]
+    [InlineData("Qatar presented a ceasefire proposal. Israel, whose government has accepted the ceasefire proposal, sent a team.", "Israel", "accept")]
+    [InlineData("Hamas official Sami Abu Zuhri said that he rejected the Egyptian ceasefire proposal.", "Hamas", "reject")]
+    [InlineData("Rwanda's minister said that his country accepted the Angolan ceasefire proposal.", "Rwanda", "accept")]
+    [InlineData("Ukraine will not accept the American ceasefire proposal.", "Ukraine", "reject")]
+    [InlineData("There was no response from Hamas to the Egyptian ceasefire proposal.", "Hamas", "undecided")]
+    [InlineData("\"The American ceasefire proposal is unacceptable,\" Hamas spokesman Sami Abu Zuhri said.", "Hamas", "reject")]
+    [InlineData("Hamas said that it would accept the Egyptian ceasefire proposal.", "Hamas", "accept")]
+    public void Read_StanceInOtherWords_IsThatOfWhoTakesIt(string text, string actor, string stance) =>
+        Assert.Contains(coder.Code<Proposal>(text).SelectMany(proposal => proposal.Positions), position => position.Actor == actor && position.Stance == stance);
+
+    [Fact]
+    public void Read_RefusalThenDemand_StaysARefusal()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Hamas rejected the Egyptian ceasefire proposal. Hamas insists on a withdrawal in the ceasefire proposal."));
+        Assert.Equal("reject", Assert.Single(proposal.Positions, position => position.Actor == "Hamas").Stance);
+    }
+
+    [Fact]
+    public void Read_LengthElsewhereInTheSentence_IsNotTheTrucesOwn()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Egypt's proposal includes a truce, and Hamas would free prisoners for 14 days."));
+        Assert.Contains(proposal.Terms, term => term is { Term: "truce", Days: null });
+    }
+
+    [Fact]
+    public void Read_CounterProposal_IsAnother()
+    {
+        var proposals = coder.Code<Proposal>("Egypt presented a ceasefire proposal with a truce of 50 days. Israel conveyed a counter-proposal with a truce of 40 days.");
+        Assert.Equal([["Egypt"], ["Israel"]], proposals.Select(proposal => proposal.By));
+    }
+
     [Fact]
     public void Read_NoOffer_IsNone() => Assert.Empty(coder.Code<Proposal>("Fighting went on near the river on Sunday."));
 }
