@@ -53,8 +53,7 @@ internal sealed class TreeDecoder(NetworkWeights weights)
         for (var i = 0; i < n; i++)
         {
             var row = projected.Slice(i * _stride, 2 * _arc);
-            foreach (ref var value in row)
-                value = value < 0 ? value * NetworkWeights.Leak : value;
+            Activation.Bend(row);
             row[_arc..].CopyTo(_candidates.AsSpan(i * _arc));
         }
 
@@ -89,8 +88,7 @@ internal sealed class TreeDecoder(NetworkWeights weights)
             var pair = _pairs.AsSpan(i * _label, _label);
             var head = Math.Max(Heads[i], 0);
             TensorPrimitives.Add(projected.Slice((i * _stride) + (2 * _arc), _label), projected.Slice((head * _stride) + (2 * _arc) + _label, _label), pair);
-            foreach (ref var value in pair)
-                value = value < 0 ? value * NetworkWeights.Leak : value;
+            Activation.Bend(pair);
         }
 
         weights.Label.Apply(_pairs, _label, _relationScores, n);

@@ -75,6 +75,15 @@ public sealed class IntegerMatrixTests
         Assert.Equal(output, output2);
     }
 
+    [Fact]
+    public void Bend_Values_KeepsThoseAboveZeroAndATenthOfTheOthers()
+    {
+        var values = Numbers(new Random(23), 64, 5);
+        var bent = (float[])values.Clone();
+        Activation.Bend(bent);
+        Assert.Equal(values.Select(x => x < 0 ? x * 0.1f : x), bent);
+    }
+
     private static IEnumerable<int> Ways()
     {
         yield return 0;
