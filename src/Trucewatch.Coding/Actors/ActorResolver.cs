@@ -46,7 +46,7 @@ internal sealed class ActorResolver(ActorWords words)
         }
 
         var name = tree[index].Upos is Upos.Propn ? UnknownName.At(context, index, words) : null;
-        if (name is { } known && discourse.Known(known.Text(tree)) is { } introduced)
+        if (name is { } known && (discourse.Known(known.Text(tree)) ?? Met(discourse, known.Text(tree))) is { } introduced)
         {
             AddOnce(found, introduced.Party ?? introduced.Name);
             return;
@@ -62,6 +62,10 @@ internal sealed class ActorResolver(ActorWords words)
         if (found.Count == before && name is { } unknown)
             AddOnce(found, unknown.Text(tree));
     }
+
+    /// <summary>The person whom the report introduces under the name, before or further down, with a party.</summary>
+    private static Speaker? Met(Discourse discourse, string name) =>
+        (discourse.Speakers.Person(name) ?? discourse.Ahead.Person(name)) is { Party: not null } person ? person : null;
 
     /// <summary>"Dozens of fighters of the group": what is said of a part is said of the whole.</summary>
     private void AddWholes(SentenceContext context, Discourse discourse, int index, List<string> found, int depth)
@@ -112,6 +116,10 @@ internal sealed class ActorResolver(ActorWords words)
                 Add(context, discourse, child, found, depth);
         }
     }
+
+    /// <summary>"Defence Minister Hassan Kabroun": the one state in which the conflict plays, where a title is a state's and no state is told with it; else null.</summary>
+    public string? HomeOf(SentenceContext context, Discourse discourse, int title) =>
+        words.StateNouns.Matches(context.Tree, title, context) || words.ForceNouns.Matches(context.Tree, title, context) ? discourse.Home : null;
 
     /// <summary>"The group", "the army", "both sides": nouns that point back to parties named before.</summary>
     private void AddReferences(SentenceContext context, Discourse discourse, int index, List<string> found)

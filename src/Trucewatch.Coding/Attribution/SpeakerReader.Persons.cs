@@ -121,6 +121,12 @@ internal sealed partial class SpeakerReader
         var party = mention?.Party;
         if (party is null || party == mention?.PersonName)
             party = resolver.Parties(context, discourse, role >= 0 ? role : head).FirstOrDefault(candidate => candidate != run.Text(tree));
+        for (var i = run.Titles; party is null && i < run.First; i++)
+            party = resolver.HomeOf(context, discourse, i);
+        if (party is null && head < run.First)
+            party = resolver.HomeOf(context, discourse, head);
+        if (party is null && role >= 0)
+            party = resolver.HomeOf(context, discourse, role);
         // A surname alone is filled up; a full name stays as the report spells it.
         var name = run.First == run.Last && mention?.PersonName is { } full && full.Length > run.Text(tree).Length ? full : run.Text(tree);
         if (party is not null)
