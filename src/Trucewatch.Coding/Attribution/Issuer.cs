@@ -65,7 +65,7 @@ internal static class Issuer
     private static string? NameFrom(SentenceTree tree, int first)
     {
         var last = first;
-        while (last + 1 < tree.Count && char.IsUpper(tree[last + 1].Form[0]))
+        while (last + 1 < tree.Count && (char.IsUpper(tree[last + 1].Form[0]) || (last + 2 < tree.Count && tree.Lower(last + 1) is "for" or "of" or "and" && char.IsUpper(tree[last + 2].Form[0]))))
             last++;
         return last > first ? tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End] : null;
     }

@@ -99,7 +99,7 @@ internal sealed partial class ActorFinder
     private int RankOf(NameUse use)
     {
         if (use.OnlyIn is null)
-            return 1000;
+            return use.Person is { } person && _situations.Any(person.Folders.Contains) ? 999 : 1000;
         for (var i = 0; i < _situations.Count; i++)
         {
             if (_situations[i] == use.OnlyIn)

@@ -8,6 +8,9 @@ internal sealed class Person(string name)
     /// <summary>All full names.</summary>
     public List<string> Names { get; } = [name];
 
+    /// <summary>The folders that tell of the person, for namesakes: each is meant in reports of the situations that know him or her.</summary>
+    public HashSet<string> Folders { get; } = new(StringComparer.Ordinal);
+
     public List<(Party Party, Term Term)> Terms { get; } = [];
 
     /// <summary>The party served on the day; without a day the one of the term that ends last.</summary>

@@ -133,12 +133,13 @@ internal sealed partial class RegisterBuilder
 
     private void AddPersons()
     {
-        var owners = new Dictionary<string, Person>(StringComparer.Ordinal);
+        // Namesakes stand side by side; the report's situations say who is meant.
+        var owners = new HashSet<(string, Person)>();
         foreach (var person in _persons.Values)
         {
             foreach (var name in person.Names)
             {
-                if (owners.TryAdd(_names.KeyOf(name), person))
+                if (owners.Add((_names.KeyOf(name), person)))
                     _names.AddActor(name, new NameUse(Party: null, ActorForm.Person, ActorKind.Person, person));
             }
         }

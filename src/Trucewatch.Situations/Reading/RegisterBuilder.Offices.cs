@@ -56,6 +56,7 @@ internal sealed partial class RegisterBuilder
         }
 
         var person = PersonWith(name);
+        person.Folders.Add(_folder);
         foreach (var variant in full.Where(variant => !person.Names.Contains(variant, StringComparer.Ordinal)))
             person.Names.Add(variant);
         foreach (var term in terms)

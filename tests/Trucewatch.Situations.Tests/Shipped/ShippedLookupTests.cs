@@ -63,4 +63,10 @@ public sealed class ShippedLookupTests
     [InlineData("ethiopia", "Ethiopia's army left Mekelle and the TPLF took Adigrat in Tigray.")]
     [InlineData("philippines", "The MILF camp in Maguindanao was hit as Philippine marines entered Marawi.")]
     public void SituationsOf_ReportOfConflict_BeginsWithIt(string situation, string text) => Assert.Equal(situation, ShippedRegister.Register.SituationsOf(text)[0]);
+
+    [Theory]
+    [InlineData("colombia", "Defence Minister Pedro Sanchez spoke in Bogota.", "Colombia")]
+    [InlineData("gaza", "Pedro Sanchez spoke in Madrid.", "Spain")]
+    public void FindActors_Namesakes_AreToldApartByTheReportsSituation(string situation, string text, string expected) =>
+        Assert.StartsWith(expected, ShippedRegister.Parties(text, "2025-06-17", situation), StringComparison.Ordinal);
 }
