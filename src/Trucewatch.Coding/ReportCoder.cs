@@ -45,7 +45,7 @@ public sealed class ReportCoder
             return new CodedReport(report, [], [], _codebook.Version);
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver);
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations));
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
         var discourse = Read(report, contexts, situations);
         foreach (var sentence in Complete(Sentences(contexts, discourse, proposals)))
@@ -71,6 +71,9 @@ public sealed class ReportCoder
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
         return Sentences(contexts, Read(report, contexts, situations), proposals: null);
     }
+
+    private IReadOnlyList<string> SidesOf(IReadOnlyList<string> situations) =>
+        situations.Count == 0 ? [] : _register.Situations.FirstOrDefault(known => known.Id == situations[0])?.Parties ?? [];
 
     private List<SentenceFindings> Complete(List<SentenceFindings> sentences) => _doers is null ? DoerInference.Complete(sentences) : _doers.Complete(sentences);
 

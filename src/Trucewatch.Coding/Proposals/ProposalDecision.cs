@@ -4,7 +4,8 @@ namespace Trucewatch.Coding;
 
 /// <summary>Decides, when the whole report is read, which terms a proposal has and who stands where on it.</summary>
 /// <param name="roles">What a stance is called by who takes it.</param>
-internal sealed class ProposalDecision(StanceRoles roles)
+/// <param name="sides">The parties of the situation; empty where they are not known.</param>
+internal sealed class ProposalDecision(StanceRoles roles, IReadOnlyList<string> sides)
 {
     /// <summary>Lays to the proposal the terms and stances that hold.</summary>
     public void Decide(ProposalDraft draft, Discourse discourse)
@@ -14,7 +15,7 @@ internal sealed class ProposalDecision(StanceRoles roles)
         foreach (var cue in draft.StanceCues)
         {
             // A party has a name; "hostages" or "civilians" have no stance. Who makes an offer is for it.
-            var stance = roles.StanceOf(cue, discourse);
+            var stance = roles.StanceOf(cue, discourse, sides);
             if (IsParty(cue.Actor) && !(draft.By.Contains(cue.Actor) && stance is "accept" or "support"))
                 draft.AddPosition(new ProposalPosition(cue.Actor, stance, cue.Conditions, [cue.Evidence]), cue.IsWeak);
         }

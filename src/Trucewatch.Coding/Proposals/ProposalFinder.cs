@@ -7,7 +7,11 @@ namespace Trucewatch.Coding;
 /// Puts together the proposals of a report over its sentences: a mention opens or resumes one, the sentences that go on from it
 /// tell its terms, and stances are laid to the one spoken of. Everything that may tell a term or a stance is gathered first; what of it holds is decided at the end.
 /// </summary>
-internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver)
+/// <param name="rules">The codebook's rules for proposals.</param>
+/// <param name="statuses">Says how a term or a stance stands to what is the case.</param>
+/// <param name="resolver">Says who a word stands for.</param>
+/// <param name="sides">The parties of the report's situation; empty where they are not known.</param>
+internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver, IReadOnlyList<string> sides)
 {
     // How many sentences later a report may still be telling the terms of what it named.
     private const int FarthestContinuation = 40;
@@ -38,7 +42,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     /// <summary>The report's proposals, each with the terms and stances that hold.</summary>
     public List<ProposalDraft> Complete(Discourse discourse)
     {
-        var decision = new ProposalDecision(rules.Roles);
+        var decision = new ProposalDecision(rules.Roles, sides);
         // What stands before the first mention can only be said of that.
         if (_mentions.Drafts.Count > 0)
             _mentions.Drafts[0].StanceCues.InsertRange(0, _earlyStances);

@@ -16,10 +16,11 @@ internal sealed record StanceRoles(IReadOnlyDictionary<string, string> OfSides, 
         return new StanceRoles(By("side"), By("third"));
     }
 
-    /// <summary>The stance of the actor; a side is one of the two parties that the report speaks of most.</summary>
-    public string StanceOf(StanceCue cue, Discourse discourse)
+    /// <summary>The stance of the actor; a side is one of the two parties that the report speaks of most, and one of its situation's where those are known.</summary>
+    public string StanceOf(StanceCue cue, Discourse discourse, IReadOnlyList<string> sides)
     {
-        if (discourse.Principals.FirstOrDefault(party => party.Name == cue.Actor) is not { } side)
+        var isOfSituation = sides.Count == 0 || sides.Contains(cue.Actor, StringComparer.Ordinal);
+        if (!isOfSituation || discourse.Principals.FirstOrDefault(party => party.Name == cue.Actor) is not { } side)
             return OfThirds.GetValueOrDefault(cue.Stance, cue.Stance);
         // Whom the report names but once may be anybody; a name of two words counts twice.
         return side.Times > 2 ? OfSides.GetValueOrDefault(cue.Stance, cue.Stance) : cue.Stance;
