@@ -41,6 +41,8 @@ internal sealed class RoleCaptures(ActorResolver resolver)
             return [issuer.Party ?? issuer.Name];
         if (tree.Lower(index) is "he" or "she" or "his" or "her" && Teller(context, discourse, index) is { Count: > 0 } teller)
             return teller;
+        if (tree.Lower(index) is "it" or "they" && !context.IsQuoted(index) && tree[index].Head is var said and >= 0 && tree.Is(said, "ccomp") && SubjectOf(context, discourse, tree[said].Head, index) is { Count: > 0 } speaker)
+            return speaker;
         if (resolver.Parties(context, discourse, index) is { Count: > 0 } own)
             return own;
         foreach (var child in tree.Children(index))
@@ -51,23 +53,32 @@ internal sealed class RoleCaptures(ActorResolver resolver)
                 return resolver.Parties(context, discourse, tree[verb].Head);
         }
 
-        return [];
+        // "A leader of the movement said that the group …", in the first sentence that names it.
+        return ProposalNaming.IsDefinite(tree, index) && tree[index].Upos is Upos.Noun ? Teller(context, discourse, index) : [];
     }
 
     /// <summary>"The minister said that he …": the subject of the clause above the pronoun's own.</summary>
     private List<string> Teller(SentenceContext context, Discourse discourse, int pronoun)
     {
-        var tree = context.Tree;
-        for (var verb = tree[pronoun].Head; verb >= 0; verb = tree[verb].Head)
+        for (var verb = context.Tree[pronoun].Head; verb >= 0; verb = context.Tree[verb].Head)
         {
-            foreach (var child in tree.Children(verb))
-            {
-                if (child < pronoun && tree.Is(child, "nsubj") && tree[child].Upos is not Upos.Pron)
-                    return resolver.Parties(context, discourse, child);
-            }
+            if (SubjectOf(context, discourse, verb, pronoun) is { } subject)
+                return subject;
         }
 
         return [];
+    }
+
+    /// <summary>The parties of the verb's subject before the word; null where it has none but a pronoun.</summary>
+    private List<string>? SubjectOf(SentenceContext context, Discourse discourse, int verb, int before)
+    {
+        foreach (var child in context.Tree.Children(verb))
+        {
+            if (child < before && context.Tree.Is(child, "nsubj") && context.Tree[child].Upos is not Upos.Pron)
+                return resolver.Parties(context, discourse, child);
+        }
+
+        return null;
     }
 
     /// <summary>The party of whoever is quoted with the word.</summary>

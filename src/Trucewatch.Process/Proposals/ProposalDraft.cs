@@ -8,6 +8,7 @@ internal sealed class ProposalDraft
     // Told of again after a fortnight, an offer is likelier another one than when told of the next day; after six weeks it must have its old name.
     private const int NearDays = 14;
     private const int FarDays = 45;
+    private const int DaysToName = 7;
 
     // Shorter ones are as often the time after which something is to happen as the length of the truce.
     private const int LeastLength = 7;
@@ -126,7 +127,9 @@ internal sealed class ProposalDraft
             return true;
         if (lengths.Count > 0 && _lengths.Count > 0 && !lengths.Exists(_lengths.Contains))
             return true;
-        return name == 0 && amounts == 0 && key.Count > 0 && _names.Exists(known => known.Except(_ofMakers).Any());
+        // What is known by its maker alone may get a name of its own within days; later, that is the name of the maker's next.
+        var isOtherNamed = _names.Exists(known => known.Except(_ofMakers).Any()) || (report.IsDated && Gap(report) > DaysToName);
+        return name == 0 && amounts == 0 && key.Count > 0 && isOtherNamed;
     }
 
     // "Gaza" in "the latest Gaza offer" stands before the word for the offer and is written as a name.
