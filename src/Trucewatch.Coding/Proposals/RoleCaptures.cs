@@ -39,7 +39,9 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         var tree = context.Tree;
         if (tree.Lower(index) == "we" && !context.IsQuoted(index) && discourse.Issuer is { } issuer)
             return [issuer.Party ?? issuer.Name];
-        if (tree.Lower(index) is "he" or "she" or "his" or "her" && Teller(context, discourse, index) is { Count: > 0 } teller)
+        // "The group 'persists in its refusal'": what words in quotation marks point back to often stands before the marks.
+        var isTold = tree.Lower(index) is "he" or "she" or "his" or "her" || (tree.Lower(index) is "its" or "their" && context.IsQuoted(index));
+        if (isTold && Teller(context, discourse, index) is { Count: > 0 } teller)
             return teller;
         if (tree.Lower(index) is "it" or "they" && !context.IsQuoted(index) && tree[index].Head is var said and >= 0 && tree.Is(said, "ccomp") && SubjectOf(context, discourse, tree[said].Head, index) is { Count: > 0 } speaker)
             return speaker;
