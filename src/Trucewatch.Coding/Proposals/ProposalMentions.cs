@@ -98,7 +98,10 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     private List<string> Makers(SentenceContext context, Discourse discourse, RuleMatch match)
     {
         var makers = captures.Parties(context, discourse, match, "by");
-        return makers.Count == 1 && IsAgreed(match) && context.Tree[match.Index].Upos is Upos.Verb ? [] : makers;
+        if (makers.Count != 1)
+            return makers;
+        // "Their proposal" is that of several, which one party that they may be taken for is not.
+        return (IsAgreed(match) && context.Tree[match.Index].Upos is Upos.Verb) || ProposalNaming.IsTheirs(context.Tree, match.Index) ? [] : makers;
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>

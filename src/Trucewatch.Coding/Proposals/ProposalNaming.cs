@@ -96,6 +96,18 @@ internal static class ProposalNaming
         return false;
     }
 
+    /// <summary>Whether "their" stands before the noun.</summary>
+    public static bool IsTheirs(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Lower(child) == "their")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the noun has a definite article or points back: "the gesture", "that offer".</summary>
     public static bool IsDefinite(SentenceTree tree, int noun)
     {
