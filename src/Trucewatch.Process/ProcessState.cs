@@ -37,6 +37,9 @@ public sealed record ProcessState
     /// <summary>What was done, each once however many tell of it, in order of their days.</summary>
     public IReadOnlyList<Doing> Doings { get; init; } = [];
 
+    /// <summary>What was done to or for civilians, in order of their days, with the numbers told of it.</summary>
+    public IReadOnlyList<CivilianDoing> Civilians { get; init; } = [];
+
     /// <summary>By due date, those without one last.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
 

@@ -34,6 +34,21 @@ internal static class ProcessTerms
         or "talks" or "talks-halt" or "hostage-release" or "prisoner-release" or "abduction" or "withdrawal" or "evacuation-order" or "displacement"
         or "aid-delivery" or "aid-obstruction" or "protection-measure" or "sanction" or "vote" or "protest";
 
+    /// <summary>What is done to or for civilians.</summary>
+    public static bool TouchesCivilians(string type) =>
+        type is "evacuation-order" or "displacement" or "aid-delivery" or "aid-obstruction" or "protection-measure";
+
+    /// <summary>Numbers of the people hit by a war, of what they lost and of what reaches them.</summary>
+    public static bool IsOfCivilians(string measure) => IsOfRelief(measure) || IsOfPeople(measure) || measure is "damage";
+
+    /// <summary>Whether a number can be of a doing of that type, when one sentence tells both.</summary>
+    public static bool CanCount(string type, string measure) =>
+        type is "aid-delivery" or "aid-obstruction" ? IsOfRelief(measure) || measure is "people-in-need" : IsOfPeople(measure) || measure is "damage";
+
+    private static bool IsOfRelief(string measure) => measure.StartsWith("aid-", StringComparison.Ordinal);
+
+    private static bool IsOfPeople(string measure) => measure is "displaced" or "people-present" or "people-in-need";
+
     /// <summary>Numbers of what there is at a time; others count what happened in a time.</summary>
     public static bool IsStock(string measure) =>
         measure is "hostages-held" or "hostages-alive" or "hostages-dead" or "prisoners-held" or "people-present" or "people-in-need" or "forces";

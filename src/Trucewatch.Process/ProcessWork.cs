@@ -37,6 +37,7 @@ public static class ProcessWork
         var sides = Sides.Of(known, parties ?? []);
         var truces = TruceFinder.Find(dated, sides, today);
         var proposals = ProposalMerger.Merge(known, voices, truces, sides, today);
+        var doings = DoingFinder.Find(dated, voices);
         return new ProcessState
         {
             Situation = situation,
@@ -49,7 +50,8 @@ public static class ProcessWork
             Proposals = proposals,
             Truces = truces,
             Conflicts = ConflictFinder.Find(dated, voices, proposals, situation),
-            Doings = DoingFinder.Find(dated, voices),
+            Doings = doings,
+            Civilians = CivilianFinder.Find(dated, voices, doings),
             Commitments = CommitmentFinder.Find(dated, voices, proposals, today),
             Allegations = AllegationFinder.Find(dated, voices),
             Series = FigureSeriesFinder.Find(dated, voices, situation),

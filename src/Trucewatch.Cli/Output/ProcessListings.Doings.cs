@@ -38,6 +38,28 @@ internal static partial class ProcessListings
         ],
         (output, allegation) => new ProcessJsonWriter(output).Write(allegation));
 
+    public static Listing<CivilianDoing> Civilians { get; } = new(
+        [
+            new("day", civilian => Day(civilian.Doing.Day)),
+            new("what", civilian => civilian.Doing.Type),
+            new("by", civilian => Join(civilian.Doing.By), Wide: true),
+            new("to", civilian => Join(civilian.Doing.To), Wide: true),
+            new("place", civilian => civilian.Doing.Place, Wide: true),
+            new("amounts", civilian => string.Join(" | ", civilian.Amounts.Select(amount =>
+                $"{amount.Figure.Measure} {FigureText.Number(amount.Figure)} ({amount.Telling.Speaker ?? amount.Telling.Source})").Distinct(StringComparer.Ordinal)), Wide: true),
+            new("told by", civilian => ProcessText.Sources(civilian.Doing.Tellings), Wide: true),
+            new("sentence", civilian => civilian.Doing.Tellings[0].Quote, Wide: true),
+        ],
+        (output, civilian) => new ProcessJsonWriter(output).Write(civilian),
+        [
+            new("day", civilian => Day(civilian.Doing.Day)),
+            new("what", civilian => civilian.Doing.Type),
+            new("by", civilian => Join(civilian.Doing.By), Wide: true),
+            new("place", civilian => civilian.Doing.Place, Wide: true),
+            new("amounts", civilian => string.Join(" | ", civilian.Amounts.Select(amount => $"{amount.Figure.Measure} {FigureText.Number(amount.Figure)}").Distinct(StringComparer.Ordinal)), Wide: true),
+            new("sentence", civilian => civilian.Doing.Tellings[0].Quote, Wide: true),
+        ]);
+
     public static Listing<FigureSeries> Series { get; } = new(
         [
             new("measure", series => series.Measure),

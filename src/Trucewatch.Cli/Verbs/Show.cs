@@ -26,6 +26,8 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "truces" => AcrossAsync(ProcessListings.Truces, state => state.Truces, cancellation),
         "commitments" => AcrossAsync(ProcessListings.Commitments, state => state.Commitments, cancellation),
         "allegations" => AcrossAsync(ProcessListings.Allegations, state => state.Allegations, cancellation),
+        "civilians" => AcrossAsync(
+            ProcessListings.Civilians, state => state.Civilians.Where(one => filter.Category is null || one.Doing.Type == filter.Category), cancellation),
         "stories" => AcrossAsync(ProcessListings.Stories, state => state.Stories, cancellation),
         _ => throw new CliException("TW0700", $"show {kind}: no such kind"),
     };

@@ -44,6 +44,41 @@ public sealed partial class ProcessJsonWriter
         EndLine();
     }
 
+    /// <summary>Writes something done to or for civilians.</summary>
+    public void Write(CivilianDoing civilian)
+    {
+        ArgumentNullException.ThrowIfNull(civilian);
+        var doing = civilian.Doing;
+        _json.WriteStartObject();
+        _json.WriteText("id", doing.Id);
+        _json.WriteText("type", doing.Type);
+        Texts("by", doing.By);
+        Texts("to", doing.To);
+        _json.WriteText("place", doing.Place);
+        _json.WriteText("day", Day(doing.Day));
+        _json.WriteText("first_reported", Day(doing.FirstReported));
+        _json.WriteStartArray("amounts");
+        foreach (var (figure, telling) in civilian.Amounts)
+        {
+            _json.WriteStartObject();
+            _json.WriteText("measure", figure.Measure);
+            _json.WriteNumber("min", figure.Min);
+            _json.WriteNumber("max", figure.Max);
+            _json.WriteText("unit", figure.Unit);
+            _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
+            _json.WriteText("subject", figure.Subject);
+            _json.WriteText("period", figure.Period);
+            _json.WriteText("outlet", telling.Source);
+            _json.WriteText("speaker", telling.Speaker);
+            _json.WriteText("report", telling.Report);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        Tellings(doing.Tellings);
+        EndLine();
+    }
+
     /// <summary>Writes an allegation.</summary>
     public void Write(Allegation allegation)
     {
