@@ -95,6 +95,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
             CodebookVerb.Build(surroundings, diagnostics),
+            VerifyVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             DemoVerb.Build(surroundings, diagnostics),
         };

@@ -67,6 +67,11 @@ internal static class Examples
             "trucewatch status                                   one panel a process",
             "trucewatch status --situation gaza --as-of 2025-03-20",
         ],
+        ["verify"] =
+        [
+            "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",
+            "trucewatch verify --head HASH                       and that the store once had the state of this hash",
+        ],
         ["brief"] =
         [
             "trucewatch brief --situation gaza                   the last week that reports cover, as Markdown",

@@ -27,7 +27,12 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$at", SqliteTimes.Write(capture.Time ?? _now)),
             ("$tool", options.Tool));
         if (added is { } row)
+        {
             Headers(row, capture.Headers);
+            using var acts = new SqliteActs(connection, _now);
+            acts.Captured(row);
+        }
+
         return (content.Value, bytesAreNew || added is not null);
     }
 
@@ -55,6 +60,14 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
 
         return feed.Seen.Count;
     }
+
+    /// <summary>The measure of a figure, the type of an event; null for other kinds.</summary>
+    public static string? CategoryOf(ReportRecord record) => record switch
+    {
+        Figure figure => figure.Measure,
+        Event doing => doing.Type,
+        _ => null,
+    };
 
     private void Headers(long capture, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
@@ -88,6 +101,8 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$tool", options.Tool));
         Situations(coding.Value, coded.Situations);
         Records(coding.Value, coded.Records, lines);
+        using (var acts = new SqliteActs(connection, _now))
+            acts.Coded(coding.Value);
         Execute(
             """
             INSERT INTO report (content, reading, coding, day)
@@ -157,12 +172,7 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ordinal.Value = i;
             name.Value = records[i].Id;
             kind.Value = records[i].Kind;
-            category.Value = records[i] switch
-            {
-                Figure figure => figure.Measure,
-                Event doing => doing.Type,
-                _ => DBNull.Value,
-            };
+            category.Value = CategoryOf(records[i]) ?? (object)DBNull.Value;
             line.Value = lines[i];
             command.ExecuteNonQuery();
         }

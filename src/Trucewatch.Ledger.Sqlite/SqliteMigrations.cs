@@ -12,6 +12,9 @@ internal static class SqliteMigrations
 
     private static readonly Lazy<IReadOnlyList<Step>> Steps = new(Load);
 
+    // What SQL cannot do of a step, by its number; done after its SQL.
+    private static readonly Dictionary<int, Action<SqliteConnection, DateTimeOffset>> InCode = new() { [3] = SqliteActs.CoverAll };
+
     /// <summary>The number of the last step.</summary>
     public static int Newest => Steps.Value[^1].Number;
 
@@ -44,6 +47,8 @@ internal static class SqliteMigrations
             }
 
             Run(connection, step.Sql);
+            if (InCode.TryGetValue(step.Number, out var act))
+                act(connection, options.Clock.GetUtcNow());
             using (var note = connection.CreateCommand())
             {
                 note.CommandText = "INSERT INTO migration (number, name, sha256, applied_at, tool) VALUES ($number, $name, $sha256, $at, $tool)";

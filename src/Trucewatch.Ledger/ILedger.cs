@@ -55,4 +55,18 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>How much there is of what the filter lets through.</summary>
     Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellation);
+
+    /// <summary>The last act of the chain; null while nothing is stored.</summary>
+    Task<LedgerHead?> ReadHeadAsync(CancellationToken cancellation);
+
+    /// <summary>The act with this hash; null when the chain has none. What the chain says is not checked.</summary>
+    Task<LedgerHead?> FindHeadAsync(string hash, CancellationToken cancellation);
+
+    /// <summary>
+    /// Checks all that is stored against its hashes, its quotations against the texts, and all of it against the chain of acts, as it is at the start of
+    /// the call. Takes no more memory for a larger store.
+    /// </summary>
+    /// <param name="tell">Called with each flaw as it is found, on the calling thread or another, never on two at once.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    Task<LedgerCheck> VerifyAsync(Action<LedgerFlaw> tell, CancellationToken cancellation);
 }

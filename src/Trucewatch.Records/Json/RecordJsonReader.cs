@@ -23,7 +23,7 @@ public static class RecordJsonReader
     public static CodedReport ReadDocument(ReadOnlyMemory<byte> line, string? text = null)
     {
         using var parsed = Parse(line);
-        return Document(new JsonFields(parsed.RootElement, "document"), text);
+        return Checked(() => Document(new JsonFields(parsed.RootElement, "document"), text));
     }
 
     /// <summary>Reads one record's line.</summary>
@@ -36,7 +36,7 @@ public static class RecordJsonReader
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(map);
         using var parsed = Parse(line);
-        return new RecordShapes(report, map).Record(new JsonFields(parsed.RootElement, "record"));
+        return Checked(() => new RecordShapes(report, map).Record(new JsonFields(parsed.RootElement, "record")));
     }
 
     private static IEnumerable<CodedReport> ReadLines(Stream lines)
@@ -54,9 +54,9 @@ public static class RecordJsonReader
             {
                 using var parsed = Parse(Encoding.UTF8.GetBytes(line));
                 var fields = new JsonFields(parsed.RootElement, "line");
-                if (fields.Text("kind") == "document")
+                if (Checked(() => fields.Text("kind")) == "document")
                 {
-                    begun = Document(fields, null);
+                    begun = Checked(() => Document(fields, null));
                 }
                 else if (current is null || map is null)
                 {
@@ -64,7 +64,8 @@ public static class RecordJsonReader
                 }
                 else
                 {
-                    records.Add(new RecordShapes(current.Report, map).Record(fields));
+                    var shapes = new RecordShapes(current.Report, map);
+                    records.Add(Checked(() => shapes.Record(fields)));
                 }
             }
             catch (FormatException problem) when (problem is not RecordFormatException)
@@ -113,6 +114,19 @@ public static class RecordJsonReader
             return parsed;
         parsed.Dispose();
         throw new FormatException("an object of JSON was expected");
+    }
+
+    // The parser looks into a string only when it is asked for.
+    private static T Checked<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new FormatException("a string is not text: its bytes are not UTF-8, or it has half of an escaped character", problem);
+        }
     }
 
     private static CodedReport Document(JsonFields fields, string? keptText)

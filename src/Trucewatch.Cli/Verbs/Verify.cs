@@ -1,0 +1,37 @@
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Cli;
+
+/// <summary>Checks a store and tells what was found.</summary>
+internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, string store)
+{
+    /// <summary>Does it; a line for each flaw, then the summary.</summary>
+    /// <param name="asked">The hash of a state that should be in the store's past; null to ask for none.</param>
+    /// <param name="format">Of the summary.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <returns>Whether all is as it should be.</returns>
+    public async Task<bool> RunAsync(string? asked, OutputFormat format, CancellationToken cancellation)
+    {
+        var begun = surroundings.Clock.GetTimestamp();
+        var check = await ledger.VerifyAsync(Tell, cancellation);
+        var seconds = surroundings.Clock.GetElapsedTime(begun).TotalSeconds;
+        var head = await ledger.ReadHeadAsync(cancellation);
+        var past = asked is null ? null : await ledger.FindHeadAsync(asked, cancellation);
+        if (asked is not null && past is null)
+        {
+            diagnostics.Fault(
+                "TW0740",
+                $"{store}: no act of the chain has the hash {asked}; the store never had this state, or its past has been changed. Compare with the copy that the hash was taken from");
+        }
+
+        await VerifySummary.WriteAsync(surroundings, format, new VerifyResult(store, check, head, past, seconds), cancellation);
+        return check.Flaws == 0 && (asked is null || past is not null);
+    }
+
+    private void Tell(LedgerFlaw flaw)
+    {
+        var expected = flaw.Expected is null ? "" : $"; expected {flaw.Expected}";
+        var found = flaw.Found is null ? "" : $"{(flaw.Expected is null ? ";" : ",")} found {flaw.Found}";
+        diagnostics.Fault(flaw.Code, $"{store}: {flaw.Where}: {flaw.What}{expected}{found}");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <content>The chain, and what it tells against what is there.</content>
+internal sealed partial class SqliteVerification
+{
+    private void Chain()
+    {
+        var note = Command("INSERT INTO temp.told (number, kind, content, name) VALUES ($number, $kind, $content, $name)", "$number", "$kind", "$content", "$name");
+        using var rows = Query("SELECT number, at, kind, body, previous, hash FROM act ORDER BY number");
+        var (last, link) = (0L, ActChain.Origin);
+        while (Next(rows))
+        {
+            _acts++;
+            var number = rows.GetInt64(0);
+            string at = rows.GetString(1), kind = rows.GetString(2), body = rows.GetString(3), previous = rows.GetString(4), hash = rows.GetString(5);
+            _bytes += Encoding.UTF8.GetByteCount(body);
+            var where = $"act {number}";
+            if (number != last + 1)
+                Flaw(LedgerFlawCode.Chain, where, "does not follow the act before", $"act {last + 1}", where);
+            if (previous != link)
+                Flaw(LedgerFlawCode.Chain, where, "does not carry the hash of the act before", link, previous);
+            if (ActChain.HashOf(previous, at, kind, body) is var computed && computed != hash)
+                Flaw(LedgerFlawCode.Chain, where, "its hash is not that of what it tells", computed, hash);
+            if (!SqliteTimes.TryReadTime(at, out _))
+                Flaw(LedgerFlawCode.Chain, where, "has no time", "a time as 2025-03-24T12:00:00.000Z", at);
+            if (ActSubject.TryRead(kind, body, out var subject))
+                Bind(note, number, kind, subject.Content, subject.Name).ExecuteNonQuery();
+            else
+                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture or a coding", $"{kind} {Shorten(body)}");
+            (last, link) = (number, hash);
+        }
+    }
+
+    /// <summary>Compares what is there with the act that tells of it.</summary>
+    private void Compare(string where, ActSubject subject, string body)
+    {
+        long number;
+        string told;
+        using (var row = Bind(_findTold, subject.Content, subject.Kind, subject.Name).ExecuteReader())
+        {
+            if (!row.Read())
+            {
+                Flaw(LedgerFlawCode.NoAct, where, $"no act tells of this {subject.Kind}");
+                return;
+            }
+
+            (number, told) = (row.GetInt64(0), row.GetString(1));
+        }
+
+        Bind(_markFound, number).ExecuteNonQuery();
+        if (body == told)
+            return;
+        var (expected, found) = Differences(told, body);
+        Flaw(LedgerFlawCode.NotAsTold, where, $"is not as act {number} tells", expected, found);
+    }
+
+    private void Untold()
+    {
+        using var rows = Query("SELECT number, kind, content, name FROM temp.told WHERE found = 0 ORDER BY number");
+        while (Next(rows))
+        {
+            Flaw(
+                LedgerFlawCode.NothingBehindAct,
+                $"act {rows.GetInt64(0)}",
+                $"tells of a {rows.GetString(1)} of {rows.GetString(2)} ({rows.GetString(3)}) that is not in the store, or that an earlier act tells of");
+        }
+    }
+
+    private static (string Told, string Found) Differences(string told, string found)
+    {
+        using JsonDocument one = JsonDocument.Parse(told), other = JsonDocument.Parse(found);
+        var (expected, there) = (new StringBuilder(), new StringBuilder());
+        foreach (var field in other.RootElement.EnumerateObject())
+        {
+            var before = one.RootElement.TryGetProperty(field.Name, out var value) ? Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)) : "nothing";
+            var now = Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(field.Value));
+            if (before == now)
+                continue;
+            expected.Append(expected.Length > 0 ? ", " : "").Append(field.Name).Append(' ').Append(Shorten(before));
+            there.Append(there.Length > 0 ? ", " : "").Append(field.Name).Append(' ').Append(Shorten(now));
+        }
+
+        return expected.Length > 0 ? (expected.ToString(), there.ToString()) : (Shorten(told), Shorten(found));
+    }
+
+    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+        return command;
+    }
+
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[119]) ? 119 : 120)] + "…";
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Trucewatch.Records;
+
+namespace Trucewatch.Ledger;
+
+/// <summary>
+/// Writes what an act tells, always in the same way: one JSON object, fields in the order of their names, no blanks, strings as
+/// <see cref="JsonText"/> writes them.
+/// </summary>
+public static class ActBody
+{
+    /// <summary>Of a capture.</summary>
+    /// <param name="content">The id of the bytes.</param>
+    /// <param name="address">Where they came from.</param>
+    /// <param name="capturedAt">When, as stored.</param>
+    /// <param name="tool">The program that captured them.</param>
+    /// <param name="headers">What came with them, in order; only their hash is told.</param>
+    public static string OfCapture(string content, string address, string capturedAt, string tool, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return Write(json =>
+        {
+            json.WriteText("address", address);
+            json.WriteText("captured_at", capturedAt);
+            json.WriteText("content", content);
+            json.WriteText("headers_sha256", ContentId.Of(Headers(headers)));
+            json.WriteText("tool", tool);
+        });
+    }
+
+    /// <summary>Of a coding.</summary>
+    /// <param name="coding">What it is.</param>
+    public static string OfCoding(CodingAct coding)
+    {
+        ArgumentNullException.ThrowIfNull(coding);
+        return Write(json =>
+        {
+            json.WriteText("codebook", coding.Codebook);
+            json.WriteText("coded_at", coding.CodedAt);
+            json.WriteText("content", coding.Content);
+            json.WriteText("reading", coding.Reading);
+            json.WriteNumber("records", coding.Records);
+            json.WriteText("records_sha256", coding.RecordsHash);
+            json.WriteStartArray("situations");
+            foreach (var situation in coding.Situations)
+                json.WriteText(situation);
+            json.WriteEndArray();
+            json.WriteText("source", coding.Source);
+            json.WriteText("tool", coding.Tool);
+        });
+    }
+
+    private static string Write(Action<Utf8JsonWriter> fields)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            fields(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static ReadOnlySpan<byte> Headers(IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
+        json.WriteStartArray();
+        foreach (var (name, value) in headers)
+        {
+            json.WriteStartArray();
+            json.WriteText(name);
+            json.WriteText(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return output.WrittenSpan;
+    }
+}

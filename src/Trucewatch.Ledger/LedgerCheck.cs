@@ -1,0 +1,29 @@
+namespace Trucewatch.Ledger;
+
+/// <summary>How much of a store was checked.</summary>
+public sealed record LedgerCheck
+{
+    /// <summary>Captured contents.</summary>
+    public long Contents { get; init; }
+
+    /// <summary>Captures: where and when contents came from.</summary>
+    public long Captures { get; init; }
+
+    /// <summary>Readings of contents.</summary>
+    public long Readings { get; init; }
+
+    /// <summary>Codings of readings, older ones too.</summary>
+    public long Codings { get; init; }
+
+    /// <summary>Records of all codings.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Acts of the chain.</summary>
+    public long Acts { get; init; }
+
+    /// <summary>Bytes of contents, texts, lines and acts that were hashed or compared.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Flaws told of.</summary>
+    public long Flaws { get; init; }
+}
