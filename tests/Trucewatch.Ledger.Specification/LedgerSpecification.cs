@@ -7,7 +7,7 @@ using Trucewatch.Records.Tests;
 namespace Trucewatch.Ledger.Specification;
 
 /// <summary>What every database's ledger must do. A database's tests derive from this and say how a new store is opened.</summary>
-public abstract class LedgerSpecification
+public abstract partial class LedgerSpecification
 {
     private static readonly DateTimeOffset Noon = new(2025, 4, 1, 12, 0, 0, TimeSpan.Zero);
 

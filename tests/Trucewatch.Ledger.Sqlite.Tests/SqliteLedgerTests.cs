@@ -5,7 +5,7 @@ using Trucewatch.Ledger.Specification;
 
 namespace Trucewatch.Ledger.Sqlite.Tests;
 
-public sealed class SqliteLedgerTests : LedgerSpecification, IDisposable
+public sealed partial class SqliteLedgerTests : LedgerSpecification, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -152,6 +152,7 @@ public sealed class SqliteLedgerTests : LedgerSpecification, IDisposable
     [InlineData("reading", "text = 'x'")]
     [InlineData("coding", "codebook = 'x'")]
     [InlineData("record", "line = 'x'")]
+    [InlineData("act", "body = 'x'")]
     public async Task Store_UpdateOfWhatWasCaptured_IsRefused(string table, string change)
     {
         await using var ledger = await OpenAsync(LedgerAccess.Write);

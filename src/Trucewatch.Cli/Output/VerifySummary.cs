@@ -65,12 +65,11 @@ internal static class VerifySummary
             _ => $"{Whole(check.Flaws)} flaws found",
         };
         text.Append(CultureInfo.InvariantCulture, $"{result.Store}: {flaws}\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"checked: contents {check.Contents}, captures {check.Captures}, readings {check.Readings}, codings {check.Codings}, records {check.Records}, acts {check.Acts}\n");
+        text.Append(CultureInfo.InvariantCulture, $"checked: contents {check.Contents}, captures {check.Captures}, readings {check.Readings}, ");
+        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, acts {check.Acts}\n");
         text.Append(result.Head is { } head ? $"head: {head.Hash} (act {Whole(head.Act)}, {Time(head)})\n" : "head: none, nothing is stored\n");
-        if (result.Past is { } past)
-            text.Append(CultureInfo.InvariantCulture, $"{past.Hash} was the head after act {past.Act}, {Time(past)}; acts since then: {result.Head!.Act - past.Act}\n");
+        if (result is { Past: { } past, Head: { } last })
+            text.Append(CultureInfo.InvariantCulture, $"{past.Hash} was the head after act {past.Act}, {Time(past)}; acts since then: {last.Act - past.Act}\n");
         text.Append(CultureInfo.InvariantCulture, $"{check.Bytes / 1e6:0.0} MB in {result.Seconds:0.00} s ({result.Speed:0.0} MB/s)\n");
         return text.ToString();
     }

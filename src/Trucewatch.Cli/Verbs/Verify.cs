@@ -21,7 +21,8 @@ internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics,
         {
             diagnostics.Fault(
                 "TW0740",
-                $"{store}: no act of the chain has the hash {asked}; the store never had this state, or its past has been changed. Compare with the copy that the hash was taken from");
+                $"{store}: no act of the chain has the hash {asked}; the store never had this state, or its past has been changed. "
+                + "Compare with the copy that the hash was taken from");
         }
 
         await VerifySummary.WriteAsync(surroundings, format, new VerifyResult(store, check, head, past, seconds), cancellation);

@@ -10,7 +10,8 @@ internal sealed partial class SqliteVerification
 {
     private void Chain()
     {
-        var note = Command("INSERT INTO temp.told (number, kind, content, name) VALUES ($number, $kind, $content, $name)", "$number", "$kind", "$content", "$name");
+        var note = Command(
+            "INSERT INTO temp.told (number, kind, content, name) VALUES ($number, $kind, $content, $name)", "$number", "$kind", "$content", "$name");
         using var rows = Query("SELECT number, at, kind, body, previous, hash FROM act ORDER BY number");
         var (last, link) = (0L, ActChain.Origin);
         while (Next(rows))
@@ -61,6 +62,9 @@ internal sealed partial class SqliteVerification
 
     private void Untold()
     {
+        // What an act tells of may be in what could not be read.
+        if (_unread)
+            return;
         using var rows = Query("SELECT number, kind, content, name FROM temp.told WHERE found = 0 ORDER BY number");
         while (Next(rows))
         {

@@ -111,7 +111,8 @@ internal sealed partial class SqliteVerification
             while (Next(rows))
             {
                 _codings++;
-                Flaw(LedgerFlawCode.NotAsTold, $"coding {rows.GetInt64(0)}", "its reading is of another content", $"row {rows.GetInt64(1)}", $"row {rows.GetInt64(2)}");
+                var where = $"coding {rows.GetInt64(0)}";
+                Flaw(LedgerFlawCode.NotAsTold, where, "its reading is of another content", $"row {rows.GetInt64(1)}", $"row {rows.GetInt64(2)}");
             }
         }
 

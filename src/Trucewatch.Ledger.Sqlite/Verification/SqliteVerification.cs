@@ -22,6 +22,7 @@ internal sealed partial class SqliteVerification : IDisposable
     private long _acts;
     private long _bytes;
     private long _flaws;
+    private bool _unread;
 
     public SqliteVerification(SqliteConnection connection, string place, Action<LedgerFlaw> tell, CancellationToken cancellation)
     {
@@ -45,8 +46,9 @@ internal sealed partial class SqliteVerification : IDisposable
 
     public LedgerCheck Run()
     {
-        // The chain comes before what it tells of, and what is left of it after.
-        foreach (var part in (ReadOnlySpan<Action>)[Database, Chain, Contents, Captures, Readings, Strays, Reports, Untold])
+        // The chain comes before what it tells of, and what is left of it after. Where references cannot be read to the end, SQLite refuses the connection
+        // all that comes after; so they come last.
+        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Untold, Database, References])
             Part(part);
         return new LedgerCheck
         {
@@ -78,24 +80,29 @@ internal sealed partial class SqliteVerification : IDisposable
         }
         catch (SqliteException problem) when (SqliteFaults.Of(problem, _place).Code == LedgerFault.Damaged)
         {
+            _unread = true;
             Flaw(LedgerFlawCode.Database, _place, $"cannot be read to the end ({problem.Message})");
         }
     }
 
     private void Database()
     {
-        using (var rows = Query("PRAGMA integrity_check"))
+        using var rows = Query("PRAGMA integrity_check");
+        while (Next(rows))
         {
-            while (Next(rows))
-            {
-                if (rows.GetString(0) is var message and not "ok")
-                    Flaw(LedgerFlawCode.Database, _place, message);
-            }
+            if (rows.GetString(0) is var message and not "ok")
+                Flaw(LedgerFlawCode.Database, _place, message);
         }
+    }
 
-        using var missing = Query("PRAGMA foreign_key_check");
-        while (Next(missing))
-            Flaw(LedgerFlawCode.Database, $"{missing.GetString(0)} {Number(missing, 1)}", $"refers to a row of {missing.GetString(2)} that is not there");
+    private void References()
+    {
+        using var rows = Query("PRAGMA foreign_key_check");
+        while (Next(rows))
+        {
+            var where = $"{rows.GetString(0)} {Text(rows, 1) ?? "without a number"}";
+            Flaw(LedgerFlawCode.Database, where, $"refers to a row of {rows.GetString(2)} that is not there");
+        }
     }
 
     private void Flaw(string code, string where, string what, string? expected = null, string? found = null)
@@ -126,6 +133,4 @@ internal sealed partial class SqliteVerification : IDisposable
     }
 
     private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
-
-    private static string Number(SqliteDataReader rows, int column) => Text(rows, column) ?? "without a number";
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Trucewatch.Ledger;
 
-/// <summary>How acts hang together: each carries the hash of the one before, so that none can be changed, left out or put in without all later hashes changing.</summary>
+/// <summary>
+/// How acts hang together: each carries the hash of the one before, so that none can be changed, left out or put in without all later hashes changing.
+/// </summary>
 public static class ActChain
 {
     /// <summary>What stands in the first act where others have the hash of the one before.</summary>

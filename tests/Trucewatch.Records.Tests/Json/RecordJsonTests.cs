@@ -107,12 +107,27 @@ public class RecordJsonTests
     [InlineData("not json")]
     [InlineData("[1]")]
     [InlineData("{\"kind\":\"event\"}")]
+    [InlineData("{\"kind\":\"\\ud800\"}")]
+    [InlineData("{\"kind\":\"document\",\"id\":\"\\ud800\"}")]
     [InlineData("{\"kind\":\"document\",\"id\":\"x\"}")]
     [InlineData("{\"kind\":\"document\",\"id\":\"x\",\"source\":\"a\",\"media\":\"text/plain\",\"text\":\"abc\",\"headings\":[{\"start\":1,\"end\":4}]}")]
     public void Read_NoReportLine_Throws(string line)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(line));
         Assert.Equal(1, Assert.Throws<RecordFormatException>(() => RecordJsonReader.Read(stream).ToList()).Line);
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\u00FF")]
+    public void ReadRecord_StringThatIsNoText_Throws(string rule)
+    {
+        var small = Small("😀 Hamas agreed.");
+        // Latin-1 makes of the second one a byte that UTF-8 has not.
+        var line = Lines(Write(small))[1].Replace("\"rule\":\"", "\"rule\":\"" + rule, StringComparison.Ordinal).Replace("😀 ", "", StringComparison.Ordinal);
+        var bytes = Encoding.Latin1.GetBytes(line);
+        var problem = Assert.Throws<FormatException>(() => RecordJsonReader.ReadRecord(bytes, small.Report, new CodePointMap(small.Report.Text)));
+        Assert.Contains("not text", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
