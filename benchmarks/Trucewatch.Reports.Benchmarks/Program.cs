@@ -13,7 +13,7 @@ if (args.Length is < 1 or > 2)
     return 2;
 }
 
-var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
+var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10;
 var pages = Directory.EnumerateFiles(args[0])
     .Where(path => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".html.gz", StringComparison.Ordinal))
     .Order(StringComparer.Ordinal)

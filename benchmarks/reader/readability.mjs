@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
-const [folder, rounds = "3"] = process.argv.slice(2);
+const [folder, rounds = "10"] = process.argv.slice(2);
 const pages = readdirSync(folder)
   .filter((name) => /\.html(\.gz)?$/.test(name))
   .sort()

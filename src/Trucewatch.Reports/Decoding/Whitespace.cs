@@ -7,7 +7,7 @@ internal static class Whitespace
 {
     /// <summary>Whether a character is space between words, or one of the marks without width that pages scatter among them.</summary>
     public static bool IsSpace(char c) =>
-        c is ' ' or '\n' or '\t' or '\r' or '\u00A0' or '\u200B' or '\uFEFF' or '\u00AD' or '\u2060' || (c >= '\u0080' && char.IsWhiteSpace(c)) || c < ' ';
+        c <= ' ' || (c >= '\u0080' && (char.IsWhiteSpace(c) || IsInvisible(c)));
 
     /// <summary>Whether a character is dropped without leaving a space: soft hyphens, joiners, byte-order marks.</summary>
     public static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060';

@@ -68,6 +68,8 @@ internal sealed partial class BlockCollector
     // "comments", "comment-list", "commentBody"; a "commentary" is an article, and "no-comments" says that there are none.
     private static bool NamesComments(ReadOnlySpan<char> names)
     {
+        if (!names.Contains("comment", StringComparison.OrdinalIgnoreCase) && !names.Contains("disqus_thread", StringComparison.OrdinalIgnoreCase))
+            return false;
         foreach (var range in names.Split(' '))
         {
             var name = names[range];

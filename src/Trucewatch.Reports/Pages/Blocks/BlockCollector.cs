@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -13,7 +14,7 @@ internal sealed partial class BlockCollector
     private readonly List<PageBlock> _blocks = [];
     private readonly List<Frame> _frames = [];
     private readonly PageWordCache _words = new();
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<char> _text = new();
     private readonly StringBuilder _decoded = new();
     private int _linkLength;
     private int _links;
@@ -82,7 +83,7 @@ internal sealed partial class BlockCollector
     {
         const int LongestMark = 4;
         const int FewNodes = 4;
-        if (_text.Length == 0 || char.IsDigit(_text[^1]) || _tree.Nodes[index].End - index > FewNodes)
+        if (_text.WrittenCount == 0 || char.IsDigit(_text.WrittenSpan[^1]) || _tree.Nodes[index].End - index > FewNodes)
             return false;
         var mark = _tree.TextOf(index).AsSpan().Trim("[]() ");
         return mark.Length is > 0 and <= LongestMark && mark.IndexOfAnyExcept("0123456789*†‡") < 0;
@@ -94,7 +95,7 @@ internal sealed partial class BlockCollector
     private bool IsListOfLinks(int index)
     {
         var nodes = _tree.Nodes;
-        if (_text.Length == 0 || nodes[index].AttributeCount == 0 || nodes[index].End - index > LargestBox)
+        if (_text.WrittenCount == 0 || nodes[index].AttributeCount == 0 || nodes[index].End - index > LargestBox)
             return false;
         var links = 0;
         for (var i = index + 1; i < nodes[index].End; i++)
@@ -156,7 +157,7 @@ internal sealed partial class BlockCollector
     {
         _breaks++;
         // Two breaks part paragraphs; one does where a sentence is done or the line is short or a headline in bold, else it only wraps the line.
-        if (_breaks > 1 || _text.Length < ShortLine || EndsSentence(_text) || IsEmphasisAlone())
+        if (_breaks > 1 || _text.WrittenCount < ShortLine || EndsSentence(_text.WrittenSpan) || IsEmphasisAlone())
             Flush(atBreak: true);
         else
             _space = true;
@@ -165,10 +166,10 @@ internal sealed partial class BlockCollector
     private bool IsEmphasisAlone()
     {
         const int LongestHeadline = 160;
-        return _text.Length <= LongestHeadline && _emphasisLength >= _text.Length - 2;
+        return _text.WrittenCount <= LongestHeadline && _emphasisLength >= _text.WrittenCount - 2;
     }
 
-    private static bool EndsSentence(StringBuilder text)
+    private static bool EndsSentence(ReadOnlySpan<char> text)
     {
         for (var i = text.Length - 1; i >= 0; i--)
         {
@@ -197,7 +198,7 @@ internal sealed partial class BlockCollector
     private void AddDecoded(ReadOnlySpan<char> text)
     {
         ref readonly var frame = ref CollectionsMarshal.AsSpan(_frames)[^1];
-        var before = _text.Length;
+        var before = _text.WrittenCount;
         while (!text.IsEmpty)
         {
             var length = 0;
@@ -205,10 +206,10 @@ internal sealed partial class BlockCollector
                 length++;
             if (length > 0)
             {
-                if (_space && _text.Length > 0)
-                    _text.Append(' ');
+                if (_space && _text.WrittenCount > 0)
+                    _text.Write(" ");
                 _space = false;
-                _text.Append(text[..length]);
+                _text.Write(text[..length]);
                 _breaks = 0;
             }
 
@@ -217,7 +218,7 @@ internal sealed partial class BlockCollector
             text = text[Math.Min(length + 1, text.Length)..];
         }
 
-        var added = _text.Length - before;
+        var added = _text.WrittenCount - before;
         if (added == 0)
             return;
         if (frame.Link)
@@ -232,9 +233,9 @@ internal sealed partial class BlockCollector
     {
         _space = false;
         _breaks = 0;
-        if (_text.Length > 0)
+        if (_text.WrittenCount > 0)
             _blocks.Add(MakeBlock(atBreak));
-        _text.Clear();
+        _text.ResetWrittenCount();
         (_linkLength, _links, _emphasisLength, _inlineWords, _inlineContext) = (0, 0, 0, PageWordKind.None, BlockContext.None);
     }
 
@@ -244,7 +245,7 @@ internal sealed partial class BlockCollector
         var near = PageWordKind.None;
         for (var i = Math.Max(holder - 3, 1); i < holder; i++)
             near |= _frames[i].Words;
-        var text = _text.ToString();
+        var text = _text.WrittenSpan.ToString();
         return new PageBlock
         {
             Text = text,

@@ -9,7 +9,8 @@ internal static class PageWords
 
     private static readonly FrozenDictionary<string, PageWordKind> Whole;
     private static readonly FrozenDictionary<string, PageWordKind>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan;
-    private static readonly (string Beginning, PageWordKind Kind)[] Beginnings;
+    // By the first letter, less 'a'.
+    private static readonly (string Beginning, PageWordKind Kind)[][] Beginnings;
 
     static PageWords()
     {
@@ -29,7 +30,7 @@ internal static class PageWords
 
         Whole = whole.ToFrozenDictionary(StringComparer.Ordinal);
         WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
-        Beginnings = [.. beginnings];
+        Beginnings = [.. Enumerable.Range('a', 26).Select(letter => beginnings.Where(pair => pair.Item1[0] == letter).ToArray())];
     }
 
     /// <summary>
@@ -67,7 +68,9 @@ internal static class PageWords
         Span<char> buffer = stackalloc char[LongestWord];
         var lower = buffer[..word.ToLowerInvariant(buffer)];
         var kinds = WholeBySpan.TryGetValue(lower, out var found) ? found : PageWordKind.None;
-        foreach (var (beginning, kind) in Beginnings)
+        if (!char.IsAsciiLetterLower(lower[0]))
+            return kinds;
+        foreach (var (beginning, kind) in Beginnings[lower[0] - 'a'])
         {
             if (lower.StartsWith(beginning, StringComparison.Ordinal))
                 kinds |= kind;

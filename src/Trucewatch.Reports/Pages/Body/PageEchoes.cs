@@ -9,8 +9,9 @@ internal sealed class PageEchoes
     private readonly HashSet<uint> _title;
     private readonly string? _description;
     private readonly HashSet<int>? _body;
-    private readonly Dictionary<string, int> _firstSeen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int First, int Times)> _seen = new(StringComparer.Ordinal);
+    private readonly int[][] _runs;
+    private readonly float[] _likeTitle;
     private readonly int _titleAt;
     private readonly float[] _saidBefore;
     private readonly float[] _saidAfter;
@@ -23,23 +24,32 @@ internal sealed class PageEchoes
         _body = facts.ArticleBody is null ? null : [.. WordRuns.Of(facts.ArticleBody)];
         for (var i = 0; i < blocks.Count; i++)
         {
-            _firstSeen.TryAdd(blocks[i].Text, i);
-            _times[blocks[i].Text] = _times.GetValueOrDefault(blocks[i].Text) + 1;
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, blocks[i].Text, out var known);
+            seen = (known ? seen.First : i, seen.Times + 1);
+        }
+
+        (_runs, _likeTitle) = (new int[blocks.Count][], new float[blocks.Count]);
+        for (var i = 0; i < _runs.Length; i++)
+        {
+            var words = WordRuns.Words(blocks[i].Text);
+            _runs[i] = WordRuns.Of(words);
+            _likeTitle[i] = LikeTitle(blocks[i], words);
         }
 
         _titleAt = FindTitle();
-        (_saidBefore, _saidAfter) = SaidElsewhere(blocks);
+        (_saidBefore, _saidAfter) = SaidElsewhere(_runs);
     }
 
     public void Add(ref FeatureRow row, int index)
     {
         var block = _blocks[index];
-        row.Add(LikeTitle(block));
+        row.Add(_likeTitle[index]);
         row.Add(_description is not null && block.Words > 3 && _description.Contains(block.Text, StringComparison.Ordinal) ? 1
             : _description is not null && block.Words > 8 && block.Text.StartsWith(_description.AsSpan(0, Math.Min(40, _description.Length)), StringComparison.Ordinal) ? 2 : 0);
-        row.Add(ShareOfBody(block));
-        row.AddLog(_times[block.Text]);
-        row.Add(_firstSeen[block.Text] < index);
+        row.Add(ShareOfBody(_runs[index]));
+        var (first, times) = _seen[block.Text];
+        row.AddLog(times);
+        row.Add(first < index);
         row.Add(_saidBefore[index]);
         row.Add(_saidAfter[index]);
     }
@@ -54,7 +64,7 @@ internal sealed class PageEchoes
         var best = -1;
         for (var i = 0; i < _blocks.Count; i++)
         {
-            if (_blocks[i].Tag == HtmlTag.H1 && (best < 0 || LikeTitle(_blocks[i]) > LikeTitle(_blocks[best])))
+            if (_blocks[i].Tag == HtmlTag.H1 && (best < 0 || _likeTitle[i] > _likeTitle[best]))
                 best = i;
         }
 
@@ -65,32 +75,35 @@ internal sealed class PageEchoes
     {
         for (var i = 0; i < _blocks.Count; i++)
         {
-            if (LikeTitle(_blocks[i]) > 0.7f)
+            if (_likeTitle[i] > 0.7f)
                 return i;
         }
 
         return -1;
     }
 
-    private float LikeTitle(PageBlock block)
+    private float LikeTitle(PageBlock block, List<uint> words)
     {
-        if (_title.Count == 0 || block.Words > 40)
+        if (_title.Count == 0 || block.Words > 40 || words.Count == 0)
             return 0;
-        var words = WordRuns.Words(block.Text).ToHashSet();
-        if (words.Count == 0)
-            return 0;
-        var shared = words.Count(_title.Contains);
-        return shared / (float)Math.Max(words.Count, Math.Min(_title.Count, 12));
+        var (different, shared) = (0, 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.IndexOf(words[i]) < i)
+                continue;
+            different++;
+            shared += _title.Contains(words[i]) ? 1 : 0;
+        }
+
+        return shared / (float)Math.Max(different, Math.Min(_title.Count, 12));
     }
 
     /// <summary>For each block the share of its runs of words that earlier and that later blocks have too.</summary>
-    private static (float[] Before, float[] After) SaidElsewhere(IReadOnlyList<PageBlock> blocks)
+    private static (float[] Before, float[] After) SaidElsewhere(int[][] runs)
     {
         var places = new Dictionary<int, (int First, int Last)>();
-        var runs = new int[blocks.Count][];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = WordRuns.Of(blocks[i].Text);
             foreach (var run in runs[i])
             {
                 ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, run, out var known);
@@ -117,11 +130,10 @@ internal sealed class PageEchoes
         return (before, after);
     }
 
-    private float ShareOfBody(PageBlock block)
+    private float ShareOfBody(int[] runs)
     {
         if (_body is null)
             return -1;
-        var runs = WordRuns.Of(block.Text);
         return runs.Length == 0 ? 0 : runs.Count(_body.Contains) / (float)runs.Length;
     }
 }

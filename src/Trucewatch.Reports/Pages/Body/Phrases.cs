@@ -1,17 +1,15 @@
-using System.Buffers;
-using System.Collections.Frozen;
-
 namespace Trucewatch.Reports;
 
 /// <summary>Looks for the phrases of page furniture in a block of text.</summary>
 internal static class Phrases
 {
+    private const int Rooms = 256;
     private static readonly List<(string Phrase, PhraseKind Kind)> AtStart = [];
     private static readonly List<(string Phrase, PhraseKind Kind)> AtEnd = [];
-    private static readonly FrozenDictionary<string, PhraseKind> Anywhere;
-    private static readonly FrozenDictionary<string, PhraseKind>.AlternateLookup<ReadOnlySpan<char>> AnywhereBySpan;
-    private static readonly SearchValues<string> AnywhereSearch;
-    private static readonly int[] Lengths;
+
+    // By the low byte of the first character; for each the low bits of the second characters that any of them has.
+    private static readonly (string Phrase, PhraseKind Kind)[][] Anywhere;
+    private static readonly uint[] Seconds = new uint[Rooms];
 
     static Phrases()
     {
@@ -29,10 +27,9 @@ internal static class Phrases
                 anywhere[phrase] = anywhere.GetValueOrDefault(phrase) | kind;
         }
 
-        Anywhere = anywhere.ToFrozenDictionary(StringComparer.Ordinal);
-        AnywhereBySpan = Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
-        AnywhereSearch = SearchValues.Create([.. anywhere.Keys], StringComparison.Ordinal);
-        Lengths = [.. anywhere.Keys.Select(phrase => phrase.Length).Distinct().OrderDescending()];
+        Anywhere = [.. Enumerable.Range(0, Rooms).Select(room => anywhere.Where(pair => pair.Key[0] % Rooms == room).Select(pair => (pair.Key, pair.Value)).ToArray())];
+        foreach (var phrase in anywhere.Keys)
+            Seconds[phrase[0] % Rooms] |= phrase.Length == 1 ? uint.MaxValue : Second(phrase[1]);
     }
 
     /// <summary>The kinds of phrase in a text that has been made lower case.</summary>
@@ -61,20 +58,24 @@ internal static class Phrases
             }
         }
 
-        for (var rest = lower; ;)
+        for (var i = 0; i < lower.Length; i++)
         {
-            var at = rest.IndexOfAny(AnywhereSearch);
-            if (at < 0)
-                return kinds;
-            rest = rest[at..];
-            hits++;
-            foreach (var length in Lengths)
+            var room = lower[i] % Rooms;
+            if ((Seconds[room] & Second(i + 1 < lower.Length ? lower[i + 1] : '\0')) == 0)
+                continue;
+            var found = PhraseKind.None;
+            foreach (var (phrase, kind) in Anywhere[room])
             {
-                if (length <= rest.Length && AnywhereBySpan.TryGetValue(rest[..length], out var kind))
-                    kinds |= kind;
+                if (lower[i..].StartsWith(phrase, StringComparison.Ordinal))
+                    found |= kind;
             }
 
-            rest = rest[1..];
+            kinds |= found;
+            hits += found == PhraseKind.None ? 0 : 1;
         }
+
+        return kinds;
     }
+
+    private static uint Second(char c) => 1u << (c % 32);
 }

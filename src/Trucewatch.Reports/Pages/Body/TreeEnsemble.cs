@@ -9,6 +9,7 @@ internal sealed class TreeEnsemble
     private readonly float _start;
     private readonly Split[] _splits;
     private readonly int[] _roots;
+    private readonly Lazy<FullTrees> _fullTrees;
 
     /// <param name="features">The length of the rows that the trees were grown on.</param>
     /// <param name="start">The sum before the first tree, in log-odds.</param>
@@ -20,6 +21,7 @@ internal sealed class TreeEnsemble
         _start = start;
         _roots = roots;
         _splits = splits;
+        _fullTrees = new Lazy<FullTrees>(() => new FullTrees(_roots, _splits));
     }
 
     /// <summary>One ensemble that answers, in log-odds, what the given ones answer on average.</summary>
@@ -49,21 +51,9 @@ internal sealed class TreeEnsemble
                 throw new InvalidDataException($"Found a row of {row.Length} features, the model was trained on {_features}. Train it again.");
         }
 
-        // Tree by tree and not row by row: a tree stays in the processor's nearest cache while all rows pass through it.
         var scores = new float[rows.Length];
         Array.Fill(scores, _start);
-        foreach (var root in _roots)
-        {
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var row = rows[i];
-                ref readonly var split = ref _splits[root];
-                while (split.Feature >= 0)
-                    split = ref _splits[row[split.Feature] <= split.Value ? split.Low : split.High];
-                scores[i] += split.Value;
-            }
-        }
-
+        _fullTrees.Value.AddTo(scores, rows);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = 1 / (1 + MathF.Exp(-scores[i]));
         return scores;

@@ -7,9 +7,11 @@ internal static class WordRuns
     public const int Length = 4;
 
     /// <summary>One hash a run, in order; none for a text of fewer words.</summary>
-    public static int[] Of(string text)
+    public static int[] Of(string text) => Of(Words(text));
+
+    /// <summary>The runs of words that <see cref="Words"/> gave.</summary>
+    public static int[] Of(List<uint> words)
     {
-        var words = Words(text);
         if (words.Count < Length)
             return [];
         var runs = new int[words.Count - Length + 1];
