@@ -41,7 +41,8 @@ internal static class WordPieces
         rows[k] = (2 * lists) + (form.Length > 0 && char.IsUpper(form[0]) ? 1 : 0);
     }
 
-    private static int Row(uint hash, int bits) => ListRows + (int)((TextHash.Mix(hash) * (((ulong)1 << bits) - ListRows)) >> 32);
+    /// <summary>The row of a piece in a table of two to the power of <paramref name="bits"/> rows.</summary>
+    internal static int Row(uint hash, int bits) => ListRows + (int)((TextHash.Mix(hash) * (((ulong)1 << bits) - ListRows)) >> 32);
 
     // The kinds of characters without repetition, and with up to three of each.
     private static (uint Shape, uint Exact) Shapes(ReadOnlySpan<char> form)

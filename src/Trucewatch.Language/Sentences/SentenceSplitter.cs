@@ -4,12 +4,19 @@ namespace Trucewatch.Language;
 
 /// <summary>
 /// Cuts a text into sentences by its characters alone. A sentence never crosses an empty line; inside a paragraph rules about marks and
-/// abbreviations propose where it ends, and a small trained model that knows their proposal, the words around and the habits of the text decides.
+/// abbreviations propose where it ends, and two small trained models decide: a linear one that knows their proposal, the words around and the habits of
+/// the text, and a recurrent network that reads the whole paragraph and finds ends that no mark shows, as after greetings, signatures and lines of lists.
 /// </summary>
 public static partial class SentenceSplitter
 {
-    // How sure the model must be to overrule the rules; found on the development parts of the treebanks.
+    private const string Closers = "\"”’')]»*_";
+
+    // How sure the models must be to overrule the rules, how much the network's word counts where there is a mark, what speaks for an end without one,
+    // and what against an end where the rules allow none; found on the development parts of the treebanks.
     private const float Trust = 1;
+    private const float NetworkOnMarks = 0.5f;
+    private const float Unmarked = 0.75f;
+    private const float Closed = 1;
 
     /// <summary>
     /// The sentences of a text in order. They do not overlap, none is empty, and together they hold every character that is not white space.
@@ -24,16 +31,15 @@ public static partial class SentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(passedOver);
-        return Split(text, passedOver, BoundaryModel.BuiltIn);
+        return Split(text, passedOver, BoundaryModel.BuiltIn, BoundaryNetwork.BuiltIn);
     }
 
-    /// <summary>As <see cref="Split(string, IReadOnlyList{TextSpan})"/>, by a model of one's own; by the rules alone when it is null.</summary>
-    internal static IReadOnlyList<SentenceSpan> Split(string text, IReadOnlyList<TextSpan> passedOver, BoundaryModel? model)
+    /// <summary>As <see cref="Split(string, IReadOnlyList{TextSpan})"/>, by models of one's own.</summary>
+    internal static IReadOnlyList<SentenceSpan> Split(string text, IReadOnlyList<TextSpan> passedOver, BoundaryModel model, BoundaryNetwork network)
     {
-        var sentences = new List<SentenceSpan>((text.Length / 120) + 1);
         var smallStarts = BoundaryFeatures.SmallStarts(text);
-        List<int> ends = [];
-        List<Gap> gaps = [];
+        List<(TextSpan Span, int Number, List<int> Ends)> paragraphs = [];
+        List<List<Gap>> gaps = [];
         var (number, skip) = (0, 0);
         foreach (var paragraph in Paragraphs(text))
         {
@@ -41,20 +47,31 @@ public static partial class SentenceSplitter
                 skip++;
             if (skip == passedOver.Count || !passedOver[skip].Contains(paragraph))
             {
+                List<int> ends = [];
+                List<Gap> own = [];
                 ListEnds(text, paragraph, ends);
-                if (model is not null)
-                    Decide(text, paragraph, model, smallStarts, ends, gaps);
-                var start = paragraph.Start;
-                foreach (var end in ends)
-                {
-                    sentences.Add(new SentenceSpan(new TextSpan(start, end), number));
-                    start = SkipSpace(text, end);
-                }
-
-                sentences.Add(new SentenceSpan(new TextSpan(start, paragraph.End), number));
+                ParagraphGaps.List(text, paragraph, ends, own);
+                paragraphs.Add((paragraph, number, ends));
+                gaps.Add(own);
             }
 
             number++;
+        }
+
+        var sentences = new List<SentenceSpan>((text.Length / 120) + 1);
+        var weights = network.Weigh(text, gaps, smallStarts);
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            var (paragraph, place, ends) = paragraphs[i];
+            Decide(text, gaps[i], model, weights[i], smallStarts, ends);
+            var start = paragraph.Start;
+            foreach (var end in ends)
+            {
+                sentences.Add(new SentenceSpan(new TextSpan(start, end), place));
+                start = SkipSpace(text, end);
+            }
+
+            sentences.Add(new SentenceSpan(new TextSpan(start, paragraph.End), place));
         }
 
         return sentences;
@@ -98,15 +115,14 @@ public static partial class SentenceSplitter
         }
     }
 
-    /// <summary>Lets the model decide over every gap. Ends without white space after them, as in Chinese, stay as the rules have them.</summary>
-    private static void Decide(string text, TextSpan paragraph, BoundaryModel model, int smallStarts, List<int> ends, List<Gap> gaps)
+    /// <summary>Lets the models decide over every gap. Ends without white space after them, as in Chinese, stay as the rules have them.</summary>
+    private static void Decide(string text, List<Gap> gaps, BoundaryModel model, float[] weights, int smallStarts, List<int> ends)
     {
-        ParagraphGaps.List(text, paragraph, ends, gaps);
         ends.RemoveAll(end => char.IsWhiteSpace(text[end]));
         var sentenceStart = 0;
         for (var i = 0; i < gaps.Count; i++)
         {
-            if (!BoundaryFeatures.IsOpen(text, gaps[i], sentenceStart) || model.Weigh(text, gaps, i, sentenceStart, smallStarts) <= Margin(text, gaps[i], smallStarts))
+            if (Weight(text, gaps, i, sentenceStart, model, weights[i], smallStarts) <= 0)
                 continue;
             ends.Add(gaps[i].Before.End);
             sentenceStart = gaps[i].Number;
@@ -115,20 +131,36 @@ public static partial class SentenceSplitter
         ends.Sort();
     }
 
+    // In a text that is written with care the network is asked only about ends that no mark shows: there, marks are kept, and breaking them is no end.
+    private static float Weight(string text, List<Gap> gaps, int index, int sentenceStart, BoundaryModel model, float network, int smallStarts)
+    {
+        var isMarked = IsMarked(text, gaps[index]);
+        if (!BoundaryFeatures.IsOpen(text, gaps[index], sentenceStart))
+            return isMarked || smallStarts == 0 ? -1 : network - Closed;
+        var weight = model.Weigh(text, gaps, index, sentenceStart, smallStarts);
+        return !isMarked ? weight + network + Unmarked : weight + (smallStarts == 0 ? 0 : network * NetworkOnMarks) - Margin(text, gaps[index], smallStarts);
+    }
+
+    private static bool IsMarked(string text, in Gap gap)
+    {
+        var core = gap.Before.In(text).TrimEnd(Closers);
+        return !core.IsEmpty && IsTerminator(core[^1]);
+    }
+
     /// <summary>
-    /// What the weight of a gap must be above. Where a text is written with care, what the rules say of full stops takes some overruling; elsewhere
-    /// the model decides alone.
+    /// What the weight of a gap after a mark must be above. Where a text is written with care, what the rules say of full stops takes some overruling;
+    /// elsewhere the models decide alone.
     /// </summary>
     private static float Margin(string text, in Gap gap, int smallStarts)
     {
         if (gap.ByRule)
             return smallStarts == 0 ? -Trust : 0;
         var before = gap.Before.In(text);
-        var core = before.TrimEnd("\"”’')]»*_");
+        var core = before.TrimEnd(Closers);
         // “Will it hold?” Ali asked.
-        if (!core.IsEmpty && core.Length < before.Length && core[^1] is '?' or '!' && IsSaid(text, gap.After.Start, text.Length))
+        if (core.Length < before.Length && core[^1] is '?' or '!' && IsSaid(text, gap.After.Start, text.Length))
             return float.PositiveInfinity;
-        return smallStarts == 0 && !core.IsEmpty && IsTerminator(core[^1]) ? Trust : 0;
+        return smallStarts == 0 ? Trust : 0;
     }
 
     private static int EndOfParagraph(string text, int start)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Trucewatch.Language;
 
@@ -36,11 +37,16 @@ internal static class SentenceWords
     }
 
     /// <summary>The lines of a resource, without blank lines and those that begin with <c>#</c>.</summary>
-    public static IEnumerable<string> Lines(string name)
+    public static IEnumerable<string> Lines(string name) =>
+        [.. Encoding.UTF8.GetString(Bytes(name)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+
+    /// <summary>The bytes of a resource.</summary>
+    public static byte[] Bytes(string name)
     {
         using var stream = typeof(SentenceWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"The list '{name}' is not built into Trucewatch.Language.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+            ?? throw new InvalidDataException($"'{name}' is not built into Trucewatch.Language.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

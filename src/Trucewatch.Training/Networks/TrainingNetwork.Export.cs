@@ -24,7 +24,7 @@ internal sealed partial class TrainingNetwork
         return index;
     }
 
-    private static void Export(ModelFileWriter file, string name, EmbeddingTable table, int[] rows)
+    internal static void Export(ModelFileWriter file, string name, EmbeddingTable table, int[] rows)
     {
         var bytes = new sbyte[rows.Length * table.Width];
         var scales = new float[rows.Length];

@@ -6,7 +6,7 @@ namespace Trucewatch.Training;
 /// <summary>
 /// <c>reader pages cv ARTICLES REPORTS</c> measures the reader's page model by cross-validation over hosts, <c>reader pages train ARTICLES REPORTS
 /// MODEL</c> trains it on everything and writes it; <c>reader texts cv REPORTS</c> and <c>reader texts train REPORTS MODEL</c> do so for plain text.
-/// <c>reader sentences train REPORTS MODEL TREEBANK...</c> trains the sentence splitter, <c>reader sentences TREEBANK</c> measures it, and <c>reader reports
+/// <c>reader sentences train REPORTS MODEL TREEBANK...</c> and <c>reader sentences network REPORTS MODEL TREEBANK...</c> train the sentence splitter, <c>reader sentences TREEBANK</c> measures it, and <c>reader reports
 /// FOLDER</c> measures the whole reader on reports coded by hand;
 /// <c>reader blocks FILE...</c> shows how it sees a page or text.
 /// </summary>
@@ -31,6 +31,9 @@ internal static class ReaderCommand
             case ["sentences", "train", var reports, var file, .. var treebanks]:
                 SentenceTrainer.Run(treebanks.ToArray(), reports, file);
                 return 0;
+            case ["sentences", "network", var reports, var file, .. var treebanks]:
+                File.WriteAllBytes(file, BoundaryTrainer.Train(treebanks.ToArray(), reports, output));
+                return 0;
             case ["sentences", var treebank, ..]:
                 SentenceMeasure.Run(treebank, arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0, output);
                 return 0;
@@ -42,7 +45,7 @@ internal static class ReaderCommand
                 ReportMeasure.Run(folder, output);
                 return 0;
             default:
-                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL | reader sentences TREEBANK [ERRORS] | reader sentences train REPORTS MODEL TREEBANK... | reader reports FOLDER | reader blocks FILE...");
+                output.WriteLine("reader pages cv ARTICLES REPORTS | reader pages train ARTICLES REPORTS MODEL | reader texts cv REPORTS | reader texts train REPORTS MODEL | reader sentences TREEBANK [ERRORS] | reader sentences train REPORTS MODEL TREEBANK... | reader sentences network REPORTS MODEL TREEBANK... | reader reports FOLDER | reader blocks FILE...");
                 return 2;
         }
 

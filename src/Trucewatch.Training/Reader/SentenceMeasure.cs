@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Trucewatch.Language;
-using Trucewatch.Records;
 
 namespace Trucewatch.Training;
 
@@ -15,7 +12,7 @@ internal static class SentenceMeasure
     public static void Run(string path, int errors, TextWriter output)
     {
         int right = 0, found = 0, marked = 0;
-        foreach (var (text, spans) in Documents(path))
+        foreach (var (text, spans, _) in SentenceDocument.Read(path))
         {
             var wanted = spans.ToHashSet();
             var got = SentenceSplitter.Split(text).Select(sentence => sentence.Span).ToList();
@@ -28,46 +25,5 @@ internal static class SentenceMeasure
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Path.GetFileName(path)}: sentences F1 {2 * precision * recall / (precision + recall):F4}, precision {precision:F4}, recall {recall:F4}, {marked} sentences"));
-    }
-
-    /// <summary>The documents of a CoNLL-U file as text and the spans of their sentences.</summary>
-    public static IEnumerable<(string Text, List<TextSpan> Sentences)> Documents(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        using var reader = new StreamReader(gzip);
-        var text = new StringBuilder();
-        var spans = new List<TextSpan>();
-        var paragraph = false;
-        var space = true;
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith("# newdoc", StringComparison.Ordinal) && spans.Count > 0)
-            {
-                yield return (text.ToString(), spans);
-                text.Clear();
-                spans = [];
-            }
-            else if (line.StartsWith("# newpar", StringComparison.Ordinal))
-            {
-                paragraph = true;
-            }
-            else if (line.StartsWith("# text = ", StringComparison.Ordinal))
-            {
-                if (text.Length > 0)
-                    text.Append(paragraph ? "\n\n" : space ? " " : "");
-                paragraph = false;
-                var words = line["# text = ".Length..].Trim();
-                spans.Add(new TextSpan(text.Length, text.Length + words.Length));
-                text.Append(words);
-            }
-            else if (line.Length > 0 && char.IsAsciiDigit(line[0]))
-            {
-                space = !line.Contains("SpaceAfter=No", StringComparison.Ordinal);
-            }
-        }
-
-        if (spans.Count > 0)
-            yield return (text.ToString(), spans);
     }
 }

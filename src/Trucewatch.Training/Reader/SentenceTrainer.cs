@@ -26,13 +26,13 @@ internal static class SentenceTrainer
     {
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var examples = new List<(int[] Features, bool Ends)>();
-        foreach (var (text, sentences) in treebanks.SelectMany(SentenceMeasure.Documents).Concat(Enumerable.Repeat(Reports(reports).ToList(), ReportTimes).SelectMany(report => report)))
+        foreach (var (text, sentences, _) in treebanks.SelectMany(SentenceDocument.Read).Concat(Enumerable.Repeat(Reports(reports).ToList(), ReportTimes).SelectMany(report => report)))
             AddExamples(text, sentences, names, examples);
         Write(path, names, Fit(names.Count, examples), examples);
     }
 
     /// <summary>The bodies of reports coded by hand, with the spans of their sentences; those whose sentences are not all found are left out.</summary>
-    private static IEnumerable<(string Text, List<TextSpan> Sentences)> Reports(string folder)
+    internal static IEnumerable<SentenceDocument> Reports(string folder)
     {
         var reader = new ReportReader();
         foreach (var path in Directory.EnumerateFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
@@ -54,7 +54,7 @@ internal static class SentenceTrainer
             }
 
             if (spans.Count == gold.RootElement.GetProperty("sentences").GetArrayLength())
-                yield return (report.Text, spans);
+                yield return new SentenceDocument(report.Text, spans, []);
         }
     }
 

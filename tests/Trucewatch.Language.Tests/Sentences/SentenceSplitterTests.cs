@@ -41,6 +41,37 @@ public class SentenceSplitterTests
         Assert.Equal([0, 2], sentences.Select(sentence => sentence.Paragraph));
     }
 
+    [Theory]
+    [InlineData("03/27/2025 09:11 AM Please find the list of the camps attached. Regards, Omar Saleh", "Please find the list of the camps attached.")]
+    [InlineData("Dear Colleagues, The convoy could not leave on Monday. Best regards, Rima Haddad", "Rima Haddad")]
+    [InlineData("Email: rima@example.org The clinic in the north has been closed since Sunday.", "The clinic in the north has been closed since Sunday.")]
+    public void Split_LinesWithoutMarks_EndsWhereTheyDid(string text, string sentence) => Assert.Contains(sentence, Split(text));
+
+    [Fact]
+    public void Split_ParagraphOfManyWords_IsReadToItsEnd()
+    {
+        var text = string.Concat(Enumerable.Repeat("The convoy of the agency waited at the northern gate until noon. ", 400));
+        Assert.Equal(400, Split(text).Length);
+    }
+
+    [Fact]
+    public void Weigh_ParagraphBesideOthers_SaysTheSameAsAlone()
+    {
+        string[] paragraphs = ["We met on Monday", "Nobody came from the ministry on Tuesday", "Talks resume"];
+        var text = string.Join("\n\n", paragraphs);
+        List<List<Gap>> gaps = [];
+        foreach (var paragraph in SentenceSplitter.Paragraphs(text))
+        {
+            List<Gap> own = [];
+            ParagraphGaps.List(text, paragraph, [], own);
+            gaps.Add(own);
+        }
+
+        var together = BoundaryNetwork.BuiltIn.Weigh(text, gaps, smallStarts: 0);
+        for (var i = 0; i < gaps.Count; i++)
+            Assert.Equal(together[i], Assert.Single(BoundaryNetwork.BuiltIn.Weigh(text, [gaps[i]], smallStarts: 0)));
+    }
+
     [Fact]
     public void Split_AnyText_HoldsEveryCharacterOnceInOrder() => Prop.ForAll(
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(),
