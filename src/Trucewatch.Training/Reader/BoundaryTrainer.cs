@@ -9,10 +9,7 @@ namespace Trucewatch.Training;
 /// </summary>
 internal sealed class BoundaryTrainer
 {
-    private const int Epochs = 20;
-    private const int BatchWords = 1500;
     private const float Rate = 3e-3f;
-    private const int WarmSteps = 100;
     private const int LeastCount = 3;
     private const float WordDrop = 0.5f;
     private const float PlainWordDrop = 0.05f;
@@ -22,6 +19,7 @@ internal sealed class BoundaryTrainer
     private const int Variants = 7;
     private const int JoinedPercent = 40;
 
+    private readonly BoundaryTrainingOptions _options;
     private readonly DeterministicRandom _random = new(8);
     private readonly Dictionary<string, int> _rows;
     private readonly Dictionary<string, int> _relations;
@@ -29,8 +27,9 @@ internal sealed class BoundaryTrainer
     private readonly List<string> _vocabulary;
     private readonly TrainingSentence[][] _variants;
 
-    private BoundaryTrainer(List<SentenceDocument> documents)
+    private BoundaryTrainer(List<SentenceDocument> documents, BoundaryTrainingOptions options)
     {
+        _options = options;
         var examples = Enumerable.Range(0, Variants).Select(variant => documents.Select(document => variant == 0 ? document : Join(document)).SelectMany(BoundaryExample.Of).ToList()).ToList();
         var counts = examples[0].SelectMany(example => example.Words).GroupBy(word => word, StringComparer.Ordinal).Select(group => (Word: group.Key, Count: group.Count()))
             .Where(word => word.Count >= LeastCount).OrderByDescending(word => word.Count).ThenBy(word => word.Word, StringComparer.Ordinal).ToList();
@@ -46,28 +45,31 @@ internal sealed class BoundaryTrainer
     /// <param name="treebanks">CoNLL-U files, gzipped.</param>
     /// <param name="reports">A folder of reports with their sentences.</param>
     /// <param name="log">Gets a line an epoch.</param>
+    /// <param name="options">The defaults are those of the model in the program.</param>
     /// <returns>The model's file.</returns>
-    internal static byte[] Train(IEnumerable<string> treebanks, string reports, TextWriter log) =>
-        new BoundaryTrainer([.. treebanks.SelectMany(SentenceDocument.Read), .. Enumerable.Repeat(SentenceTrainer.Reports(reports).ToList(), ReportTimes).SelectMany(report => report)]).Train(log);
+    internal static byte[] Train(IEnumerable<string> treebanks, string reports, TextWriter log, BoundaryTrainingOptions? options = null) =>
+        new BoundaryTrainer(
+            [.. treebanks.SelectMany(SentenceDocument.Read), .. Enumerable.Repeat(SentenceTrainer.Reports(reports).ToList(), ReportTimes).SelectMany(report => report)],
+            options ?? new BoundaryTrainingOptions()).Train(log);
 
     private byte[] Train(TextWriter log)
     {
         var network = new BoundaryTrainingNetwork(_vocabulary.Count + 1, _relations.Count);
-        var total = Epochs * _variants[0].Sum(example => example.Length);
+        var total = _options.Epochs * _variants[0].Sum(example => example.Length);
         var (done, step) = (0, 0);
-        for (var epoch = 1; epoch <= Epochs; epoch++)
+        for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             var loss = 0f;
-            var batches = Batches(epoch == Epochs ? _variants[0] : _variants[epoch % Variants]);
+            var batches = Batches(epoch == _options.Epochs ? _variants[0] : _variants[epoch % Variants]);
             foreach (var batch in batches)
             {
                 // A short rise, then down to nearly nothing in a straight line.
-                var rate = Rate * Math.Min(Math.Min(1, ++step / (float)WarmSteps), Math.Max(0.02f, 1.02f - (done / (float)total)));
+                var rate = Rate * Math.Min(Math.Min(1, ++step / (float)_options.WarmSteps), Math.Max(0.02f, 1.02f - (done / (float)total)));
                 loss += network.Learn(new Batch(batch.Select(HideWords)), rate);
                 done += batch.Sum(example => example.Length);
             }
 
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {Epochs}: loss {loss / batches.Length:F4}"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {_options.Epochs}: loss {loss / batches.Length:F4}"));
         }
 
         var file = new ModelFileWriter();
@@ -100,7 +102,7 @@ internal sealed class BoundaryTrainer
         List<TrainingSentence[]> batches = [];
         for (int start = 0, end = 0; start < examples.Length; start = end)
         {
-            for (var words = 0; end < examples.Length && words < BatchWords * Pools; end++)
+            for (var words = 0; end < examples.Length && words < _options.BatchWords * Pools; end++)
                 words += examples[end].Length;
             List<TrainingSentence> taken = [];
             var count = 0;
@@ -108,7 +110,7 @@ internal sealed class BoundaryTrainer
             {
                 taken.Add(example);
                 count += example.Length;
-                if (count < BatchWords)
+                if (count < _options.BatchWords)
                     continue;
                 batches.Add([.. taken]);
                 taken.Clear();

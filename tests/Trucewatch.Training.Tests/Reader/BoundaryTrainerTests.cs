@@ -38,13 +38,13 @@ public sealed class BoundaryTrainerTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private byte[] Train() => BoundaryTrainer.Train([Write()], Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName, TextWriter.Null);
+    private byte[] Train() => BoundaryTrainer.Train([Write()], Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName, TextWriter.Null, new BoundaryTrainingOptions { BatchWords = 90, WarmSteps = 20 });
 
     private string Write()
     {
         var random = new Random(3);
         var text = new StringBuilder();
-        for (var i = 0; i < 1500; i++)
+        for (var i = 0; i < 120; i++)
         {
             string name = Names[random.Next(Names.Length)], thing = Things[random.Next(Things.Length)];
             text.Append(CultureInfo.InvariantCulture, $"# newdoc id = d{i}\n# newpar\n# text = Dear {name}\n1\tDear\tdear\tADJ\tJJ\t_\t0\troot\t_\t_\n2\t{name}\t{name}\tPROPN\tNNP\t_\t1\tvocative\t_\t_\n\n");
