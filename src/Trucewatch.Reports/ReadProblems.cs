@@ -14,8 +14,8 @@ internal static class ReadProblems
     public static ReadProblem Binary(string source) =>
         new("TW0102", source, "Found bytes that are no text (a picture, an archive, a program?), expected plain text or HTML. Save the report as .txt or .html.");
 
-    public static ReadProblem Pdf(string source) =>
-        new("TW0103", source, "Found a PDF, expected plain text or HTML. Save its text as .txt first (for example with pdftotext).");
+    public static ReadProblem BrokenPdf(string source, string reason) =>
+        new("TW0103", source, $"Found a PDF that cannot be read ({reason.ReplaceLineEndings(" ").TrimEnd('.')}), expected a whole one. Fetch it again, or save its text as .txt.");
 
     public static ReadProblem TooLong(string source, long bytes, long most) =>
         new("TW0104", source, $"Found {Megabytes(bytes)} MB, expected at most {Megabytes(most)} MB for one report. Cut out the report and save it by itself.");
@@ -25,6 +25,12 @@ internal static class ReadProblems
 
     public static ReadProblem NoStory(string source) =>
         new("TW0106", source, "Found no running text (only menus, lists or a notice?), expected a report's body. Save the page after it has loaded, or its text as .txt.");
+
+    public static ReadProblem PdfWithoutText(string source) =>
+        new("TW0107", source, "Found a PDF of pictures without text (a scan?), expected text. Put it through text recognition first, or save its text as .txt.");
+
+    public static ReadProblem LockedPdf(string source) =>
+        new("TW0108", source, "Found a PDF that a password locks, expected one that opens. Save it again without the password.");
 
     public static ReadProblem Missing(string source) =>
         new("TW0111", source, "Found no file or folder of this name. Check the spelling and the current folder.");

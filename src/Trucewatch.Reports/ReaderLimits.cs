@@ -11,4 +11,7 @@ public sealed record ReaderLimits
 
     /// <summary>The most blocks of text of a page that are looked at; what comes after them is passed over. 20,000 unless told otherwise.</summary>
     public int MostBlocks { get; init; } = 20_000;
+
+    /// <summary>The most pages of a PDF that are read; what comes after them is passed over. 300 unless told otherwise.</summary>
+    public int MostPages { get; init; } = 300;
 }

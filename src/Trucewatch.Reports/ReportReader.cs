@@ -31,22 +31,26 @@ public sealed class ReportReader(ReaderLimits? limits = null)
                 return ReadProblems.Empty(source);
             case ContentKind.Binary:
                 return ReadProblems.Binary(source);
-            case ContentKind.Pdf:
-                return ReadProblems.Pdf(source);
             default:
                 break;
         }
 
-        var decoded = TextDecoder.Decode(bytes.Span, charset);
-        var outcome = kind == ContentKind.Html
-            ? PageReader.Read(decoded.Text, source, _limits)
-            : PlainTextReader.Read(decoded.Text, source, _limits);
+        var (outcome, encoding) = kind == ContentKind.Pdf ? (PdfReader.Read(bytes, source, _limits), null) : ReadText(bytes.Span, kind, source, charset);
         return outcome.IsReport
             ? outcome.Report with
             {
                 Id = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
-                Origins = outcome.Report.Origins with { Charset = $"{decoded.Charset} from {decoded.FoundIn}" },
+                Origins = outcome.Report.Origins with { Charset = encoding },
             }
             : outcome;
+    }
+
+    private (ReadOutcome Outcome, string? Charset) ReadText(ReadOnlySpan<byte> bytes, ContentKind kind, string source, string? charset)
+    {
+        var decoded = TextDecoder.Decode(bytes, charset);
+        var outcome = kind == ContentKind.Html
+            ? PageReader.Read(decoded.Text, source, _limits)
+            : PlainTextReader.Read(decoded.Text, source, _limits);
+        return (outcome, $"{decoded.Charset} from {decoded.FoundIn}");
     }
 }

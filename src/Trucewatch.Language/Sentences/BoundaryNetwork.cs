@@ -30,7 +30,7 @@ internal sealed class BoundaryNetwork
     {
         _vocabulary = file.Lines("words").Select((word, i) => (word, i)).ToDictionary(pair => pair.word, pair => pair.i + 1, StringComparer.Ordinal);
         _words = new QuantizedTable(file, "word", Width);
-        _pieces = new QuantizedTable(file, "piece", Width);
+        _pieces = new QuantizedTable(file, "piece", Width, isIndexed: true);
         (_forwardInput, _backwardInput) = (new(Matrix(file, "f.in", Width, Gates), Floats(file, "f.in.b")), new(Matrix(file, "b.in", Width, Gates), Floats(file, "b.in.b")));
         (_forward, _backward) = (Matrix(file, "f.rec", Hidden, Gates), Matrix(file, "b.rec", Hidden, Gates));
         _choice = Floats(file, "choice");

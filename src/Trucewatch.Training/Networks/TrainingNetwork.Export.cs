@@ -9,11 +9,17 @@ internal sealed partial class TrainingNetwork
         file.AddLines("net.layers", [$"{_options.TagLayer}", $"{_options.NameLayer}"]);
         file.AddLines("net.vocabulary", vocabulary);
         Export(file, "net.words", _words, [.. Enumerable.Range(0, _words.Rows)]);
-        var learned = Enumerable.Range(0, _pieces.Rows).Where(_pieces.IsLearned).ToArray();
-        Export(file, "net.pieces", _pieces, learned);
-        file.Add<ushort>("net.pieces.at", Index(learned, _pieces.Rows));
+        ExportLearned(file, "net.pieces", _pieces);
         foreach (var parameter in _parameters)
             file.Add<Half>("net." + parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
+    }
+
+    /// <summary>Writes a hashed table without the rows on which nothing fell, and for each place which row it has.</summary>
+    internal static void ExportLearned(ModelFileWriter file, string name, EmbeddingTable table)
+    {
+        var learned = Enumerable.Range(0, table.Rows).Where(table.IsLearned).ToArray();
+        Export(file, name, table, learned);
+        file.Add<ushort>(name + ".at", Index(learned, table.Rows));
     }
 
     private static ushort[] Index(int[] learned, int rows)

@@ -68,7 +68,7 @@ internal sealed class BoundaryTrainingNetwork
     internal void Export(ModelFileWriter file)
     {
         TrainingNetwork.Export(file, "word", _words, [.. Enumerable.Range(0, _words.Rows)]);
-        TrainingNetwork.Export(file, "piece", _pieces, [.. Enumerable.Range(0, _pieces.Rows)]);
+        TrainingNetwork.ExportLearned(file, "piece", _pieces);
         foreach (var parameter in _parameters.Where(parameter => parameter.Name is [('f' or 'b'), '.', ..]))
             file.Add<Half>(parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
         // Of two scores only the difference counts.

@@ -1,0 +1,70 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace Trucewatch.Reports;
+
+/// <summary>The paragraphs of a PDF in the order in which they are read: columns one after another, without what every page repeats at its edges.</summary>
+internal static class PdfParagraphs
+{
+    // A line at the edge of a page that stands on so many of them is no part of the text.
+    private const int FewestRepeats = 3;
+    private const int EdgeBlocks = 2;
+
+    /// <summary>The paragraphs of a document's first pages.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="mostPages">How many pages to read.</param>
+    public static List<string> Read(PdfDocument document, int mostPages)
+    {
+        var pages = document.GetPages().Take(mostPages).Select(Blocks).ToList();
+        var edges = pages.SelectMany(page => Edges(page).Select(Key).Distinct()).GroupBy(key => key, StringComparer.Ordinal)
+            .Where(group => group.Count() >= FewestRepeats).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        List<string> paragraphs = [];
+        foreach (var page in pages)
+        {
+            var own = Edges(page).Where(block => edges.Contains(Key(block)) || block.All(c => char.IsAsciiDigit(c) || c == ' ')).ToHashSet(StringComparer.Ordinal);
+            foreach (var block in page.Where(block => !own.Contains(block)))
+            {
+                if (paragraphs.Count > 0 && GoesOn(paragraphs[^1], block))
+                    paragraphs[^1] = Join(paragraphs[^1], block);
+                else
+                    paragraphs.Add(block);
+            }
+        }
+
+        return paragraphs;
+    }
+
+    private static List<string> Blocks(Page page)
+    {
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        if (words.Count == 0)
+            return [];
+        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
+        return [.. blocks.Select(Text).Where(text => text.Length > 0)];
+    }
+
+    private static string Text(TextBlock block) => block.TextLines.Select(line => Whitespace.Fold(line.Text)).Where(line => line.Length > 0).Aggregate("", Join);
+
+    private static IEnumerable<string> Edges(List<string> page) =>
+        page.Count <= 2 * EdgeBlocks ? page : page.Take(EdgeBlocks).Concat(page.TakeLast(EdgeBlocks));
+
+    // Page numbers and dates differ from page to page.
+    private static string Key(string block) => string.Concat(block.Select(c => char.IsAsciiDigit(c) ? '0' : c));
+
+    private static bool GoesOn(string before, string after) => char.IsLower(after[0]) && before[^1] is not ('.' or '!' or '?' or ':' or '”' or '"');
+
+    // A hyphen at the end of a line is taken for one that only parts the word there.
+    private static string Join(string before, string after)
+    {
+        if (before.Length == 0)
+            return after;
+        return before is [.., var letter, '-'] && char.IsLower(letter) && char.IsLower(after[0])
+            ? string.Concat(before.AsSpan(0, before.Length - 1), after)
+            : new StringBuilder(before).Append(' ').Append(after).ToString();
+    }
+}
