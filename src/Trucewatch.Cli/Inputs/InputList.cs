@@ -8,7 +8,7 @@ namespace Trucewatch.Cli;
 /// </summary>
 internal sealed class InputList
 {
-    private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml", ".pdf"];
+    private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml"];
 
     private readonly List<Input> _inputs = [];
     private readonly string _workFolder;

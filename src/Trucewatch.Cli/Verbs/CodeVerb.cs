@@ -11,7 +11,7 @@ internal static class CodeVerb
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders; folders are walked for .txt, .html, .htm, .xhtml, .pdf, .warc and .warc.gz; - is standard input",
+            Description = "Files and folders; folders are walked for .txt, .html, .htm, .xhtml, .warc and .warc.gz; - is standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(CommonOptions.RefuseOptions);

@@ -13,7 +13,6 @@ internal sealed class BoundaryTrainer
     private const int LeastCount = 3;
     private const float WordDrop = 0.5f;
     private const float PlainWordDrop = 0.05f;
-    private const int ReportTimes = 2;
 
     // In all epochs but every seventh, some paragraphs go on without an empty line: ends without marks are few otherwise, and these are sure.
     private const int Variants = 7;
@@ -49,7 +48,7 @@ internal sealed class BoundaryTrainer
     /// <returns>The model's file.</returns>
     internal static byte[] Train(IEnumerable<string> treebanks, string reports, TextWriter log, BoundaryTrainingOptions? options = null) =>
         new BoundaryTrainer(
-            [.. treebanks.SelectMany(SentenceDocument.Read), .. Enumerable.Repeat(SentenceTrainer.Reports(reports).ToList(), ReportTimes).SelectMany(report => report)],
+            [.. treebanks.SelectMany(SentenceDocument.Read), .. SentenceTrainer.Reports(reports)],
             options ?? new BoundaryTrainingOptions()).Train(log);
 
     private byte[] Train(TextWriter log)

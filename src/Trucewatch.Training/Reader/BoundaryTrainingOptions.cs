@@ -3,7 +3,7 @@ namespace Trucewatch.Training;
 /// <summary>How long the network of sentence boundaries learns; the defaults are those of the model in the program.</summary>
 internal sealed record BoundaryTrainingOptions
 {
-    internal int Epochs { get; init; } = 20;
+    internal int Epochs { get; init; } = 24;
 
     internal int BatchWords { get; init; } = 1500;
 

@@ -1,7 +1,7 @@
 namespace Trucewatch.Reports;
 
 /// <summary>
-/// Gets the inputs that a command line names: files, folders walked in ordinal order for .txt, .html, .htm, .xhtml, .pdf, .warc and .warc.gz,
+/// Gets the inputs that a command line names: files, folders walked in ordinal order for .txt, .html, .htm, .xhtml, .warc and .warc.gz,
 /// and <c>-</c> for standard input. A WARC file gives one input a page. What cannot be got becomes a problem with its name, and the rest goes on.
 /// </summary>
 /// <param name="limits">How long a file may be; the defaults of <see cref="ReaderLimits"/> when null.</param>
@@ -11,7 +11,7 @@ public sealed class ReportFiles(ReaderLimits? limits = null, Func<Stream>? stand
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml", ".pdf"];
+    private static readonly string[] Extensions = [".txt", ".html", ".htm", ".xhtml"];
 
     private static readonly string[] Archives = [".warc", ".warc.gz"];
 
