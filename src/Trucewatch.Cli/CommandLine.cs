@@ -97,6 +97,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
+            ExportVerb.Build(surroundings, diagnostics),
             DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)

@@ -82,21 +82,30 @@ internal static class CoderComposition
     /// <exception cref="CliException">The situations are absent or faulty.</exception>
     public static IReadOnlyList<string> PartiesOf(string? situation) => situation is null
         ? []
-        : Situations.Value.FirstOrDefault(known => known.Id == situation)?.Parties ?? [];
+        : Register.Value.Situations.FirstOrDefault(known => known.Id == situation)?.Parties ?? [];
 
-    private static readonly Lazy<IReadOnlyList<Situation>> Situations = new(() =>
+    /// <summary>Where a place that a record names lies, in degrees north and east; null where it is unknown or several of that name lie apart.</summary>
+    /// <exception cref="CliException">The situations are absent or faulty.</exception>
+    public static (double North, double East)? Locate(string place) => Points.Value.GetValueOrDefault(place);
+
+    private static readonly Lazy<SituationRegister> Register = new(() =>
     {
         try
         {
             var register = SituationRegister.Load(Folder(AppContext.BaseDirectory, "situations"));
             Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
-            return register.Register.Situations;
+            return register.Register;
         }
         catch (Exception problem) when (IsOfData(problem))
         {
             throw new CliException("TW0721", $"the situations cannot be used: {problem.Message}", problem);
         }
     });
+
+    private static readonly Lazy<Dictionary<string, (double North, double East)?>> Points = new(() => Register.Value.Places
+        .SelectMany(place => place.Names.Select(name => (name, Point: (place.Latitude, place.Longitude))))
+        .GroupBy(pair => pair.name, pair => pair.Point, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.Distinct().Count() == 1 ? group.First() : ((double, double)?)null, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsOfData(Exception problem) =>
         problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Spectre.Console;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 

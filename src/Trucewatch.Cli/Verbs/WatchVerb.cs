@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using Trucewatch.Ledger;
+using Trucewatch.Publishing;
 using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli.Tests;
 

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>Comma-separated values after RFC 4180, in UTF-8.</summary>
-internal static class Csv
+public static class Csv
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 

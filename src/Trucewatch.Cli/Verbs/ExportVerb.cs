@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Trucewatch.Ledger;
+using Trucewatch.Publishing;
+
+namespace Trucewatch.Cli;
+
+/// <summary><c>export</c>: records out of the store, in the forms that other programs read.</summary>
+internal static class ExportVerb
+{
+    private static readonly string[] Kinds = ["figures", "events", "statements", "proposals"];
+
+    private static readonly string Formats = string.Join(", ", ReportExports.Formats.Keys);
+
+    public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
+    {
+        var options = new CommonOptions();
+        var place = new Argument<string?>("FORMAT") { Description = Formats, Arity = ArgumentArity.ZeroOrOne };
+        place.Validators.Add(result => CheckFormat(result.Tokens.Count == 1 ? result.Tokens[0].Value : null, "", result.AddError));
+        var format = new Option<string?>("--format") { Description = "The same as FORMAT. Default: jsonl", HelpName = "FORMAT" };
+        format.Validators.Add(result => CheckFormat(result.Tokens.Count == 1 ? result.Tokens[0].Value : null, "--format ", result.AddError));
+        var output = new Option<string?>("--output", "-o") { Description = "Write to this file, and beside it FILE.manifest.json with query, counts and SHA-256", HelpName = "FILE" };
+        var kind = new Option<string?>("--kind") { Description = "Only " + string.Join(", ", Kinds[..^1]) + " or " + Kinds[^1], HelpName = "KIND" };
+        kind.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Kinds.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
+                result.AddError($"--kind {result.Tokens[0].Value}: expected {string.Join(", ", Kinds)}");
+        });
+        var measure = new Option<string?>("--measure") { Description = "Only figures of this measure, such as killed", HelpName = "NAME" };
+        var type = new Option<string?>("--type") { Description = "Only events of this type, such as truce-violation", HelpName = "NAME" };
+        var search = new Option<string?>("--search") { Description = "Only reports that have all these words", HelpName = "WORDS" };
+        var bare = new Option<bool>("--no-quotations") { Description = "Leave out the reports' own words; where in a report they stand stays" };
+        var mark = new Option<bool>("--bom") { Description = "Begin csv and hxl with a byte-order mark, for old spreadsheets" };
+        var verb = new Command("export", "Records out of the store, in the forms that other programs read")
+        {
+            place, options.Store, options.Situation, options.Since, options.Until, options.AsOf, kind, measure, type, search, format, output, bare, mark,
+        };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(place) is { } named && parsed.GetValue(format) is { } said && named != said)
+                throw new CliException("TW0740", $"export {named} --format {said}: name one form");
+            var name = parsed.GetValue(place) ?? parsed.GetValue(format) ?? "jsonl";
+            if (name == "xlsx" && parsed.GetValue(output) is null && surroundings.OutputIsTerminal)
+                throw new CliException("TW0741", "a workbook cannot be shown on a terminal; say where to write it: --output FILE");
+            await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
+            var category = parsed.GetValue(measure) ?? parsed.GetValue(type);
+            var export = new Export(surroundings, ledger)
+            {
+                Format = name,
+                Filter = options.Filter(parsed) with { Text = parsed.GetValue(search) },
+                Options = new ExportOptions
+                {
+                    Kind = parsed.GetValue(kind)?.TrimEnd('s') ?? (parsed.GetValue(measure) is not null ? "figure" : parsed.GetValue(type) is not null ? "event" : null),
+                    Category = category,
+                    WithQuotations = !parsed.GetValue(bare),
+                    WithByteOrderMark = parsed.GetValue(mark),
+                    Locate = CoderComposition.Locate,
+                },
+            };
+            await export.RunAsync(parsed.GetValue(output), diagnostics, cancellation);
+            return ExitStatus.Done;
+        });
+        return verb;
+    }
+
+    private static void CheckFormat(string? name, string option, Action<string> addError)
+    {
+        if (name is not null && !ReportExports.Formats.ContainsKey(name))
+            addError($"{option}{name}: expected one of {Formats}");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Trucewatch.Publishing;
+
+/// <summary>The forms in which records leave a store; <c>docs/formats.md</c> tells of each.</summary>
+public enum ExportFormat
+{
+    /// <summary>Comma-separated values, one row a record.</summary>
+    Csv,
+
+    /// <summary>The contract's lines, as <c>code</c> prints them.</summary>
+    Jsonl,
+
+    /// <summary>A workbook of one sheet, one row a record.</summary>
+    Xlsx,
+
+    /// <summary>A feature a record (RFC 7946), at the place that the record names.</summary>
+    GeoJson,
+
+    /// <summary>Comma-separated values with a second row of HXL tags.</summary>
+    Hxl,
+
+    /// <summary>Events under the names of the PLOVER ontology's examples, as JSON Lines.</summary>
+    Plover,
+
+    /// <summary>W3C web annotations, one a record, with position and quotation.</summary>
+    Annotations,
+}

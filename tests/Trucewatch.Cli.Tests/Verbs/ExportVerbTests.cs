@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Trucewatch.Cli.Tests;
+
+public sealed class ExportVerbTests : CliFixture
+{
+    [Fact]
+    public async Task Export_WithoutForm_GivesTheLinesThatCodeGives()
+    {
+        await IngestAsync();
+        var coded = await RunAsync("code", "--format", "jsonl", "a.txt");
+        var exported = await RunAsync("export");
+        Assert.Equal(0, exported.Status);
+        Assert.Equal(coded.Output, exported.Output);
+    }
+
+    [Fact]
+    public async Task Export_ToAFile_WritesAManifestThatKnowsItAgain()
+    {
+        await IngestAsync();
+        var run = await RunAsync("export", "csv", "--output", "out.csv", "--situation", "gaza");
+        Assert.Equal((0, ""), (run.Status, run.Output));
+        var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path("out.csv.manifest.json"), TestContext.Current.CancellationToken)).RootElement;
+        var bytes = await File.ReadAllBytesAsync(Path("out.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), manifest.GetProperty("sha256").GetString());
+        Assert.Equal("gaza", manifest.GetProperty("query").GetProperty("situation").GetString());
+        Assert.Equal(1, manifest.GetProperty("reports").GetInt32());
+        Assert.Equal("codebook-1", manifest.GetProperty("codebooks")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Export_FilterThatLetsNothingThrough_GivesAnEmptyExport()
+    {
+        await IngestAsync();
+        Assert.Equal((0, ""), await OutcomeAsync("export", "jsonl", "--since", "2026-01-01"));
+        Assert.Equal((0, ""), await OutcomeAsync("export", "jsonl", "--measure", "nothing"));
+    }
+
+    [Fact]
+    public async Task Export_UnknownForm_IsRefusedWithThoseThereAre()
+    {
+        var run = await RunAsync("export", "pdf");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("pdf: expected one of csv, jsonl, xlsx, geojson, hxl, plover, annotations", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_TwoForms_IsRefused()
+    {
+        await IngestAsync();
+        Assert.Equal(2, (await RunAsync("export", "csv", "--format", "hxl")).Status);
+    }
+
+    [Fact]
+    public async Task Export_WorkbookOnATerminal_IsRefused()
+    {
+        await IngestAsync();
+        var run = await RunAsync(terminal: true, "export", "xlsx");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("--output FILE", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_FolderThatIsNotThere_NamesIt()
+    {
+        await IngestAsync();
+        var run = await RunAsync("export", "csv", "--output", "nowhere/out.csv");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("--output nowhere/out.csv", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private async Task<(int Status, string Output)> OutcomeAsync(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+        return (run.Status, run.Output);
+    }
+
+    private async Task IngestAsync()
+    {
+        Write("a.txt", "@2025-04-01 gaza\nOFFER plan");
+        Assert.Equal(0, (await RunAsync("ingest", "a.txt")).Status);
+    }
+}
