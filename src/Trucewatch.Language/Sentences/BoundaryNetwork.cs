@@ -16,7 +16,6 @@ internal sealed class BoundaryNetwork
 
     private const int Output = 2 * Hidden;
     private const int Gates = LstmCell.Gates * Hidden;
-    private static readonly Lazy<BoundaryNetwork> BuiltInNetwork = new(() => Read(SentenceWords.Bytes("sentences.twlm")));
     private readonly Dictionary<string, int> _vocabulary;
     private readonly QuantizedTable _words;
     private readonly QuantizedTable _pieces;
@@ -26,19 +25,18 @@ internal sealed class BoundaryNetwork
     private readonly PackedMatrix _backward;
     private readonly float[] _choice;
 
-    private BoundaryNetwork(ModelFile file)
+    /// <summary>Reads a network.</summary>
+    /// <param name="file">The model.</param>
+    /// <param name="name">What the names of its sections begin with.</param>
+    internal BoundaryNetwork(ModelFile file, string name)
     {
         _vocabulary = file.Lines("words").Select((word, i) => (word, i)).ToDictionary(pair => pair.word, pair => pair.i + 1, StringComparer.Ordinal);
-        _words = new QuantizedTable(file, "word", Width);
-        _pieces = new QuantizedTable(file, "piece", Width, isIndexed: true);
-        (_forwardInput, _backwardInput) = (new(Matrix(file, "f.in", Width, Gates), Floats(file, "f.in.b")), new(Matrix(file, "b.in", Width, Gates), Floats(file, "b.in.b")));
-        (_forward, _backward) = (Matrix(file, "f.rec", Hidden, Gates), Matrix(file, "b.rec", Hidden, Gates));
-        _choice = Floats(file, "choice");
+        _words = new QuantizedTable(file, name + "word", Width);
+        _pieces = new QuantizedTable(file, name + "piece", Width, isIndexed: true);
+        (_forwardInput, _backwardInput) = (new(Matrix(file, name + "f.in", Width, Gates), Floats(file, name + "f.in.b")), new(Matrix(file, name + "b.in", Width, Gates), Floats(file, name + "b.in.b")));
+        (_forward, _backward) = (Matrix(file, name + "f.rec", Hidden, Gates), Matrix(file, name + "b.rec", Hidden, Gates));
+        _choice = Floats(file, name + "choice");
     }
-
-    public static BoundaryNetwork BuiltIn => BuiltInNetwork.Value;
-
-    public static BoundaryNetwork Read(byte[] model) => new(ModelFile.Read(model, "the model of sentence boundaries"));
 
     /// <summary>For each gap the log-odds that a sentence ends there.</summary>
     /// <param name="text">The text.</param>

@@ -10,6 +10,7 @@ namespace Trucewatch.Training;
 internal sealed class BoundaryTrainer
 {
     private const float Rate = 3e-3f;
+    private const float LeastRate = 0.3f;
     private const int LeastCount = 3;
     private const float WordDrop = 0.5f;
     private const float PlainWordDrop = 0.05f;
@@ -53,7 +54,20 @@ internal sealed class BoundaryTrainer
 
     private byte[] Train(TextWriter log)
     {
-        var network = new BoundaryTrainingNetwork(_vocabulary.Count + 1, _relations.Count);
+        var file = new ModelFileWriter();
+        file.AddLines("words", _vocabulary);
+        for (var number = 0; number < _options.Networks; number++)
+        {
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"network {number + 1} of {_options.Networks}"));
+            Train((ulong)number + 1, log).Export(file, BoundaryNetworks.Prefix(number));
+        }
+
+        return file.ToBytes();
+    }
+
+    private BoundaryTrainingNetwork Train(ulong seed, TextWriter log)
+    {
+        var network = new BoundaryTrainingNetwork(_vocabulary.Count + 1, _relations.Count, seed);
         var total = _options.Epochs * _variants[0].Sum(example => example.Length);
         var (done, step) = (0, 0);
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)
@@ -62,19 +76,19 @@ internal sealed class BoundaryTrainer
             var batches = Batches(epoch == _options.Epochs ? _variants[0] : _variants[epoch % Variants]);
             foreach (var batch in batches)
             {
-                // A short rise, then down to nearly nothing in a straight line.
-                var rate = Rate * Math.Min(Math.Min(1, ++step / (float)_options.WarmSteps), Math.Max(0.02f, 1.02f - (done / (float)total)));
+                // A short rise, then down in a straight line, but never so low that the epochs averaged are all alike.
+                var rate = Rate * Math.Min(Math.Min(1, ++step / (float)_options.WarmSteps), Math.Max(LeastRate, 1 - (done / (float)total)));
                 loss += network.Learn(new Batch(batch.Select(HideWords)), rate);
                 done += batch.Sum(example => example.Length);
             }
 
+            if (epoch > _options.Epochs - _options.AveragedEpochs)
+                network.Remember();
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch} of {_options.Epochs}: loss {loss / batches.Length:F4}"));
         }
 
-        var file = new ModelFileWriter();
-        file.AddLines("words", _vocabulary);
-        network.Export(file);
-        return file.ToBytes();
+        network.Average();
+        return network;
     }
 
     private SentenceDocument Join(SentenceDocument document)

@@ -15,7 +15,7 @@ internal sealed class BoundaryTrainingNetwork
     private const float MostSlope = 5;
     private const int Choices = 2;
 
-    private readonly DeterministicRandom _random = new(1);
+    private readonly DeterministicRandom _random;
     private readonly List<Parameter> _parameters = [];
     private readonly EmbeddingTable _words;
     private readonly EmbeddingTable _pieces;
@@ -28,10 +28,13 @@ internal sealed class BoundaryTrainingNetwork
     private readonly Tensor _output = new(2 * BoundaryNetwork.Hidden), _outputSlope = new(2 * BoundaryNetwork.Hidden), _outputMask = new(2 * BoundaryNetwork.Hidden);
     private readonly Tensor _endScores;
     private readonly Tensor _relationScores;
+    private readonly Dictionary<float[], float[]> _sums = [];
     private int _step;
+    private int _remembered;
 
-    internal BoundaryTrainingNetwork(int words, int relations)
+    internal BoundaryTrainingNetwork(int words, int relations, ulong seed)
     {
+        _random = new DeterministicRandom(seed);
         _words = new EmbeddingTable(words, BoundaryNetwork.Width, 0.1f, _random);
         _pieces = new EmbeddingTable(1 << BoundaryWords.PieceBits, BoundaryNetwork.Width, 0.05f, _random);
         _forward = new LstmDirection("f", BoundaryNetwork.Width, BoundaryNetwork.Hidden, _random, _parameters);
@@ -64,18 +67,39 @@ internal sealed class BoundaryTrainingNetwork
         return loss;
     }
 
-    /// <summary>Writes what was learned: vectors as signed bytes, matrices as half-precision numbers.</summary>
-    internal void Export(ModelFileWriter file)
+    /// <summary>Takes note of what has been learned so far, for <see cref="Average"/>.</summary>
+    internal void Remember()
     {
-        TrainingNetwork.Export(file, "word", _words, [.. Enumerable.Range(0, _words.Rows)]);
-        TrainingNetwork.ExportLearned(file, "piece", _pieces);
+        _remembered++;
+        foreach (var values in Learned())
+        {
+            if (!_sums.TryGetValue(values, out var sums))
+                _sums.Add(values, sums = new float[values.Length]);
+            TensorPrimitives.Add(sums, values, sums);
+        }
+    }
+
+    /// <summary>Puts the mean of all that was remembered in the place of what was learned last: less chance is in it.</summary>
+    internal void Average()
+    {
+        foreach (var values in Learned())
+            TensorPrimitives.Divide(_sums[values], _remembered, values);
+    }
+
+    /// <summary>Writes what was learned: vectors as signed bytes, matrices as half-precision numbers.</summary>
+    internal void Export(ModelFileWriter file, string name)
+    {
+        TrainingNetwork.Export(file, name + "word", _words, [.. Enumerable.Range(0, _words.Rows)]);
+        TrainingNetwork.ExportLearned(file, name + "piece", _pieces);
         foreach (var parameter in _parameters.Where(parameter => parameter.Name is [('f' or 'b'), '.', ..]))
-            file.Add<Half>(parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
+            file.Add<Half>(name + parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
         // Of two scores only the difference counts.
         var weights = _ends.Weights;
         var choice = Enumerable.Range(0, weights.Rows).Select(row => (Half)(weights.Value[(row * weights.Stride) + 1] - weights.Value[row * weights.Stride]));
-        file.Add<Half>("choice", [.. choice, (Half)(_ends.Offsets.Value[1] - _ends.Offsets.Value[0])]);
+        file.Add<Half>(name + "choice", [.. choice, (Half)(_ends.Offsets.Value[1] - _ends.Offsets.Value[0])]);
     }
+
+    private IEnumerable<float[]> Learned() => [_words.Value, _pieces.Value, .. _parameters.Select(parameter => parameter.Value)];
 
     private void Embed(Batch batch)
     {
