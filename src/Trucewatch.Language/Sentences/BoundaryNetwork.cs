@@ -9,7 +9,7 @@ namespace Trucewatch.Language;
 internal sealed class BoundaryNetwork
 {
     /// <summary>The width of a word's vector, and of the network's memory in each direction.</summary>
-    internal const int Width = 64, Hidden = 128;
+    internal const int Width = 128, Hidden = 128;
 
     /// <summary>Longer paragraphs are read in pieces of so many words, so that memory and time stay bounded.</summary>
     internal const int LongestRun = 256;

@@ -7,7 +7,7 @@ internal sealed class BoundaryWords
     internal const int PieceCount = WordPieces.Count + OwnPieces;
 
     /// <summary>The table of pieces has two to the power of this many rows.</summary>
-    internal const int PieceBits = 13;
+    internal const int PieceBits = 14;
 
     /// <summary>What stands around a word and is no part of it.</summary>
     internal const string Marks = "\"“”‘’'()[]«»*_.,:;!?…-–—<>=|";

@@ -4,7 +4,7 @@ namespace Trucewatch.Training;
 internal sealed record BoundaryTrainingOptions
 {
     /// <summary>How many networks are learned, each from another beginning.</summary>
-    internal int Networks { get; init; } = 2;
+    internal int Networks { get; init; } = 1;
 
     internal int Epochs { get; init; } = 24;
 
