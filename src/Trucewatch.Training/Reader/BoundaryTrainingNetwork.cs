@@ -87,9 +87,12 @@ internal sealed class BoundaryTrainingNetwork
     }
 
     /// <summary>Writes what was learned: vectors as signed bytes, matrices as half-precision numbers.</summary>
-    internal void Export(ModelFileWriter file, string name)
+    /// <param name="file">Where to.</param>
+    /// <param name="name">What the names of the sections begin with.</param>
+    /// <param name="words">How many rows of the table of words to keep.</param>
+    internal void Export(ModelFileWriter file, string name, int words)
     {
-        TrainingNetwork.Export(file, name + "word", _words, [.. Enumerable.Range(0, _words.Rows)]);
+        TrainingNetwork.Export(file, name + "word", _words, [.. Enumerable.Range(0, words)]);
         TrainingNetwork.ExportLearned(file, name + "piece", _pieces);
         foreach (var parameter in _parameters.Where(parameter => parameter.Name is [('f' or 'b'), '.', ..]))
             file.Add<Half>(name + parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));

@@ -16,7 +16,7 @@ internal static class SentenceTrainer
     private const float Step = 0.08f;
     private const float Shrink = 1e-5f;
     private const int FewestTimes = 3;
-    private const float LeastWeight = 0.28f;
+    private const float LeastWeight = 0.12f;
 
     /// <summary>Trains on treebanks and on reports coded by hand and writes the model.</summary>
     /// <param name="treebanks">CoNLL-U files, gzipped.</param>
