@@ -37,7 +37,7 @@ internal static class ExportVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(place) is { } named && parsed.GetValue(format) is { } said && named != said)
-                throw new CliException("TW0740", $"export {named} --format {said}: name one form");
+                throw new CliException("TW0743", $"export {named} --format {said}: name one form");
             var name = parsed.GetValue(place) ?? parsed.GetValue(format) ?? "jsonl";
             if (name == "xlsx" && parsed.GetValue(output) is null && surroundings.OutputIsTerminal)
                 throw new CliException("TW0741", "a workbook cannot be shown on a terminal; say where to write it: --output FILE");
