@@ -150,15 +150,18 @@ public sealed class ReportCoder
     {
         var quotations = QuotationFinder.Find(report.Text);
         SentenceTree? previous = null;
-        foreach (var sentence in _analyzer.AnalyzeAll(report.Text, SentenceSplitter.Split(report.Text, report.Headings)))
+        var sentences = SentenceSplitter.Split(report.Text, report.Headings);
+        var parsed = _analyzer.AnalyzeAll(report.Text, [.. sentences.Select(sentence => sentence with { Span = Dateline.Without(report.Text, sentence.Span) })]);
+        for (var i = 0; i < parsed.Length; i++)
         {
-            var context = Analyze(report, sentence, quotations, situations, previous);
+            var context = Analyze(report, parsed[i], sentences[i].Span, quotations, situations, previous);
             previous = context.Tree;
             yield return context;
         }
     }
 
-    private SentenceContext Analyze(Report report, ParsedSentence sentence, List<TextSpan> quotations, IReadOnlyList<string> situations, SentenceTree? previous)
+    // The sentence is looked at without its dateline, and stands as evidence with it.
+    private SentenceContext Analyze(Report report, ParsedSentence sentence, TextSpan whole, List<TextSpan> quotations, IReadOnlyList<string> situations, SentenceTree? previous)
     {
         var span = sentence.Span;
         var date = report.Published?.Date;
@@ -168,7 +171,7 @@ public sealed class ReportCoder
             NumberReader.Read(report.Text, span),
             TimeReader.Read(report.Text, span, date),
             [.. quotations.Where(span.Overlaps)]);
-        return new SentenceContext(sentence, sources, _codebook.LightVerbs, previous);
+        return new SentenceContext(sentence with { Span = whole }, sources, _codebook.LightVerbs, previous);
     }
 
     /// <summary>After a sentence its parties are in focus, the subject's first, so that "the group" and "it" find them.</summary>
