@@ -36,7 +36,7 @@ public class TruceTests
         // "Their truce of February 4 collapsed": the day is that of the truce.
         var truce = Assert.Single(Of(
             new ReportBuilder("2025-02-04").Sentence("It began.").Event("truce-start", on: "2025-02-04"),
-            new ReportBuilder("2025-03-18").Sentence("It collapsed.").Event("truce-end", on: day, rule: "in-pieces")).Truces);
+            new ReportBuilder("2025-03-18").Sentence("It collapsed.").Event("truce-end", on: day, rule: "breaks-in-pieces")).Truces);
         Assert.Equal((ReportBuilder.Day("2025-03-18"), TruceEnding.Collapse, true), (truce.To, truce.EndedBy, truce.EndedBefore));
     }
 
@@ -133,7 +133,7 @@ public class TruceTests
         [
             new ReportBuilder("2025-03-02").Sentence("The phase that began on Jan. 19.").Event("truce-start", on: "2025-01-19", rule: "begins-phase")
                 .Sentence("It ran out.").Event("truce-end", on: "2025-03-01", rule: "phase-ends"),
-            new ReportBuilder("2025-03-18").Sentence("Israel ended the truce.").Event("truce-end", Israel, on: "2025-03-18", rule: "calls-off"),
+            new ReportBuilder("2025-03-18").Sentence("Israel ended the truce.").Event("truce-end", Israel, on: "2025-03-18", rule: "breaks-off"),
         ];
         var truce = Assert.Single(Of(reports[..1]).Truces);
         Assert.Null(truce.To);

@@ -9,12 +9,7 @@ internal static class TruceEnds
     private const double MostDays = 3650;
 
     private const string Expires = "expires";
-    private const string Collapses = "collapses";
-
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
-    {
-        "calls-off", "withdraws-from", "resumes-war", "does-not-hold", "deal-collapses", "in-pieces", "dismantling", "declares-over", "tears-up", "tore-up", "unravels",
-    };
+    private const string Breaks = "breaks";
 
     public static TruceEnd Of(
         IReadOnlyList<DatedReport> reports, DateOnly from, DateOnly? next, double? length, DateOnly today)
@@ -55,7 +50,7 @@ internal static class TruceEnds
     private static TruceEnding Ending(IReadOnlyList<DatedReport> reports, List<TruceDoing> ends, DateOnly end)
     {
         var expired = ends.Count(doing => doing.Rule.StartsWith(Expires, StringComparison.Ordinal));
-        var broken = ends.Count(doing => Breaks.Contains(doing.Rule) || doing.Rule.StartsWith(Collapses, StringComparison.Ordinal));
+        var broken = ends.Count(doing => doing.Rule.StartsWith(Breaks, StringComparison.Ordinal));
         if (expired != broken)
             return expired > broken ? TruceEnding.Expiry : TruceEnding.Collapse;
         var fought = reports.Any(report => report.Coded.Records.OfType<Event>().Any(doing =>
