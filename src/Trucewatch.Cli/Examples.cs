@@ -72,6 +72,12 @@ internal static class Examples
             "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",
             "trucewatch verify --head HASH                       and that the store once had the state of this hash",
         ],
+        ["export"] =
+        [
+            "trucewatch export csv --output records.csv          all records, and records.csv.manifest.json beside it",
+            "trucewatch export xlsx --kind figures --situation gaza -o gaza.xlsx",
+            "trucewatch export plover --since 2025-03-01         events for other programs, on standard output",
+        ],
         ["brief"] =
         [
             "trucewatch brief --situation gaza                   the last week that reports cover, as Markdown",

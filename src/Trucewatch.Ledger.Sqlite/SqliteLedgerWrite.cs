@@ -61,14 +61,6 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
         return feed.Seen.Count;
     }
 
-    /// <summary>The measure of a figure, the type of an event; null for other kinds.</summary>
-    public static string? CategoryOf(ReportRecord record) => record switch
-    {
-        Figure figure => figure.Measure,
-        Event doing => doing.Type,
-        _ => null,
-    };
-
     private void Headers(long capture, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         for (var ordinal = 0; ordinal < headers.Count; ordinal++)
@@ -172,7 +164,7 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ordinal.Value = i;
             name.Value = records[i].Id;
             kind.Value = records[i].Kind;
-            category.Value = CategoryOf(records[i]) ?? (object)DBNull.Value;
+            category.Value = records[i].Category ?? (object)DBNull.Value;
             line.Value = lines[i];
             command.ExecuteNonQuery();
         }

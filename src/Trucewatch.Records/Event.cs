@@ -6,6 +6,9 @@ public sealed record Event : ReportRecord
     /// <inheritdoc/>
     public override string Kind => "event";
 
+    /// <inheritdoc/>
+    public override string? Category => Type;
+
     /// <summary>The codebook's event type, such as <c>truce-start</c>.</summary>
     public required string Type { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record Figure : ReportRecord
     /// <inheritdoc/>
     public override string Kind => "figure";
 
+    /// <inheritdoc/>
+    public override string? Category => Measure;
+
     /// <summary>The codebook's measure, such as <c>killed</c>.</summary>
     public required string Measure { get; init; }
 

@@ -23,4 +23,7 @@ public abstract record ReportRecord
 
     /// <summary>The contract's name for this kind of record.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The measure of a figure, the type of an event; null for other kinds.</summary>
+    public virtual string? Category => null;
 }

@@ -60,7 +60,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
 
         var rows = ledger.ReadReportsAsync(filter, cancellation)
             .SelectMany(stored => RecordListings.Rows(stored.Coded, stored.Day))
-            .Where(row => (kind is null || row.Record.Kind == kind) && (filter.Category is null || filter.Category == CategoryOf(row.Record)));
+            .Where(row => (kind is null || row.Record.Kind == kind) && (filter.Category is null || filter.Category == row.Record.Category));
         await ListingWriter.WriteAsync(surroundings, format, RecordListings.Of(kind), rows, cancellation);
     }
 
@@ -69,11 +69,4 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         var states = await ProcessStates.ReadAsync(ledger, filter, cancellation);
         await ListingWriter.WriteAsync(surroundings, format, listing, states.SelectMany(choose).ToAsyncEnumerable(), cancellation);
     }
-
-    private static string? CategoryOf(ReportRecord record) => record switch
-    {
-        Figure figure => figure.Measure,
-        Event doing => doing.Type,
-        _ => null,
-    };
 }

@@ -45,7 +45,7 @@ internal readonly record struct UnknownName(int First, int Last)
         if (IsNameWord(context, at))
             return at;
         var over = at + step;
-        if (over < 0 || over >= tree.Count || !IsNameWord(context, over) || context.ActorAt(over) is not null)
+        if (over < 0 || over >= tree.Count || !IsNameWord(context, over))
             return -1;
         // Two persons are joined by "and" as well; only an institution's name has it inside.
         var institution = step > 0 ? tree[at + step].Head == index || words.BodyNouns.Matches(tree, index, context) : words.BodyNouns.Matches(tree, index, context) || words.StateNouns.Matches(tree, index, context);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -78,6 +79,15 @@ internal sealed class ModelFile
 
     /// <summary>A section's lines of UTF-8 text.</summary>
     internal string[] Lines(string section) => Encoding.UTF8.GetString(Section(section).Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A section's half-precision numbers as whole ones.</summary>
+    internal float[] Floats(string section)
+    {
+        var halves = Values<Half>(section);
+        var values = new float[halves.Length];
+        TensorPrimitives.ConvertToSingle(halves, values);
+        return values;
+    }
 
     internal ReadOnlySpan<T> Values<T>(string section)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Section(section).Span);

@@ -6,6 +6,28 @@ internal sealed record IntegerWeights(IntegerMatrix Matrix, float[] Offsets)
     /// <summary>The width of a row of the result.</summary>
     internal int Stride => Matrix.Columns;
 
+    /// <summary>
+    /// From a recurrent layer's input to the gates' sums of both its directions: they read the same, so their matrices stand side by side and are
+    /// multiplied as one.
+    /// </summary>
+    /// <param name="file">The model.</param>
+    /// <param name="forward">The section of the matrix of the forward direction; its offsets are in that of the same name and <c>.b</c>.</param>
+    /// <param name="backward">The section of the other's.</param>
+    /// <param name="rows">The width of the input.</param>
+    /// <param name="columns">The number of gates' sums of one direction.</param>
+    internal static IntegerWeights OfBoth(ModelFile file, string forward, string backward, int rows, int columns)
+    {
+        float[] left = file.Floats(forward), right = file.Floats(backward);
+        var joined = new float[rows * 2 * columns];
+        for (var row = 0; row < rows; row++)
+        {
+            left.AsSpan(row * columns, columns).CopyTo(joined.AsSpan(row * 2 * columns));
+            right.AsSpan(row * columns, columns).CopyTo(joined.AsSpan(((row * 2) + 1) * columns));
+        }
+
+        return new IntegerWeights(new IntegerMatrix(joined, rows, 2 * columns), [.. file.Floats(forward + ".b"), .. file.Floats(backward + ".b")]);
+    }
+
     /// <summary>Rows times the matrix plus the offsets.</summary>
     /// <param name="pairs">The rows, as <see cref="IntegerMatrix.Round"/> gives them.</param>
     /// <param name="output">Gets the result.</param>

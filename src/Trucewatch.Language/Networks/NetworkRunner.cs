@@ -15,13 +15,11 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
     private readonly SentenceBatch _batch = new();
     private readonly TreeDecoder _decoder = new(weights);
     private readonly NameDecoder _names = new();
-    private readonly int _rounded = weights.Shape.Output / 2;
-    private readonly float[] _given = new float[weights.Shape.Hidden];
+    private readonly RecurrentRunner _recurrent = new(weights.Shape.Hidden);
     private float[] _vectors = [];
     private int[] _wholeVectors = [];
     private float[] _tops = [];
     private int[][] _whole = [];
-    private float[] _memory = [];
     private int[]?[] _onlyTags = [];
     private float[] _gates = [];
     private float[] _choices = [];
@@ -58,14 +56,14 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
     {
         _batch.Read(ends);
         var n = words.Count;
-        Reserve(n, ends.Length);
+        Reserve(n);
         Embed(text, words);
         for (var i = 0; i < n; i++)
             _tops[i] = IntegerMatrix.RoundRow(_vectors.AsSpan(i * _shape.Width, _shape.Width), _wholeVectors.AsSpan(i * _shape.Width / 2, _shape.Width / 2));
         weights.Input.Apply(_wholeVectors, _gates, n, _tops);
         for (var layer = 0; layer < weights.Layers.Length; layer++)
         {
-            RunLayer(weights.Layers[layer], _whole[layer], weights.Input.Stride);
+            _recurrent.Run(weights.Layers[layer], _batch, _gates, _whole[layer]);
             weights.Layers[layer].Next?.Apply(_whole[layer], _gates, n);
         }
 
@@ -112,36 +110,6 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
         }
     }
 
-    private void RunLayer(LayerWeights layer, int[] whole, int stride)
-    {
-        int gates = stride / 2, hidden = _shape.Hidden;
-        Array.Clear(_memory);
-        for (var step = 0; step < _batch.Steps; step++)
-        {
-            int first = _batch.First(step), active = _batch.Active(step);
-            if (step > 0)
-                layer.Forward.AddTo(whole.AsSpan(_batch.First(step - 1) * _rounded), _rounded, _gates.AsSpan(first * stride), stride, active);
-            for (var k = 0; k < active; k++)
-                Step(first + k, k, _gates.AsSpan((first + k) * stride, gates), 0, whole);
-        }
-
-        Array.Clear(_memory);
-        for (var step = _batch.Steps - 1; step >= 0; step--)
-        {
-            int first = _batch.First(step), active = _batch.Active(step);
-            if (step + 1 < _batch.Steps)
-                layer.Backward.AddTo(whole.AsSpan(((first + active) * _rounded) + (hidden / 2)), _rounded, _gates.AsSpan((first * stride) + gates), stride, _batch.Active(step + 1));
-            for (var k = 0; k < active; k++)
-                Step(first + k, k, _gates.AsSpan(((first + k) * stride) + gates, gates), hidden, whole);
-        }
-    }
-
-    private void Step(int row, int sentence, Span<float> sums, int side, int[] whole)
-    {
-        LstmCell.Step(sums, _memory.AsSpan(sentence * _shape.Hidden, _shape.Hidden), _given);
-        IntegerMatrix.Round(_given, whole.AsSpan((row * _rounded) + (side / 2), _shape.Hidden / 2));
-    }
-
     private void FindNames(ReadOnlySpan<int> ends)
     {
         var n = _batch.Words;
@@ -167,17 +135,15 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
         _decoder.Relations.AsSpan(0, n).CopyTo(Relations.AsSpan(start));
     }
 
-    private void Reserve(int n, int sentences)
+    private void Reserve(int n)
     {
-        if (_memory.Length < sentences * _shape.Hidden)
-            _memory = new float[sentences * _shape.Hidden];
         if (n <= _capacity)
             return;
         _capacity = Math.Max(64, n * 3 / 2);
         _vectors = new float[_capacity * _shape.Width];
         _wholeVectors = new int[_capacity * _shape.Width / 2];
         _tops = new float[_capacity];
-        _whole = [.. weights.Layers.Select(_ => new int[_capacity * _rounded])];
+        _whole = [.. weights.Layers.Select(_ => new int[_capacity * _shape.Hidden])];
         _gates = new float[_capacity * weights.Input.Stride];
         _choices = new float[_capacity * Math.Max(weights.Tags.Stride, weights.Names.Stride)];
         _nameScores = new float[_capacity * _shape.Names];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics.Tensors;
 
 namespace Trucewatch.Language;
 
@@ -23,14 +22,14 @@ internal sealed class NetworkWeights
         Words = new QuantizedTable(file, "net.words", Shape.Width);
         Pieces = new QuantizedTable(file, "net.pieces", Shape.Width, isIndexed: true);
         var gates = LstmCell.Gates * Shape.Hidden;
-        Input = new IntegerWeights(new IntegerMatrix(Join(file, 0, Shape.Width, gates), Shape.Width, 2 * gates), JoinOffsets(file, 0));
+        Input = IntegerWeights.OfBoth(file, "net.l0.f.in", "net.l0.b.in", Shape.Width, gates);
         Layers = new LayerWeights[Shape.Layers];
         for (var layer = 0; layer < Layers.Length; layer++)
         {
             Layers[layer] = new LayerWeights(
                 new IntegerMatrix(Floats(file, $"l{layer}.f.rec"), Shape.Hidden, gates),
                 new IntegerMatrix(Floats(file, $"l{layer}.b.rec"), Shape.Hidden, gates),
-                layer + 1 == Layers.Length ? null : new IntegerWeights(new IntegerMatrix(Join(file, layer + 1, Shape.Output, gates), Shape.Output, 2 * gates), JoinOffsets(file, layer + 1)));
+                layer + 1 == Layers.Length ? null : IntegerWeights.OfBoth(file, $"net.l{layer + 1}.f.in", $"net.l{layer + 1}.b.in", Shape.Output, gates));
         }
 
         Tags = Integers(file, "tags", Shape.Tags);
@@ -88,13 +87,7 @@ internal sealed class NetworkWeights
     /// <summary>The only tags that a normalized word which the table of words has not can have; null where any will do.</summary>
     internal int[]? OnlyTags(ReadOnlySpan<char> normal) => _past.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var tags) ? tags : null;
 
-    private static float[] Floats(ModelFile file, string name)
-    {
-        var halves = file.Values<Half>("net." + name);
-        var values = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, values);
-        return values;
-    }
+    private static float[] Floats(ModelFile file, string name) => file.Floats("net." + name);
 
     private static PackedMatrix Matrix(ReadOnlySpan<float> values, int rows, int columns)
     {
@@ -108,20 +101,4 @@ internal sealed class NetworkWeights
 
     private IntegerWeights Integers(ModelFile file, string name, int columns) =>
         new(new IntegerMatrix(Floats(file, name), Shape.Output, PackedMatrix.Pad(columns)), Floats(file, name + ".b"));
-
-    // Both directions read the same input, so their matrices stand side by side and are multiplied as one.
-    private static float[] Join(ModelFile file, int layer, int rows, int columns)
-    {
-        float[] left = Floats(file, $"l{layer}.f.in"), right = Floats(file, $"l{layer}.b.in");
-        var joined = new float[rows * 2 * columns];
-        for (var row = 0; row < rows; row++)
-        {
-            left.AsSpan(row * columns, columns).CopyTo(joined.AsSpan(row * 2 * columns));
-            right.AsSpan(row * columns, columns).CopyTo(joined.AsSpan(((row * 2) + 1) * columns));
-        }
-
-        return joined;
-    }
-
-    private static float[] JoinOffsets(ModelFile file, int layer) => [.. Floats(file, $"l{layer}.f.in.b"), .. Floats(file, $"l{layer}.b.in.b")];
 }

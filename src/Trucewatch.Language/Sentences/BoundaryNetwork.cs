@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 
 namespace Trucewatch.Language;
 
@@ -16,27 +15,35 @@ internal sealed class BoundaryNetwork
 
     private const int Output = 2 * Hidden;
     private const int Gates = LstmCell.Gates * Hidden;
+    private static readonly Lazy<BoundaryNetwork> BuiltInNetwork = new(() => Read(SentenceWords.Bytes("sentences.twlm")));
     private readonly Dictionary<string, int> _vocabulary;
     private readonly QuantizedTable _words;
     private readonly QuantizedTable _pieces;
-    private readonly DenseWeights _forwardInput;
-    private readonly DenseWeights _backwardInput;
-    private readonly PackedMatrix _forward;
-    private readonly PackedMatrix _backward;
-    private readonly float[] _choice;
+    private readonly IntegerWeights _input;
+    private readonly LayerWeights _layer;
+    private readonly IntegerWeights _choice;
 
-    /// <summary>Reads a network.</summary>
-    /// <param name="file">The model.</param>
-    /// <param name="name">What the names of its sections begin with.</param>
-    internal BoundaryNetwork(ModelFile file, string name)
+    private BoundaryNetwork(ModelFile file)
     {
         _vocabulary = file.Lines("words").Select((word, i) => (word, i)).ToDictionary(pair => pair.word, pair => pair.i + 1, StringComparer.Ordinal);
-        _words = new QuantizedTable(file, name + "word", Width);
-        _pieces = new QuantizedTable(file, name + "piece", Width, isIndexed: true);
-        (_forwardInput, _backwardInput) = (new(Matrix(file, name + "f.in", Width, Gates), Floats(file, name + "f.in.b")), new(Matrix(file, name + "b.in", Width, Gates), Floats(file, name + "b.in.b")));
-        (_forward, _backward) = (Matrix(file, name + "f.rec", Hidden, Gates), Matrix(file, name + "b.rec", Hidden, Gates));
-        _choice = Floats(file, name + "choice");
+        _words = new QuantizedTable(file, "word", Width);
+        _pieces = new QuantizedTable(file, "piece", Width, isIndexed: true);
+        _input = IntegerWeights.OfBoth(file, "f.in", "b.in", Width, Gates);
+        _layer = new LayerWeights(new IntegerMatrix(file.Floats("f.rec"), Hidden, Gates), new IntegerMatrix(file.Floats("b.rec"), Hidden, Gates), null);
+        var choice = file.Floats("choice");
+        var columns = new float[Output * IntegerMatrix.BlockWidth];
+        for (var i = 0; i < Output; i++)
+            columns[i * IntegerMatrix.BlockWidth] = choice[i];
+        var offsets = new float[IntegerMatrix.BlockWidth];
+        offsets[0] = choice[Output];
+        _choice = new IntegerWeights(new IntegerMatrix(columns, Output, IntegerMatrix.BlockWidth), offsets);
     }
+
+    public static BoundaryNetwork BuiltIn => BuiltInNetwork.Value;
+
+    /// <summary>Reads a network from the bytes of its model.</summary>
+    /// <exception cref="ModelFormatException">Not a model, of another format, or damaged.</exception>
+    public static BoundaryNetwork Read(byte[] model) => new(ModelFile.Read(model, "the model of sentence boundaries"));
 
     /// <summary>For each gap the log-odds that a sentence ends there.</summary>
     /// <param name="text">The text.</param>
@@ -56,7 +63,7 @@ internal sealed class BoundaryNetwork
                 var length = Math.Min(LongestRun, paragraphs[i].Count + 1 - first);
                 runs.Add((i, first, length));
                 count += length;
-                if (count < 4 * LongestRun)
+                if (count < LongestRun)
                     continue;
                 Weigh(text, paragraphs, words, runs, weights);
                 runs.Clear();
@@ -76,26 +83,33 @@ internal sealed class BoundaryNetwork
             ends[i] = (i == 0 ? 0 : ends[i - 1]) + runs[i].Words;
         var batch = new SentenceBatch();
         batch.Read(ends);
-        var pool = ArrayPool<float>.Shared;
-        float[] vectors = pool.Rent(batch.Words * Width), gates = pool.Rent(batch.Words * Gates), output = pool.Rent(batch.Words * Output);
+        int n = batch.Words, vector = n * Width;
+        ArrayPool<float> floats = ArrayPool<float>.Shared;
+        ArrayPool<int> whole = ArrayPool<int>.Shared;
+        float[] vectors = floats.Rent(vector), tops = floats.Rent(n), gates = floats.Rent(n * _input.Stride), chosen = floats.Rent(n * _choice.Stride);
+        int[] rounded = whole.Rent(vector / 2), output = whole.Rent(n * Output / 2);
         Embed(text, paragraphs, words, runs, batch, vectors);
-        _forwardInput.Apply(vectors, Width, gates, batch.Words);
-        Run(batch, _forward, gates, output, isForward: true);
-        _backwardInput.Apply(vectors, Width, gates, batch.Words);
-        Run(batch, _backward, gates, output.AsSpan(Hidden), isForward: false);
+        for (var i = 0; i < n; i++)
+            tops[i] = IntegerMatrix.RoundRow(vectors.AsSpan(i * Width, Width), rounded.AsSpan(i * Width / 2, Width / 2));
+        _input.Apply(rounded, gates, n, tops);
+        new RecurrentRunner(Hidden).Run(_layer, batch, gates, output);
+        _choice.Apply(output, chosen, n);
         var place = 0;
         foreach (var (paragraph, first, length) in runs)
         {
             for (var i = first; i < first + length; i++, place++)
             {
                 if (i < weights[paragraph].Length)
-                    weights[paragraph][i] = Choose(output.AsSpan(batch.Places[place] * Output, Output));
+                    weights[paragraph][i] = chosen[batch.Places[place] * _choice.Stride];
             }
         }
 
-        pool.Return(vectors);
-        pool.Return(gates);
-        pool.Return(output);
+        floats.Return(vectors);
+        floats.Return(tops);
+        floats.Return(gates);
+        floats.Return(chosen);
+        whole.Return(rounded);
+        whole.Return(output);
     }
 
     private void Embed(string text, IReadOnlyList<List<Gap>> paragraphs, BoundaryWords words, List<(int Paragraph, int First, int Words)> runs, SentenceBatch batch, float[] vectors)
@@ -120,46 +134,5 @@ internal sealed class BoundaryNetwork
                     _pieces.AddRow(piece, vector);
             }
         }
-    }
-
-    private static void Run(SentenceBatch batch, PackedMatrix recurrent, float[] gates, Span<float> output, bool isForward)
-    {
-        var memory = new float[batch.Active(0) * Hidden];
-        for (var turn = 0; turn < batch.Steps; turn++)
-        {
-            var step = isForward ? turn : batch.Steps - 1 - turn;
-            int first = batch.First(step), active = batch.Active(step);
-            if (turn > 0)
-            {
-                var before = isForward ? step - 1 : step + 1;
-                MatrixProduct.Add(output[(batch.First(before) * Output)..], Output, 1, recurrent, gates.AsSpan(first * Gates), Gates, Math.Min(active, batch.Active(before)));
-            }
-
-            for (var k = 0; k < active; k++)
-                LstmCell.Step(gates.AsSpan((first + k) * Gates, Gates), memory.AsSpan(k * Hidden, Hidden), output.Slice((first + k) * Output, Hidden));
-        }
-    }
-
-    private float Choose(ReadOnlySpan<float> output)
-    {
-        var sum = _choice[Output];
-        for (var i = 0; i < Output; i++)
-            sum += _choice[i] * output[i];
-        return sum;
-    }
-
-    private static float[] Floats(ModelFile file, string name)
-    {
-        var halves = file.Values<Half>(name);
-        var values = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, values);
-        return values;
-    }
-
-    private static PackedMatrix Matrix(ModelFile file, string name, int rows, int columns)
-    {
-        var matrix = new PackedMatrix(rows, columns);
-        matrix.Pack(Floats(file, name), rows, columns, columns, 1);
-        return matrix;
     }
 }

@@ -4,8 +4,8 @@ namespace Trucewatch.Language;
 
 /// <summary>
 /// Cuts a text into sentences by its characters alone. A sentence never crosses an empty line; inside a paragraph rules about marks and
-/// abbreviations propose where it ends, and small trained models decide: a linear one that knows their proposal, the words around and the habits of
-/// the text, and recurrent networks that read the whole paragraph and find ends that no mark shows, as after greetings, signatures and lines of lists.
+/// abbreviations propose where it ends, and two small trained models decide: a linear one that knows their proposal, the words around and the habits of
+/// the text, and a recurrent network that reads the whole paragraph and finds ends that no mark shows, as after greetings, signatures and lines of lists.
 /// </summary>
 public static partial class SentenceSplitter
 {
@@ -31,11 +31,11 @@ public static partial class SentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(passedOver);
-        return Split(text, passedOver, BoundaryModel.BuiltIn, BoundaryNetworks.BuiltIn);
+        return Split(text, passedOver, BoundaryModel.BuiltIn, BoundaryNetwork.BuiltIn);
     }
 
     /// <summary>As <see cref="Split(string, IReadOnlyList{TextSpan})"/>, by models of one's own.</summary>
-    internal static IReadOnlyList<SentenceSpan> Split(string text, IReadOnlyList<TextSpan> passedOver, BoundaryModel model, BoundaryNetworks networks)
+    internal static IReadOnlyList<SentenceSpan> Split(string text, IReadOnlyList<TextSpan> passedOver, BoundaryModel model, BoundaryNetwork network)
     {
         var smallStarts = BoundaryFeatures.SmallStarts(text);
         List<(TextSpan Span, int Number, List<int> Ends)> paragraphs = [];
@@ -59,7 +59,7 @@ public static partial class SentenceSplitter
         }
 
         var sentences = new List<SentenceSpan>((text.Length / 120) + 1);
-        var weights = networks.Weigh(text, gaps, smallStarts);
+        var weights = network.Weigh(text, gaps, smallStarts);
         for (var i = 0; i < gaps.Count; i++)
         {
             var (paragraph, place, ends) = paragraphs[i];

@@ -94,7 +94,7 @@ internal sealed partial class SqliteVerification
         Column("ordinal", Whole(ordinal), row.GetString(0));
         Column("name", record.Id, row.GetString(1));
         Column("kind", record.Kind, row.GetString(2));
-        Column("category", SqliteLedgerWrite.CategoryOf(record), Text(row, 3));
+        Column("category", record.Category, Text(row, 3));
 
         void Column(string name, string? expected, string? found)
         {

@@ -61,11 +61,7 @@ public sealed partial class ProcessJsonWriter
         foreach (var (figure, telling) in civilian.Amounts)
         {
             _json.WriteStartObject();
-            _json.WriteText("measure", figure.Measure);
-            _json.WriteNumber("min", figure.Min);
-            _json.WriteNumber("max", figure.Max);
-            _json.WriteText("unit", figure.Unit);
-            _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
+            Amount(figure);
             _json.WriteText("subject", figure.Subject);
             _json.WriteText("period", figure.Period);
             _json.WriteText("outlet", telling.Source);

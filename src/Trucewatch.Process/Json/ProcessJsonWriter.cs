@@ -187,11 +187,7 @@ public sealed partial class ProcessJsonWriter
         {
             var figure = latest.Figure;
             _json.WriteStartObject();
-            _json.WriteText("measure", figure.Measure);
-            _json.WriteNumber("min", figure.Min);
-            _json.WriteNumber("max", figure.Max);
-            _json.WriteText("unit", figure.Unit);
-            _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
+            Amount(figure);
             _json.WriteText("place", figure.Place);
             _json.WriteText("period", figure.Period);
             _json.WriteText("source", latest.Source);
@@ -279,6 +275,15 @@ public sealed partial class ProcessJsonWriter
         foreach (var value in values)
             _json.WriteText(value);
         _json.WriteEndArray();
+    }
+
+    private void Amount(Figure figure)
+    {
+        _json.WriteText("measure", figure.Measure);
+        _json.WriteNumber("min", figure.Min);
+        _json.WriteNumber("max", figure.Max);
+        _json.WriteText("unit", figure.Unit);
+        _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
     }
 
     private void Number(string name, double? value)

@@ -27,7 +27,7 @@ internal sealed class AnnotationExport(Stream output, ExportOptions options) : J
         json.WriteString("name", "Trucewatch, codebook " + row.Coded.Codebook);
         json.WriteEndObject();
         json.WriteStartArray("body");
-        WriteBody(json, "classifying", string.Join('/', new[] { row.Record.Kind, ExportRow.Category(row.Record) }.OfType<string>()));
+        WriteBody(json, "classifying", string.Join('/', new[] { row.Record.Kind, row.Category }.OfType<string>()));
         WriteBody(json, "describing", string.Join("; ", ExportColumns.Of(Options with { WithQuotations = false })
             .Select(column => (column.Name, Text: ExportColumns.Text(column.Value(row))))
             .Where(cell => cell.Text is { Length: > 0 } && cell.Name is not ("id" or "document" or "address" or "sentence" or "start" or "end"))

@@ -10,7 +10,7 @@ internal static class ExportColumns
     [
         new("id", "#meta+id", row => row.Record.Id),
         new("kind", "#meta+kind", row => row.Record.Kind),
-        new("category", "#event+type", row => ExportRow.Category(row.Record)),
+        new("category", "#event+type", row => row.Category),
         new("status", "#status", row => Status(row.Record)),
         new("min", "#affected+num+min", row => (row.Record as Figure)?.Min),
         new("max", "#affected+num+max", row => (row.Record as Figure)?.Max),

@@ -15,18 +15,12 @@ internal sealed record ExportRow(ReportRecord Record, CodedReport Coded, DateOnl
     public static IEnumerable<ExportRow> Of(CodedReport coded, DateOnly day, ExportOptions options)
     {
         var map = new CodePointMap(coded.Report.Text);
-        return coded.Records.Where(record => (options.Kind is null || record.Kind == options.Kind) && (options.Category is null || Category(record) == options.Category))
+        return coded.Records.Where(record => (options.Kind is null || record.Kind == options.Kind) && (options.Category is null || record.Category == options.Category))
             .Select(record => new ExportRow(record, coded, day, map));
     }
 
     /// <summary>A figure's measure, an event's type, a statement's mode; null for a proposal, which has a name.</summary>
-    public static string? Category(ReportRecord record) => record switch
-    {
-        Figure figure => figure.Measure,
-        Event doing => doing.Type,
-        Statement statement => statement.Direct ? "direct" : "indirect",
-        _ => null,
-    };
+    public string? Category => Record is Statement statement ? statement.Direct ? "direct" : "indirect" : Record.Category;
 
     /// <summary>Where the thing told of is, as the report names it.</summary>
     public string? Place => Record switch

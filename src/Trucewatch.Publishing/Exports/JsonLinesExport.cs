@@ -9,7 +9,7 @@ namespace Trucewatch.Publishing;
 internal sealed class JsonLinesExport : ReportExport
 {
     // The words of the report stand in these, wherever in a line.
-    private static readonly string[] Quotations = ["text", "quote", "says", "correction", "headings"];
+    private static readonly string[] Quotations = ["text", "quote", "says", "conditions", "correction", "headings"];
 
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly RecordJsonWriter _writer;

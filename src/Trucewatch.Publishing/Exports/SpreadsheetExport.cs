@@ -54,5 +54,5 @@ internal sealed class SpreadsheetExport(Stream output, ExportOptions options) : 
     };
 
     // A cell holds no more; the whole sentence is in the other forms.
-    private static string? Cut(string? text) => text is { Length: > LongestCell } ? text[..(LongestCell - 1)] + "…" : text;
+    private static string? Cut(string? text) => text is { Length: > LongestCell } ? text[..(char.IsHighSurrogate(text[LongestCell - 2]) ? LongestCell - 2 : LongestCell - 1)] + "…" : text;
 }

@@ -1,6 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Trucewatch.Language;
 
 namespace Trucewatch.Training;
@@ -10,6 +8,7 @@ internal sealed partial class TrainingNetwork
 {
     private readonly TrainingOptions _options;
     private readonly DeterministicRandom _random;
+    private readonly Optimizer _optimizer;
     private readonly List<Parameter> _parameters = [];
     private readonly EmbeddingTable _words;
     private readonly EmbeddingTable _pieces;
@@ -24,12 +23,12 @@ internal sealed partial class TrainingNetwork
     private readonly DenseLayer _arc;
     private readonly DenseLayer _label;
     private readonly Parameter _rootHead;
-    private int _step;
 
     internal TrainingNetwork(NetworkShape shape, TrainingOptions options)
     {
         (Shape, _options) = (shape, options);
         _random = new DeterministicRandom(options.Seed);
+        _optimizer = new Optimizer(options.Decay);
         _words = new EmbeddingTable(shape.Words, shape.Width, 0.1f, _random);
         _pieces = new EmbeddingTable(1 << shape.PieceBits, shape.Width, 0.05f, _random);
         _forward = new LstmDirection[shape.Layers];
@@ -82,7 +81,7 @@ internal sealed partial class TrainingNetwork
         }
 
         EmbedBackward(batch);
-        Step(rate);
+        _optimizer.Step(_parameters, [_words, _pieces], rate);
         return loss;
     }
 
@@ -126,27 +125,5 @@ internal sealed partial class TrainingNetwork
         _masks[layer].Reset(batch.Rows);
         _random.Mask(_masks[layer].All, _options.Drop);
         TensorPrimitives.Multiply(_inputs[layer].All, _masks[layer].All, _inputs[layer].All);
-    }
-
-    private void Step(float rate)
-    {
-        var squares = Vector256<float>.Zero;
-        foreach (var parameter in _parameters)
-        {
-            foreach (var eight in MemoryMarshal.Cast<float, Vector256<float>>(parameter.Gradient.AsSpan()))
-                squares += eight * eight;
-        }
-
-        // Added up in a fixed order, so that a run can be repeated to the bit on a machine with other vectors.
-        var sum = 0f;
-        for (var i = 0; i < Vector256<float>.Count; i++)
-            sum += squares[i];
-        var norm = MathF.Sqrt(sum);
-        var step = new AdamStep(++_step, rate, norm > 5 ? 5 / norm : 1, _options.Decay);
-        var tableStep = new AdamStep(_step, rate, norm > 5 ? 5 / norm : 1, 0);
-        foreach (var parameter in _parameters)
-            parameter.Step(step);
-        _words.Step(tableStep);
-        _pieces.Step(tableStep);
     }
 }

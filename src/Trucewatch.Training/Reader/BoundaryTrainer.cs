@@ -57,21 +57,7 @@ internal sealed class BoundaryTrainer
 
     private byte[] Train(TextWriter log)
     {
-        var file = new ModelFileWriter();
-        var kept = _counts.Count(count => count >= LeastCountKept);
-        file.AddLines("words", _vocabulary.Take(kept));
-        for (var number = 0; number < _options.Networks; number++)
-        {
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"network {number + 1} of {_options.Networks}"));
-            Train((ulong)number + 1, log).Export(file, BoundaryNetworks.Prefix(number), kept + 1);
-        }
-
-        return file.ToBytes();
-    }
-
-    private BoundaryTrainingNetwork Train(ulong seed, TextWriter log)
-    {
-        var network = new BoundaryTrainingNetwork(_vocabulary.Count + 1, _relations.Count, seed);
+        var network = new BoundaryTrainingNetwork(_vocabulary.Count + 1, _relations.Count);
         var total = _options.Epochs * _variants[0].Sum(example => example.Length);
         var (done, step) = (0, 0);
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)
@@ -92,7 +78,11 @@ internal sealed class BoundaryTrainer
         }
 
         network.Average();
-        return network;
+        var file = new ModelFileWriter();
+        var kept = _counts.Count(count => count >= LeastCountKept);
+        file.AddLines("words", _vocabulary.Take(kept));
+        network.Export(file, kept + 1);
+        return file.ToBytes();
     }
 
     private SentenceDocument Join(SentenceDocument document)

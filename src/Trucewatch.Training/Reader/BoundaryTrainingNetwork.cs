@@ -1,6 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Trucewatch.Language;
 
 namespace Trucewatch.Training;
@@ -12,10 +10,10 @@ internal sealed class BoundaryTrainingNetwork
     private const float RecurrentDrop = 0.25f;
     private const float RelationWeight = 0.6f;
     private const float Decay = 1e-3f;
-    private const float MostSlope = 5;
     private const int Choices = 2;
 
-    private readonly DeterministicRandom _random;
+    private readonly DeterministicRandom _random = new(1);
+    private readonly Optimizer _optimizer = new(Decay);
     private readonly List<Parameter> _parameters = [];
     private readonly EmbeddingTable _words;
     private readonly EmbeddingTable _pieces;
@@ -29,12 +27,10 @@ internal sealed class BoundaryTrainingNetwork
     private readonly Tensor _endScores;
     private readonly Tensor _relationScores;
     private readonly Dictionary<float[], float[]> _sums = [];
-    private int _step;
     private int _remembered;
 
-    internal BoundaryTrainingNetwork(int words, int relations, ulong seed)
+    internal BoundaryTrainingNetwork(int words, int relations)
     {
-        _random = new DeterministicRandom(seed);
         _words = new EmbeddingTable(words, BoundaryNetwork.Width, 0.1f, _random);
         _pieces = new EmbeddingTable(1 << BoundaryWords.PieceBits, BoundaryNetwork.Width, 0.05f, _random);
         _forward = new LstmDirection("f", BoundaryNetwork.Width, BoundaryNetwork.Hidden, _random, _parameters);
@@ -63,7 +59,7 @@ internal sealed class BoundaryTrainingNetwork
         _backward.Backward(batch, batch.Reversed, _input, _inputSlope, _outputSlope, BoundaryNetwork.Hidden);
         TensorPrimitives.Multiply(_inputSlope.All, _inputMask.All, _inputSlope.All);
         EmbedBackward(batch);
-        Step(rate);
+        _optimizer.Step(_parameters, [_words, _pieces], rate);
         return loss;
     }
 
@@ -88,18 +84,17 @@ internal sealed class BoundaryTrainingNetwork
 
     /// <summary>Writes what was learned: vectors as signed bytes, matrices as half-precision numbers.</summary>
     /// <param name="file">Where to.</param>
-    /// <param name="name">What the names of the sections begin with.</param>
     /// <param name="words">How many rows of the table of words to keep.</param>
-    internal void Export(ModelFileWriter file, string name, int words)
+    internal void Export(ModelFileWriter file, int words)
     {
-        TrainingNetwork.Export(file, name + "word", _words, [.. Enumerable.Range(0, words)]);
-        TrainingNetwork.ExportLearned(file, name + "piece", _pieces);
+        TrainingNetwork.Export(file, "word", _words, [.. Enumerable.Range(0, words)]);
+        TrainingNetwork.ExportLearned(file, "piece", _pieces);
         foreach (var parameter in _parameters.Where(parameter => parameter.Name is [('f' or 'b'), '.', ..]))
-            file.Add<Half>(name + parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
+            file.Add<Half>(parameter.Name, Array.ConvertAll(parameter.Value, value => (Half)value));
         // Of two scores only the difference counts.
         var weights = _ends.Weights;
         var choice = Enumerable.Range(0, weights.Rows).Select(row => (Half)(weights.Value[(row * weights.Stride) + 1] - weights.Value[row * weights.Stride]));
-        file.Add<Half>(name + "choice", [.. choice, (Half)(_ends.Offsets.Value[1] - _ends.Offsets.Value[0])]);
+        file.Add<Half>("choice", [.. choice, (Half)(_ends.Offsets.Value[1] - _ends.Offsets.Value[0])]);
     }
 
     private IEnumerable<float[]> Learned() => [_words.Value, _pieces.Value, .. _parameters.Select(parameter => parameter.Value)];
@@ -158,27 +153,5 @@ internal sealed class BoundaryTrainingNetwork
 
         layer.Backward(_output, scores, _outputSlope);
         return loss;
-    }
-
-    private void Step(float rate)
-    {
-        var squares = Vector256<float>.Zero;
-        foreach (var parameter in _parameters)
-        {
-            foreach (var eight in MemoryMarshal.Cast<float, Vector256<float>>(parameter.Gradient.AsSpan()))
-                squares += eight * eight;
-        }
-
-        // Added up in a fixed order, so that a run can be repeated to the bit on a machine with other vectors.
-        var sum = 0f;
-        for (var i = 0; i < Vector256<float>.Count; i++)
-            sum += squares[i];
-        var scale = MathF.Sqrt(sum) is var norm && norm > MostSlope ? MostSlope / norm : 1;
-        var step = new AdamStep(++_step, rate, scale, Decay);
-        var tableStep = new AdamStep(_step, rate, scale, 0);
-        foreach (var parameter in _parameters)
-            parameter.Step(step);
-        _words.Step(tableStep);
-        _pieces.Step(tableStep);
     }
 }

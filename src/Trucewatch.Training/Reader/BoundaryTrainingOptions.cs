@@ -1,11 +1,8 @@
 namespace Trucewatch.Training;
 
-/// <summary>How long the networks of sentence boundaries learn; the defaults are those of the model in the program.</summary>
+/// <summary>How long the network of sentence boundaries learns; the defaults are those of the model in the program.</summary>
 internal sealed record BoundaryTrainingOptions
 {
-    /// <summary>How many networks are learned, each from another beginning.</summary>
-    internal int Networks { get; init; } = 1;
-
     internal int Epochs { get; init; } = 24;
 
     /// <summary>The last so many epochs are averaged.</summary>

@@ -67,9 +67,9 @@ public class SentenceSplitterTests
             gaps.Add(own);
         }
 
-        var together = BoundaryNetworks.BuiltIn.Weigh(text, gaps, smallStarts: 0);
+        var together = BoundaryNetwork.BuiltIn.Weigh(text, gaps, smallStarts: 0);
         for (var i = 0; i < gaps.Count; i++)
-            Assert.Equal(together[i], Assert.Single(BoundaryNetworks.BuiltIn.Weigh(text, [gaps[i]], smallStarts: 0)));
+            Assert.Equal(together[i], Assert.Single(BoundaryNetwork.BuiltIn.Weigh(text, [gaps[i]], smallStarts: 0)));
     }
 
     [Fact]

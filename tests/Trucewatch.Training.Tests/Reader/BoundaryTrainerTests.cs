@@ -19,7 +19,7 @@ public sealed class BoundaryTrainerTests : IDisposable
     public void Train_GreetingsWithoutStop_AreLearned()
     {
         const string Text = "Dear Omar Please send the map today";
-        var network = BoundaryNetworks.Read(Train());
+        var network = BoundaryNetwork.Read(Train());
         List<Gap> gaps = [];
         ParagraphGaps.List(Text, new(0, Text.Length), [], gaps);
         var weights = Assert.Single(network.Weigh(Text, [gaps], BoundaryFeatures.SmallStarts(Text)));
