@@ -6,6 +6,8 @@ namespace Trucewatch.Ledger.Sqlite;
 /// <summary>A filter as conditions on <c>report r</c> (and, where asked for, <c>record e</c>).</summary>
 internal sealed class FilterSql
 {
+    private const string AfterReport = "(SELECT p.day, p.content FROM report p JOIN content q ON q.id = p.content WHERE q.sha256 = $after)";
+
     private readonly List<(string Name, object Value)> _parameters = [];
     private readonly StringBuilder _conditions = new();
 
@@ -16,7 +18,17 @@ internal sealed class FilterSql
     /// <summary>Conditions on reports only.</summary>
     public static FilterSql OfReports(LedgerFilter filter)
     {
+        var sql = OfAny(filter);
+        if (filter.After is { } after)
+            sql.And($"(r.day, r.content) {Beyond(filter)} {AfterReport}", "$after", after);
+        return sql;
+    }
+
+    private static FilterSql OfAny(LedgerFilter filter)
+    {
         var sql = new FilterSql();
+        if (filter.Document is { } document)
+            sql.And("r.content = (SELECT id FROM content WHERE sha256 = $document)", "$document", document);
         if (filter.Situation is { } situation)
             sql.And("EXISTS (SELECT 1 FROM coding_situation s WHERE s.coding = r.coding AND s.situation = $situation)", "$situation", situation);
         if (filter.Since is { } since)
@@ -39,13 +51,27 @@ internal sealed class FilterSql
     /// <summary>Conditions on reports and on their records.</summary>
     public static FilterSql OfRecords(LedgerFilter filter)
     {
-        var sql = OfReports(filter);
+        var sql = filter.AfterRecord is null ? OfReports(filter) : OfAny(filter);
+        if (filter is { After: { } after, AfterRecord: { } record })
+        {
+            sql.And($"(r.day, r.content) {Beyond(filter)}= {AfterReport}", "$after", after);
+            sql.And(
+                $"((r.day, r.content) {Beyond(filter)} {AfterReport} OR e.ordinal > (SELECT ordinal FROM record WHERE coding = r.coding AND name = $after_record))",
+                "$after_record",
+                record);
+        }
+
+        if (filter.Record is { } name)
+            sql.And("e.name = $record", "$record", name);
         if (filter.Kind is { } kind)
             sql.And("e.kind = $kind", "$kind", kind);
         if (filter.Category is { } category)
             sql.And("e.category = $category", "$category", category);
         return sql;
     }
+
+    /// <summary>The order of reports that the filter asks for.</summary>
+    public static string OrderOf(LedgerFilter filter) => filter.NewestFirst ? " ORDER BY r.day DESC, r.content DESC" : " ORDER BY r.day, r.content";
 
     /// <summary>A WHERE clause, or nothing.</summary>
     public string Where => _conditions.Length > 0 ? " WHERE " + _conditions : "";
@@ -56,6 +82,8 @@ internal sealed class FilterSql
         foreach (var (name, value) in _parameters)
             command.Parameters.AddWithValue(name, value);
     }
+
+    private static string Beyond(LedgerFilter filter) => filter.NewestFirst ? "<" : ">";
 
     private void And(string condition, string name, object value)
     {

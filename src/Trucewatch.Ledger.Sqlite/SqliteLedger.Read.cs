@@ -17,8 +17,6 @@ public sealed partial class SqliteLedger
     private const string ReportTables =
         " FROM report r JOIN content b ON b.id = r.content JOIN reading d ON d.id = r.reading JOIN coding c ON c.id = r.coding";
 
-    private const string ReportOrder = " ORDER BY r.day, r.content";
-
     /// <inheritdoc/>
     public Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation) => Task.FromResult(Guard(() =>
     {
@@ -73,7 +71,7 @@ public sealed partial class SqliteLedger
         var where = FilterSql.OfReports(filter);
         using var connection = Connect(_reading);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT " + HeaderColumns + ReportTables + where.Where + ReportOrder;
+        command.CommandText = "SELECT " + HeaderColumns + ReportTables + where.Where + FilterSql.OrderOf(filter);
         where.Bind(command);
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -87,7 +85,7 @@ public sealed partial class SqliteLedger
         using var command = connection.CreateCommand();
         command.CommandText =
             "SELECT b.sha256, r.day, e.kind, e.line FROM report r JOIN content b ON b.id = r.content JOIN record e ON e.coding = r.coding"
-            + where.Where + ReportOrder + ", e.ordinal";
+            + where.Where + FilterSql.OrderOf(filter) + ", e.ordinal";
         where.Bind(command);
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -101,7 +99,7 @@ public sealed partial class SqliteLedger
         using var command = connection.CreateCommand();
         command.CommandText =
             "SELECT " + HeaderColumns + ", r.coding, d.line, d.text"
-            + ReportTables + where.Where + ReportOrder;
+            + ReportTables + where.Where + FilterSql.OrderOf(filter);
         where.Bind(command);
         using var records = connection.CreateCommand();
         records.CommandText = "SELECT name, line FROM record WHERE coding = $coding ORDER BY ordinal";

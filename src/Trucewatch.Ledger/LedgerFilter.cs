@@ -27,4 +27,21 @@ public sealed record LedgerFilter
 
     /// <summary>Words that headline or body must have, all of them; words in double quotation marks must stand together.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The id of the only report.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The id of the only record; found at once when <see cref="Document"/> names its report.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Whether the newest reports come first; the records of one report come in reading order all the same.</summary>
+    public bool NewestFirst { get; init; }
+
+    /// <summary>The id of the report after which to begin, in the order asked for; nothing comes where the store has none with it.</summary>
+    public string? After { get; init; }
+
+    /// <summary>
+    /// For records, the id of the one after which to begin, of the report that <see cref="After"/> names; null to begin with the next report.
+    /// </summary>
+    public string? AfterRecord { get; init; }
 }
