@@ -1,4 +1,5 @@
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 

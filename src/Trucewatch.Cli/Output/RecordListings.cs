@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;

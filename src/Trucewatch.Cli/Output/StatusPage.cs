@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 
@@ -11,23 +12,6 @@ internal static class StatusPage
     private const int MostPanels = 3;
     private const int MostOffers = 5;
     private const int MostConflicts = 6;
-    private const int MostBeside = 2;
-
-    // What was told longer before the newest than this says how things were, not how they are.
-    private const int DaysOfLatest = 45;
-
-    // Beside the newest number stand those that other sources give at nearly the same time.
-    private const int DaysBeside = 7;
-
-    // The toll of one attack stands in the same reports as that of the whole war; on one screen the fuller counts matter.
-    private const double LeastShareOfFullest = 0.5;
-
-    // So small a number beside what was told before is not of the same thing; then the last that is stands, with its day.
-    private const double LeastShareOfEver = 0.001;
-
-    // Those that a reader looks for first.
-    private static readonly string[] FirstMeasures =
-        ["killed", "injured", "hostages-held", "hostages-alive", "displaced", "people-in-need", "aid-trucks", "hostages-released", "prisoners-released", "damage"];
 
     public static void Write(IAnsiConsole console, IReadOnlyList<ProcessState> states, bool terminal)
     {
@@ -75,16 +59,15 @@ internal static class StatusPage
     private static List<IRenderable> Rows(ProcessState state)
     {
         var rows = new List<IRenderable> { Truce(state) };
-        var offers = state.Proposals.Where(line => line.State == ProposalState.OnTheTable).OrderByDescending(line => line.LastReported).ToList();
+        var offers = Standing.OnTheTable(state);
         rows.Add(Heading(offers.Count > 0 ? "On the table" : "On the table: no offer"));
         foreach (var offer in offers.Take(MostOffers))
             Offer(rows, offer);
         More(rows, offers.Count - MostOffers, "proposals");
-        var others = state.Proposals.Where(line => line.State is ProposalState.Rejected or ProposalState.Lapsed or ProposalState.Superseded && line.Dated)
-            .OrderByDescending(line => line.LastReported).ToList();
+        var others = Standing.OffTheTable(state);
         if (others.Count > 0)
             rows.Add(Line("off the table: " + string.Join("; ", others.Take(3).Select(line => $"{line.Name} ({ProcessJsonWriter.Of(line.State)})"))));
-        var agreed = state.Proposals.Where(line => line.State == ProposalState.Agreed).OrderByDescending(line => line.LastReported).ToList();
+        var agreed = Standing.Agreed(state);
         if (agreed.Count > 0)
         {
             rows.Add(Heading("Agreed"));
@@ -98,11 +81,7 @@ internal static class StatusPage
             rows.Add(Heading("Latest figures"));
         foreach (var figure in figures)
             rows.Add(Line(figure));
-        var conflicts = state.Conflicts
-            .Where(conflict => conflict.Open)
-            .OrderBy(Weight)
-            .ThenByDescending(conflict => conflict.Day)
-            .ToList();
+        var conflicts = Standing.OpenConflicts(state);
         rows.Add(Heading(conflicts.Count > 0 ? "Reports disagree" : "Reports disagree: nowhere that was found"));
         foreach (var conflict in conflicts.Take(MostConflicts))
             rows.Add(Line($"{conflict.About} ({ProcessListings.Day(conflict.Day)}): {string.Join(" | ", conflict.Values.Select(ProcessText.Value))}"));
@@ -138,58 +117,19 @@ internal static class StatusPage
             rows.Add(Line("stands: " + string.Join("; ", offer.Positions.Select(position => $"{position.Actor} {position.Stance} ({ProcessListings.Day(position.AsOf)})")), 4));
     }
 
-    private static List<string> Figures(ProcessState state)
-    {
-        var lines = new List<string>();
-        foreach (var name in FirstMeasures)
-        {
-            var newest = state.AsOf ?? DateOnly.MaxValue;
-            var recent = state.Figures
-                .Where(latest => latest.Figure.Measure == name && newest.DayNumber - latest.Telling.Day.DayNumber <= DaysOfLatest)
-                .ToList();
-            if (recent.Count == 0)
-                continue;
-            var fullest = recent.Max(latest => latest.Figure.Max);
-            var ever = state.Figures.Where(latest => latest.Figure.Measure == name).Max(latest => latest.Figure.Max);
-            if (fullest < LeastShareOfEver * ever)
-            {
-                recent = state.Figures.Where(latest => latest.Figure.Measure == name && latest.Figure.Max >= LeastShareOfEver * ever).ToList();
-                fullest = 0;
-            }
+    private static List<string> Figures(ProcessState state) =>
+    [
+        .. Standing.Figures(state).Select(figure => string.Join("; also ", figure.Beside
+            .Select(other => $"{FigureText.Number(other.Figure)} ({Told(other)})")
+            .Prepend($"{figure.Measure}: {FigureText.Number(figure.Latest.Figure)}{After(figure.Place)}{After(figure.Period)} ({Told(figure.Latest)})"))),
+    ];
 
-            var full = recent
-                .Where(latest => latest.Figure.Max >= LeastShareOfFullest * fullest)
-                .OrderByDescending(latest => latest.Telling.Day)
-                .ThenByDescending(latest => latest.Figure.Max)
-                .ToList();
-            var beside = full.Skip(1)
-                .Where(other => full[0].Telling.Day.DayNumber - other.Telling.Day.DayNumber <= DaysBeside && !other.Figure.Max.Equals(full[0].Figure.Max))
-                .DistinctBy(other => other.Figure.Max)
-                .Take(MostBeside)
-                .Select(other => $"{FigureText.Number(other.Figure)} ({Told(other)})");
-            var only = full[0];
-            var where = only.Place is { } place && !string.Equals(place, state.Situation, StringComparison.OrdinalIgnoreCase) ? ", " + place : "";
-            var when = only.Period is { } period && !(only.IsOfOneDay && only.Figure.Max >= DaySize(recent)) ? ", " + period : "";
-            lines.Add(string.Join("; also ", beside.Prepend($"{name}: {FigureText.Number(only.Figure)}{where}{when} ({Told(only)})")));
-        }
-
-        return lines;
-    }
-
-    // A number far above the others of its measure is a total, and a day beside it the day of the saying.
-    private static double DaySize(List<LatestFigure> figures) => figures.Count > 1 ? figures.Min(latest => latest.Figure.Max) / LeastShareOfFullest : double.PositiveInfinity;
+    private static string After(string? words) => words is null ? "" : ", " + words;
 
     private static string Told(LatestFigure latest)
     {
         var outlet = latest.Telling.Source is { } name && name != latest.Source ? " in " + name : "";
         return $"{latest.Source}{outlet}, {ProcessListings.Day(latest.Telling.Day)}";
-    }
-
-    private static int Weight(Conflict conflict)
-    {
-        var measure = conflict.About.Split([',', ' '], 2)[0];
-        var rank = Array.IndexOf(FirstMeasures, measure);
-        return rank >= 0 ? rank : FirstMeasures.Length;
     }
 
     private static Markup Heading(string text) => new($"[bold]{Markup.Escape(text)}[/]");

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;
@@ -66,7 +67,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
 
     private async Task AcrossAsync<T>(Listing<T> listing, Func<ProcessState, IEnumerable<T>> choose, CancellationToken cancellation)
     {
-        var states = await ProcessStates.ReadAsync(ledger, filter, cancellation);
+        var states = await ProcessStates.ReadAsync(ledger, filter, CoderComposition.PartiesOf, cancellation);
         await ListingWriter.WriteAsync(surroundings, format, listing, states.SelectMany(choose).ToAsyncEnumerable(), cancellation);
     }
 }

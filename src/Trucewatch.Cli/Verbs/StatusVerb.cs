@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 
@@ -25,7 +26,7 @@ internal static class StatusVerb
     public static async Task WriteAsync(
         Surroundings surroundings, ILedger ledger, LedgerFilter filter, OutputFormat format, CancellationToken cancellation)
     {
-        var states = await ProcessStates.ReadAsync(ledger, filter, cancellation);
+        var states = await ProcessStates.ReadAsync(ledger, filter, CoderComposition.PartiesOf, cancellation);
         if (format == OutputFormat.Table)
         {
             using var _ = Terminal.Open(surroundings, out var console);

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Trucewatch.Process;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>What is worked out across reports, in words for people.</summary>
-internal static class ProcessText
+public static class ProcessText
 {
     /// <summary>Such as <c>hostages 10</c>, <c>truce 60 days</c>, <c>hostages 5 or 11</c>.</summary>
     public static string Term(TermLine term)
     {
+        ArgumentNullException.ThrowIfNull(term);
         var counts = Amounts(term.Count, term.Values, value => value.Count);
         var days = Amounts(term.Days, term.Values, value => value.Days);
         return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} days" : "");
@@ -20,13 +21,14 @@ internal static class ProcessText
     /// <summary>Such as <c>at least 65 (Gaza Health Ministry in Valley Sentinel)</c>.</summary>
     public static string Value(ConflictValue value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var said = value.Stance ?? FigureText.Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit ?? "persons");
         return $"{said} ({Sources(value.Tellings)}{(value.Corrected ? ", corrected" : "")})";
     }
 
     private static string Source(Telling telling)
     {
-        var outlet = telling.Source ?? "a report of " + ProcessListings.Day(telling.Day);
+        var outlet = telling.Source ?? "a report of " + BriefText.Day(telling.Day);
         return telling.Speaker is { } speaker && speaker != outlet ? $"{speaker} in {outlet}" : outlet;
     }
 

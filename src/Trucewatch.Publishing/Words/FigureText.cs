@@ -1,14 +1,19 @@
 using System.Globalization;
 using Trucewatch.Records;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>Figures as people read them.</summary>
-internal static class FigureText
+public static class FigureText
 {
     /// <summary>Such as <c>at least 1,200</c>, <c>40–50 %</c>, <c>42 days</c>.</summary>
-    public static string Number(Figure figure) => Number(figure.Min, figure.Max, figure.Hedge, figure.Unit);
+    public static string Number(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Number(figure.Min, figure.Max, figure.Hedge, figure.Unit);
+    }
 
+    /// <summary>The same for a number that is no record of its own.</summary>
     public static string Number(double min, double max, Hedge hedge, string unit)
     {
         var number = min.Equals(max) ? One(min) : $"{One(min)}–{One(max)}";
