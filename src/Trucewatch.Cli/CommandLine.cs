@@ -98,6 +98,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             VerifyVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             ExportVerb.Build(surroundings, diagnostics),
+            ServeVerb.Build(surroundings, diagnostics),
             DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)

@@ -84,6 +84,10 @@ internal static class CoderComposition
         ? []
         : Register.Value.Situations.FirstOrDefault(known => known.Id == situation)?.Parties ?? [];
 
+    /// <summary>The usual name of a situation; null where it is not known.</summary>
+    /// <exception cref="CliException">The situations are absent or faulty.</exception>
+    public static string? NameOf(string situation) => Register.Value.Situations.FirstOrDefault(known => known.Id == situation) is { Names: [var name, ..] } ? name : null;
+
     /// <summary>Where a place that a record names lies, in degrees north and east; null where it is unknown or several of that name lie apart.</summary>
     /// <exception cref="CliException">The situations are absent or faulty.</exception>
     public static (double North, double East)? Locate(string place) => Points.Value.GetValueOrDefault(place);

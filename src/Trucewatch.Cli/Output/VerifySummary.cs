@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Trucewatch.Ledger;
+using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;

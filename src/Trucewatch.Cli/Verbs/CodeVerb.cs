@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;

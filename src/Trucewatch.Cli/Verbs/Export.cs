@@ -8,9 +8,6 @@ namespace Trucewatch.Cli;
 /// <summary>Takes records out of a store, to standard output or into a file with its manifest.</summary>
 internal sealed class Export(Surroundings surroundings, ILedger ledger)
 {
-    private readonly SortedSet<string> _codebooks = new(StringComparer.Ordinal);
-    private long _reports;
-
     public required string Format { get; init; }
 
     public required LedgerFilter Filter { get; init; }
@@ -32,13 +29,13 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
         var half = target + ".part";
         try
         {
-            long records;
+            StoreExport done;
             await using (var file = File.Create(half))
-                records = await WriteAsync(file, cancellation);
-            var manifest = await ManifestAsync(half, records, cancellation);
+                done = await WriteAsync(file, cancellation);
+            var manifest = await ManifestAsync(half, done, cancellation);
             await File.WriteAllBytesAsync(target + ".manifest.json", manifest.ToJson(), cancellation);
             File.Move(half, target, overwrite: true);
-            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {records:N0} records of {_reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
+            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {done.Records:N0} records of {done.Reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -51,23 +48,10 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
         }
     }
 
-    private async Task<long> WriteAsync(Stream output, CancellationToken cancellation)
-    {
-        await using var export = ReportExports.Create(ReportExports.Formats[Format], output, Options);
-        await foreach (var stored in ledger.ReadReportsAsync(Filter, cancellation))
-        {
-            var before = export.Records;
-            await export.WriteAsync(stored.Coded, stored.Day, cancellation);
-            _reports++;
-            if (export.Records > before)
-                _codebooks.Add(stored.Coded.Codebook);
-        }
+    private Task<StoreExport> WriteAsync(Stream output, CancellationToken cancellation) =>
+        StoreExport.WriteAsync(ledger, Filter, Format, Options, output, cancellation);
 
-        await export.CompleteAsync(cancellation);
-        return export.Records;
-    }
-
-    private async Task<ExportManifest> ManifestAsync(string path, long records, CancellationToken cancellation)
+    private async Task<ExportManifest> ManifestAsync(string path, StoreExport done, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
         return new ExportManifest
@@ -81,9 +65,9 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
                 ("situation", Filter.Situation), ("since", Day(Filter.Since)), ("until", Day(Filter.Until)), ("as_of", Day(Filter.AsOf)),
                 ("kind", Options.Kind), ("category", Options.Category), ("search", Filter.Text), ("quotations", Options.WithQuotations ? "yes" : "no"),
             ],
-            Reports = _reports,
-            Records = records,
-            Codebooks = _codebooks,
+            Reports = done.Reports,
+            Records = done.Records,
+            Codebooks = done.Codebooks,
             Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)),
             Bytes = file.Length,
         };

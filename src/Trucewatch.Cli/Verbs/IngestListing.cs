@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Cli;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Trucewatch.Ledger;
-using Trucewatch.Process;
 using Trucewatch.Publishing;
 using Trucewatch.Records;
 
@@ -13,24 +12,11 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
     {
         "reports" => ReportsAsync(cancellation),
         "records" => RecordsAsync(null, cancellation),
-        "figures" when series => AcrossAsync(
-            ProcessListings.Series, state => state.Series.Where(one => filter.Category is null || one.Measure == filter.Category), cancellation),
+        "figures" when series => AcrossAsync(ProcessKinds.Series, cancellation),
         "figures" => RecordsAsync("figure", cancellation),
         "events" => RecordsAsync("event", cancellation),
         "statements" => RecordsAsync("statement", cancellation),
-        "proposals" => AcrossAsync(ProcessListings.Proposals, state => state.Proposals, cancellation),
-        "positions" => AcrossAsync(
-            ProcessListings.Positions,
-            state => state.Proposals.SelectMany(proposal => proposal.Positions.Select(position => (proposal, position))).OrderByDescending(row => row.position.AsOf),
-            cancellation),
-        "conflicts" => AcrossAsync(ProcessListings.Conflicts, state => state.Conflicts, cancellation),
-        "truces" => AcrossAsync(ProcessListings.Truces, state => state.Truces, cancellation),
-        "commitments" => AcrossAsync(ProcessListings.Commitments, state => state.Commitments, cancellation),
-        "allegations" => AcrossAsync(ProcessListings.Allegations, state => state.Allegations, cancellation),
-        "civilians" => AcrossAsync(
-            ProcessListings.Civilians, state => state.Civilians.Where(one => filter.Category is null || one.Doing.Type == filter.Category), cancellation),
-        "stories" => AcrossAsync(ProcessListings.Stories, state => state.Stories, cancellation),
-        _ => throw new CliException("TW0700", $"show {kind}: no such kind"),
+        _ => AcrossAsync(kind, cancellation),
     };
 
     private async Task ReportsAsync(CancellationToken cancellation)
@@ -65,9 +51,9 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         await ListingWriter.WriteAsync(surroundings, format, RecordListings.Of(kind), rows, cancellation);
     }
 
-    private async Task AcrossAsync<T>(Listing<T> listing, Func<ProcessState, IEnumerable<T>> choose, CancellationToken cancellation)
+    private async Task AcrossAsync(string kind, CancellationToken cancellation)
     {
         var states = await ProcessStates.ReadAsync(ledger, filter, CoderComposition.PartiesOf, cancellation);
-        await ListingWriter.WriteAsync(surroundings, format, listing, states.SelectMany(choose).ToAsyncEnumerable(), cancellation);
+        await ProcessKinds.SendAsync(kind, states, filter.Category, new ListingSink(surroundings, format, cancellation));
     }
 }

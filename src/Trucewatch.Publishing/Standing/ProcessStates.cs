@@ -31,14 +31,17 @@ public static class ProcessStates
             .ToListAsync(cancellation);
         if (filter.Situation is { } situation)
             return [(situation, reports)];
-        return
-        [
-            .. reports
-                .GroupBy(report => report.Coded.Situations.Count > 0 ? report.Coded.Situations[0] : null, StringComparer.Ordinal)
-                .OrderByDescending(process => process.Key is not null)
-                .ThenByDescending(process => process.Count())
-                .ThenBy(process => process.Key, StringComparer.Ordinal)
-                .Select(process => (process.Key, (IReadOnlyList<DatedReport>)[.. process])),
-        ];
+        return ByProcess(reports);
     }
+
+    /// <summary>Puts each report to the process that it chiefly speaks of: the one with most reports first, that of no known situation last.</summary>
+    public static IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)> ByProcess(IEnumerable<DatedReport> reports) =>
+    [
+        .. reports
+            .GroupBy(report => report.Coded.Situations.Count > 0 ? report.Coded.Situations[0] : null, StringComparer.Ordinal)
+            .OrderByDescending(process => process.Key is not null)
+            .ThenByDescending(process => process.Count())
+            .ThenBy(process => process.Key, StringComparer.Ordinal)
+            .Select(process => (process.Key, (IReadOnlyList<DatedReport>)[.. process])),
+    ];
 }

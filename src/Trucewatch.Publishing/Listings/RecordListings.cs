@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Globalization;
-using Trucewatch.Publishing;
 using Trucewatch.Records;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>How records are listed.</summary>
-internal static class RecordListings
+public static class RecordListings
 {
     private static readonly Column<RecordRow> Date = new("date", row => row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
@@ -18,9 +17,9 @@ internal static class RecordListings
 
     private static readonly Column<RecordRow> Speaker = new("said by", row => row.Record.SaidBy?.Speaker, Wide: true);
 
-    private static readonly Column<RecordRow> Told = new("who", row => Who(row.Record), Wide: true);
+    private static readonly Column<RecordRow> Told = new("who", row => RecordText.Who(row.Record), Wide: true);
 
-    private static readonly Column<RecordRow> What = new("what", row => WhatOf(row.Record), Wide: true);
+    private static readonly Column<RecordRow> What = new("what", row => RecordText.What(row.Record), Wide: true);
 
     private static readonly Column<RecordRow> Sentence = new("sentence", Quote, Wide: true);
 
@@ -42,7 +41,7 @@ internal static class RecordListings
                 Speaker, Sentence,
             ],
             WriteLine,
-            [Date, Outlet, new("figure", row => WhatOf(row.Record), Wide: true), Speaker, Sentence]),
+            [Date, Outlet, new("figure", row => RecordText.What(row.Record), Wide: true), Speaker, Sentence]),
         "event" => new(
             [
                 Date, Outlet,
@@ -54,13 +53,13 @@ internal static class RecordListings
                 Speaker, Sentence,
             ],
             WriteLine,
-            [Date, Outlet, new("event", row => WhatOf(row.Record), Wide: true), Told, Sentence]),
+            [Date, Outlet, new("event", row => RecordText.What(row.Record), Wide: true), Told, Sentence]),
         "statement" => new(
             [
                 Date, Outlet,
                 new("speaker", row => ((Statement)row.Record).Speaker),
                 new("for", row => ((Statement)row.Record).Actor),
-                new("mode", row => WhatOf(row.Record)),
+                new("mode", row => RecordText.What(row.Record)),
                 new("says", row => ((Statement)row.Record).Says),
             ],
             WriteLine,
@@ -82,27 +81,6 @@ internal static class RecordListings
     private static void WriteLine(IBufferWriter<byte> output, RecordRow row) => new RecordJsonWriter(output).WriteRecord(row.Record, row.Report, row.Map);
 
     private static string Quote(RecordRow row) => row.Record.Evidence[0].Span.Of(row.Report.Text);
-
-    private static string WhatOf(ReportRecord record) => record switch
-    {
-        Figure figure => $"{figure.Measure} {FigureText.Number(figure)}{Unless(figure.Status)}",
-        Event doing => doing.Type + Unless(doing.Status),
-        Proposal proposal => proposal.Name,
-        Statement statement => statement.Direct ? "direct" : "indirect",
-        _ => "",
-    };
-
-    // What is the case needs no word; what is planned, urged or denied does.
-    private static string Unless(Status status) => status == Records.Status.Actual ? "" : $" ({ContractNames.Of(status)})";
-
-    private static string? Who(ReportRecord record) => record switch
-    {
-        Figure figure => figure.Actor,
-        Event doing => doing.To.Count > 0 ? $"{string.Join(", ", doing.By)} → {string.Join(", ", doing.To)}" : string.Join(", ", doing.By),
-        Proposal proposal => string.Join(", ", proposal.By),
-        Statement statement => statement.Speaker,
-        _ => null,
-    };
 
     private static string? StatusOf(ReportRecord record) => record switch
     {

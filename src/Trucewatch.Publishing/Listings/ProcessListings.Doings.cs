@@ -1,10 +1,9 @@
 using Trucewatch.Process;
-using Trucewatch.Publishing;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <content>What is to be done, what is alleged, and numbers over time.</content>
-internal static partial class ProcessListings
+public static partial class ProcessListings
 {
     public static Listing<Commitment> Commitments { get; } = new(
         [

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Trucewatch.Process;
-using Trucewatch.Publishing;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>How what is worked out across reports is listed.</summary>
-internal static partial class ProcessListings
+public static partial class ProcessListings
 {
     public static Listing<ProposalLine> Proposals { get; } = new(
         [

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Trucewatch.Ledger;
 
-namespace Trucewatch.Cli;
+namespace Trucewatch.Publishing;
 
 /// <summary>How reports are listed in tables; as JSON they are the contract's document lines.</summary>
-internal static class ReportListing
+public static class ReportListing
 {
     public static Listing<ReportHeader> Listing { get; } = new(
         [

@@ -1,0 +1,43 @@
+using Trucewatch.Process;
+
+namespace Trucewatch.Publishing;
+
+/// <summary>The kinds of things that are worked out across reports, by the contract's names, and how each is listed.</summary>
+public static class ProcessKinds
+{
+    /// <summary>Figures over time; the contract has them under <c>figures</c>.</summary>
+    public const string Series = "series";
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["proposals", "positions", "truces", "commitments", "allegations", "conflicts", "civilians", "stories", Series];
+
+    /// <summary>Gives the things of a kind to a sink, with how they are listed.</summary>
+    /// <param name="kind">One of <see cref="Names"/>.</param>
+    /// <param name="states">The processes.</param>
+    /// <param name="category">The measure of series or the type of doings; null for all.</param>
+    /// <param name="sink">Takes them.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static Task SendAsync(string kind, IEnumerable<ProcessState> states, string? category, IListingSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(sink);
+        return kind switch
+        {
+            "proposals" => sink.TakeAsync(ProcessListings.Proposals, states.SelectMany(state => state.Proposals)),
+            "positions" => sink.TakeAsync(ProcessListings.Positions, states.SelectMany(Positions)),
+            "truces" => sink.TakeAsync(ProcessListings.Truces, states.SelectMany(state => state.Truces)),
+            "commitments" => sink.TakeAsync(ProcessListings.Commitments, states.SelectMany(state => state.Commitments)),
+            "allegations" => sink.TakeAsync(ProcessListings.Allegations, states.SelectMany(state => state.Allegations)),
+            "conflicts" => sink.TakeAsync(ProcessListings.Conflicts, states.SelectMany(state => state.Conflicts)),
+            "civilians" => sink.TakeAsync(
+                ProcessListings.Civilians, states.SelectMany(state => state.Civilians).Where(one => category is null || one.Doing.Type == category)),
+            "stories" => sink.TakeAsync(ProcessListings.Stories, states.SelectMany(state => state.Stories)),
+            Series => sink.TakeAsync(ProcessListings.Series, states.SelectMany(state => state.Series).Where(one => category is null || one.Measure == category)),
+            _ => throw new ArgumentException($"there is no kind {kind}", nameof(kind)),
+        };
+    }
+
+    private static IEnumerable<(ProposalLine Proposal, PositionLine Position)> Positions(ProcessState state) =>
+        state.Proposals.SelectMany(proposal => proposal.Positions.Select(position => (proposal, position))).OrderByDescending(row => row.position.AsOf);
+}

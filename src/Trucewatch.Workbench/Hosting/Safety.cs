@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>What every answer has and every request must have, so that no page elsewhere and no report can act here.</summary>
+internal static class Safety
+{
+    /// <summary>Nothing from elsewhere, nothing inline, framed by nobody.</summary>
+    public const string PagePolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>For a report's original: in a box of its own, without scripts, forms or requests; only its own inline styles and images show.</summary>
+    public const string OriginalPolicy =
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <summary>Refuses requests by another name than this machine's own: a page elsewhere whose name was pointed here must not read the store.</summary>
+    public static async Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "SAMEORIGIN";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (!IsOwn(http.Request.Host))
+        {
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            headers.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync("This is a workbench for the machine that it runs on; ask for it as 127.0.0.1 or localhost. [TW0801]\n", http.RequestAborted);
+            return;
+        }
+
+        await next(http);
+    }
+
+    /// <summary>Whether a name is this machine's own.</summary>
+    public static bool IsOwn(HostString host) =>
+        host.HasValue && (string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+}

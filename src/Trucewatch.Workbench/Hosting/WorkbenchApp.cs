@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>Puts the workbench together.</summary>
+public static class WorkbenchApp
+{
+    private const int MostBodyBytes = 64 * 1024;
+    private const int MostLineBytes = 8 * 1024;
+    private const int MostHeaderBytes = 16 * 1024;
+    private const int MostConnections = 256;
+
+    /// <summary>The workbench, not yet started. It listens on this machine's loopback only.</summary>
+    public static WebApplication Build(WorkbenchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(WorkbenchApp).Assembly.GetName().Name });
+        builder.Logging.ClearProviders();
+        // Standard output is for results; what goes wrong is told beside it.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<StoreMoments>();
+        builder.Services.AddSingleton<RuleAddresses>();
+        var app = builder.Build();
+        app.Use(next => http => Safety.CheckAsync(http, next));
+        app.Use(next => http => Faults.CatchAsync(http, next));
+        app.UseRouting();
+        app.MapGet("/assets/{name}", Assets.Serve);
+        app.MapGet("/healthz", () => Results.Text("ok\n"));
+        app.MapGet("/readyz", async (StoreMoments moments, CancellationToken cancellation) =>
+        {
+            await moments.HeadAsync(cancellation);
+            return Results.Text("ready\n");
+        });
+        WorkbenchPages.Map(app);
+        Downloading.Map(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+        kestrel.Limits.MaxRequestLineSize = MostLineBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Listen(IPAddress.Loopback, port);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>The addresses of the pages.</summary>
+internal static class WorkbenchPages
+{
+    private static readonly string Build = typeof(WorkbenchPages).Module.ModuleVersionId.ToString("n")[..8];
+
+    public static void Map(WebApplication app)
+    {
+        Map(app, "/", BoardPage.Write);
+        Map(app, "/proposals", ProposalsPage.Write);
+        Map(app, "/proposals/{id}", ProposalPage.Write);
+        Map(app, "/timeline", TimelinePage.Write);
+        Map(app, "/figures", FiguresPage.Write);
+        Map(app, "/civilians", CiviliansPage.Write);
+        Map(app, "/commitments", CommitmentsPage.Write);
+        Map(app, "/allegations", AllegationsPage.Write);
+        Map(app, "/conflicts", ConflictsPage.Write);
+        Map(app, "/brief", BriefPage.Write);
+        Map(app, "/reports", ReportsPage.WriteAsync);
+        Map(app, "/reports/{id}", ReportPage.WriteAsync);
+        Map(app, "/reports/{id}/records/{record}", RecordPage.WriteAsync);
+        Map(app, "/records", RecordsPage.WriteAsync);
+        Map(app, "/search", SearchPage.WriteAsync);
+        Map(app, "/sources", SourcesPage.Write);
+        Map(app, "/codebook/{*path}", CodebookPages.Write);
+        Map(app, "/about", AboutPage.WriteAsync);
+        app.MapFallback(http => AnswerAsync(http, (answer, context) => WriteAsync(answer, context, Page.Absent("There is no page at this address."))));
+    }
+
+    /// <summary>Answers an address with something else than a page, made of the same.</summary>
+    public static void MapContext(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer) =>
+        app.MapGet(pattern, http => AnswerAsync(http, answer));
+
+    private static void Map(IEndpointRouteBuilder app, string pattern, Func<PageContext, Page> write) =>
+        MapContext(app, pattern, (http, context) => WriteAsync(http, context, write(context)));
+
+    private static void Map(IEndpointRouteBuilder app, string pattern, Func<PageContext, Task<Page>> write) =>
+        MapContext(app, pattern, async (http, context) => await WriteAsync(http, context, await write(context)));
+
+    private static async Task AnswerAsync(HttpContext http, Func<HttpContext, PageContext, Task> answer)
+    {
+        var query = PageQuery.Read(http.Request.Query, out var fault);
+        if (fault is not null)
+        {
+            await Faults.WriteAsync(http, StatusCodes.Status400BadRequest, "The address cannot be understood", fault);
+            return;
+        }
+
+        var moments = http.RequestServices.GetRequiredService<StoreMoments>();
+        if (EntityTags.Answers(http, await moments.HeadAsync(http.RequestAborted), Build))
+            return;
+        await answer(http, new PageContext
+        {
+            Options = http.RequestServices.GetRequiredService<WorkbenchOptions>(),
+            Rules = http.RequestServices.GetRequiredService<RuleAddresses>(),
+            Moment = await moments.NowAsync(http.RequestAborted),
+            Query = query,
+            Path = http.Request.Path.Value ?? "/",
+            Part = name => http.GetRouteValue(name) as string,
+            Cancellation = http.RequestAborted,
+        });
+    }
+
+    private static Task WriteAsync(HttpContext http, PageContext context, Page page)
+    {
+        http.Response.StatusCode = page.Status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        if (page.Status != StatusCodes.Status200OK)
+            http.Response.Headers.Remove("ETag");
+        return http.Response.WriteAsync(PageFrame.Write(context, page).ToString(), http.RequestAborted);
+    }
+}

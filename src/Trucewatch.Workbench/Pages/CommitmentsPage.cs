@@ -1,0 +1,56 @@
+using Trucewatch.Process;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>What is due, done, broken and asked for.</summary>
+internal static class CommitmentsPage
+{
+    private static readonly CommitmentState[] Order = [CommitmentState.Open, CommitmentState.Lapsed, CommitmentState.ReportedBroken, CommitmentState.ReportedDone];
+    private static readonly CommitmentBasis[] Bases = [CommitmentBasis.Deal, CommitmentBasis.Promise, CommitmentBasis.Appeal, CommitmentBasis.Recommendation];
+
+    public static Page Write(PageContext context)
+    {
+        var (state, query) = (context.State, context.Query);
+        var shown = state.Commitments
+            .Where(one => query.Holds(one.Due ?? one.FirstReported)
+                && (query["state"] is not { } wanted || ProcessJsonWriter.Of(one.State) == wanted)
+                && (query["basis"] is not { } basis || ProcessJsonWriter.Of(one.Basis) == basis)
+                && (query["who"] is not { } who || one.Who == who))
+            .ToList();
+        var body = H($"""
+            {When(shown.Count == 0, () => Nothing("Nothing that fits was undertaken or asked for."))}
+            {Each(Order, one => Group(one, [.. shown.Where(commitment => commitment.State == one)]))}
+            """);
+        return new Page("Commitments", body)
+        {
+            Lead = H($"""<p class="lead">What actors in {context.NameOf(context.Situation)} undertook, owe under a deal, or were asked to do, and what reports tell became of it.</p>"""),
+            Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
+            Choices =
+            [
+                new PageChoice("state", "State", [.. Order.Select(ProcessJsonWriter.Of)], query["state"]),
+                new PageChoice("basis", "Rests on", [.. Bases.Select(ProcessJsonWriter.Of)], query["basis"]),
+                new PageChoice("who", "Who", [.. state.Commitments.Select(one => one.Who).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query["who"]),
+            ],
+            Exports = Downloads.Of(context, "commitments"),
+        };
+    }
+
+    private static Markup Group(CommitmentState state, List<Commitment> commitments) => When(commitments.Count > 0, () => H($"""
+        <section><h2>{Heading(state)} <span class="count">{commitments.Count}</span></h2>
+        <table class="list"><thead><tr><th scope="col">Due</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Rests on</th><th scope="col">In words</th></tr></thead><tbody>
+        {Each(commitments, one => H($"""
+            <tr id="{one.Id}"><td class="day">{Due(one)}</td><td data-label="who">{Words(one.Who)}</td><td class="what">{Plain(one.Type)}{When(one.ToWhom.Count > 0, () => H($""" <span class="source">to {Names(one.ToWhom)}</span>"""))}</td><td data-label="rests on">{Plain(ProcessJsonWriter.Of(one.Basis))}{When(one.AskedBy is not null, () => H($""" <span class="source">by {Words(one.AskedBy)}</span>"""))}</td><td>{Evidence(one.Tellings)}{When(one.Outcome.Count > 0, () => H($"""<div class="outcome">{State(ProcessJsonWriter.Of(one.State))} {Evidence(one.Outcome)}</div>"""))}</td></tr>
+            """))}
+        </tbody></table></section>
+        """));
+
+    private static Markup Due(Commitment one) => one.Due is { } due ? Day(due) : H($"""<span class="none">no day told</span>""");
+
+    private static string Heading(CommitmentState state) => state switch
+    {
+        CommitmentState.Open => "Open",
+        CommitmentState.Lapsed => "Day passed, nothing told",
+        CommitmentState.ReportedBroken => "Reported broken",
+        _ => "Reported done",
+    };
+}

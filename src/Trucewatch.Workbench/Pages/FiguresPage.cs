@@ -1,0 +1,90 @@
+using Trucewatch.Process;
+using Trucewatch.Publishing;
+using Trucewatch.Records;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>Numbers over time, each with its source; those that differ stand side by side.</summary>
+internal static class FiguresPage
+{
+    private const int MostSeries = 24;
+
+    private static readonly string[] Kinds = ["stock", "day", "total"];
+
+    public static Page Write(PageContext context)
+    {
+        var (state, query) = (context.State, context.Query);
+        var disputed = state.Conflicts.Where(conflict => conflict.Open).SelectMany(conflict => conflict.Values).SelectMany(value => value.Tellings).Select(telling => telling.Record).ToHashSet(StringComparer.Ordinal);
+        var all = state.Series
+            .Where(series => (query.Measure is null || series.Measure == query.Measure) && (query["place"] is not { } place || series.Place == place) && (query.Kind is null || series.Kind == query.Kind))
+            .Select(series => series with { Points = [.. series.Points.Where(point => query.Holds(point.Day))] })
+            .Where(series => series.Points.Count > 0)
+            .OrderBy(series => Rank(series.Measure)).ThenByDescending(series => series.Points.Count)
+            .ToList();
+        var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(1).Any()).Take(MostSeries).ToList();
+        var others = all.Except(drawn).ToList();
+        var body = H($"""
+            {When(all.Count == 0, () => Nothing("No figure that fits is told."))}
+            {When(drawn.Count > 0, Legend)}
+            <div class="small-charts">{Each(drawn, series => Series(series, disputed))}</div>
+            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Told of one day only" : "Figures")} <span class="count">{others.Count}</span></h2>{Table(others, disputed)}</section>"""))}
+            """);
+        var situation = query with { Situation = context.Situation };
+        return new Page("Figures", body)
+        {
+            Lead = H($"""<p class="lead">Numbers that reports on {context.NameOf(context.Situation)} give. None is merged or averaged.</p>"""),
+            Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
+            Choices =
+            [
+                new PageChoice("measure", "Measure", [.. state.Series.Select(series => series.Measure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query.Measure),
+                new PageChoice("kind", "Counted", Kinds, query.Kind),
+            ],
+            Exports =
+            [
+                ("Series, CSV", situation.To("/download/series.csv")), ("Series, JSON Lines", situation.To("/download/series.jsonl")),
+                .. Downloads.OfRecords(situation with { Kind = "figure" }),
+            ],
+        };
+    }
+
+    private static int Rank(string measure) => Standing.FirstMeasures.TakeWhile(first => first != measure).Count();
+
+    private static Markup Legend() => H($"""
+        <ul class="legend"><li>{Sign(Hedge.Exact, false)}as given</li><li>{Sign(Hedge.About, false)}about</li><li>{Sign(Hedge.AtLeast, false)}at least</li><li>{Sign(Hedge.AtMost, false)}at most</li><li>{Sign(Hedge.Exact, true)}reports disagree</li></ul>
+        """);
+
+    private static Markup Sign(Hedge hedge, bool isDisputed) => H($"""<svg viewBox="0 0 14 14" aria-hidden="true"><g class="mark point{(isDisputed ? " disputed" : "")}">{Shapes.Point(hedge, isDisputed, 7, 7)}</g></svg>""");
+
+    private static Markup Title(FigureSeries series) => H($"""
+        {Plain(series.Measure)}{When(series.Subject is not null, () => H($" of {Words(series.Subject)}"))}{When(series.Place is not null, () => H($", {Words(series.Place)}"))} <span class="source">{When(series.Unit != "persons", () => H($"{Words(series.Unit)}, "))}{Counted(series)}</span>
+        """);
+
+    private static Markup Counted(FigureSeries series) => series.Kind switch
+    {
+        "stock" => H($"at a time"),
+        "day" => H($"on a day"),
+        _ when series.Since is { } since => H($"since {since}"),
+        _ => H($"in all"),
+    };
+
+    private static Markup Series(FigureSeries series, HashSet<string> disputed) => H($"""
+        <figure><figcaption>{Title(series)}</figcaption>{SeriesChart.Write(series, disputed)}
+        <details class="evidence"><summary>{Count(series.Points.Count, "number", "numbers")} with sources</summary>{Points(series, disputed)}</details></figure>
+        """);
+
+    private static Markup Points(FigureSeries series, HashSet<string> disputed) => H($"""
+        <ul class="quotes">{Each(series.Points.Reverse(), point => H($"""<li><b>{Day(point.Day, point.Figure.Period)} {FigureText.Number(point.Figure)}</b>{Signs(point, disputed)} {Words(point.Source)}{Quotes(point.Tellings)}</li>"""))}</ul>
+        """);
+
+    private static Markup Signs(FigurePoint point, HashSet<string> disputed) => H($"""
+        {When(point.Tellings.Any(telling => disputed.Contains(telling.Record)), () => H($""" <a class="state state-disputed" href="/conflicts">disputed</a>"""))}{When(point.Corrected, () => H($" {State("corrected")}"))}
+        """);
+
+    private static Markup Table(List<FigureSeries> others, HashSet<string> disputed) => H($"""
+        <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">Of what</th><th scope="col" class="num">Number</th><th scope="col">Told by</th></tr></thead><tbody>
+        {Each(others.SelectMany(series => series.Points.Select(point => (series, point))), row => H($"""
+            <tr><td class="day">{Day(row.point.Day, row.point.Figure.Period)}</td><td class="what">{Title(row.series)}</td><td class="num">{FigureText.Number(row.point.Figure)}{Signs(row.point, disputed)}</td><td>{Evidence(row.point.Tellings)}</td></tr>
+            """))}
+        </tbody></table>
+        """);
+}

@@ -1,0 +1,34 @@
+using Trucewatch.Process;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>Every offer, plan and deal of a process.</summary>
+internal static class ProposalsPage
+{
+    private static readonly ProposalState[] Order =
+        [ProposalState.OnTheTable, ProposalState.Agreed, ProposalState.Rejected, ProposalState.Superseded, ProposalState.Lapsed];
+
+    public static Page Write(PageContext context)
+    {
+        var at = context.Query.Process;
+        var wanted = context.Query["state"];
+        var proposals = context.State.Proposals
+            .Where(line => context.Query.Holds(line.LastReported) && (wanted is null || ProcessJsonWriter.Of(line.State) == wanted))
+            .ToList();
+        var body = H($"""
+            {When(proposals.Count == 0, () => Nothing("No offer or deal that fits is told of."))}
+            {Each(Order, state => Group(at, state, [.. proposals.Where(line => line.State == state).OrderByDescending(line => line.LastReported)]))}
+            """);
+        return new Page("Proposals", body)
+        {
+            Lead = H($"""<p class="lead">Offers, plans and deals in {context.NameOf(context.Situation)}, as all reports together tell of them.</p>"""),
+            Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
+            Choices = [new PageChoice("state", "State", [.. Order.Select(ProcessJsonWriter.Of)], wanted)],
+            Exports = Downloads.Of(context, "proposals"),
+        };
+    }
+
+    private static Markup Group(PageQuery at, ProposalState state, List<ProposalLine> lines) => When(lines.Count > 0, () => H($"""
+        <section><h2>{char.ToUpperInvariant(ProcessJsonWriter.Of(state)[0])}{Plain(ProcessJsonWriter.Of(state))[1..]} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line))}</div></section>
+        """));
+}

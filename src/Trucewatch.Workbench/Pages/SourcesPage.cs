@@ -1,0 +1,35 @@
+using Trucewatch.Process;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>Who the reports come from.</summary>
+internal static class SourcesPage
+{
+    public static Page Write(PageContext context)
+    {
+        var query = context.Query;
+        var reports = context.Moment.Reports.Values
+            .Where(dated => (query.Situation is not { } situation || dated.Coded.Situations.Contains(situation, StringComparer.Ordinal)) && query.Holds(dated.Day) && !(dated.Day > query.AsOf))
+            .ToList();
+        var outlets = reports.GroupBy(dated => dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency, StringComparer.Ordinal).OrderByDescending(outlet => outlet.Count()).ThenBy(outlet => outlet.Key, StringComparer.Ordinal).ToList();
+        var copies = (query.Situation is null ? context.Moment.Processes.Select(process => process.Situation) : [query.Situation])
+            .SelectMany(situation => context.Moment.StateOf(situation, query.AsOf).Stories).SelectMany(story => story.Reports.Skip(1)).ToHashSet(StringComparer.Ordinal);
+        var body = H($"""
+            {When(outlets.Count == 0, () => Nothing("No report fits."))}
+            {When(outlets.Count > 0, () => H($"""
+            <table class="list"><thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Reports</th><th scope="col" class="num">Copies</th><th scope="col" class="num">Records</th><th scope="col">Agencies credited</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>
+            {Each(outlets, outlet => Row(query, outlet.Key, [.. outlet], copies))}
+            </tbody></table>
+            """))}
+            """);
+        return new Page("Sources", body)
+        {
+            Lead = H($"""<p class="lead">{Count(outlets.Count, "outlet", "outlets")}. A copy or rewrite of another’s story counts with it as one voice.</p>"""),
+            Filters = PageFilters.Situation | PageFilters.Period | PageFilters.AsOf,
+        };
+    }
+
+    private static Markup Row(PageQuery query, string? outlet, List<DatedReport> reports, HashSet<string> copies) => H($"""
+        <tr><td class="what">{(outlet is null ? H($"""<span class="none">not named</span>""") : H($"""<a href="{query.With("outlet", outlet).To("/reports")}">{Words(outlet)}</a>"""))}</td><td class="num" data-label="reports">{reports.Count}</td><td class="num" data-label="copies">{reports.Count(dated => copies.Contains(dated.Coded.Report.Id))}</td><td class="num" data-label="records">{reports.Sum(dated => dated.Coded.Records.Count)}</td><td data-label="agencies">{Words(string.Join(", ", reports.Select(dated => dated.Coded.Report.Agency).OfType<string>().Distinct(StringComparer.Ordinal)))}</td><td class="day" data-label="from">{Day(reports.Min(dated => dated.Day))}</td><td class="day" data-label="to">{Day(reports.Max(dated => dated.Day))}</td></tr>
+        """);
+}

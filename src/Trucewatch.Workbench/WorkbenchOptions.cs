@@ -1,0 +1,35 @@
+using Trucewatch.Codebook;
+using Trucewatch.Ledger;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>What the workbench shows, and what it needs of the program around it.</summary>
+public sealed record WorkbenchOptions
+{
+    /// <summary>The store. It stays the caller's.</summary>
+    public required ILedger Ledger { get; init; }
+
+    /// <summary>The program and its version.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>The main parties of a situation; none where it is not known.</summary>
+    public required Func<string?, IReadOnlyList<string>> Parties { get; init; }
+
+    /// <summary>The names of a situation, by its id; null where it is not known.</summary>
+    public Func<string, string?> Name { get; init; } = _ => null;
+
+    /// <summary>Where a place lies, in degrees north and east; null where that is not known.</summary>
+    public Func<string, (double North, double East)?> Locate { get; init; } = _ => null;
+
+    /// <summary>Loads the codebook; called once, when a page of it is first asked for.</summary>
+    public required Func<CodebookLoad> Codebook { get; init; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The port on this machine's loopback; 0 for any that is free.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>The contract's port.</summary>
+    public const int DefaultPort = 5080;
+}
