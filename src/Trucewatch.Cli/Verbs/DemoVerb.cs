@@ -60,6 +60,7 @@ internal static class DemoVerb
         string[] lines =
         [
             "What to type next (the program is trucewatch, or dotnet run -c Release --project src/Trucewatch.Cli --):",
+            $"  trucewatch serve --store {store}                               read and check all of it in a browser",
             $"  trucewatch show proposals --store {store}                      every offer, with terms and positions",
             $"  trucewatch show conflicts --store {store}                      where the reports contradict each other",
             $"  trucewatch status --as-of 2025-03-10 --store {store}           as it had been reported by that day",

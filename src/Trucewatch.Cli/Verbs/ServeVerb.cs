@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Trucewatch.Ledger;
 using Trucewatch.Workbench;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Trucewatch.Publishing;
 
@@ -56,6 +57,9 @@ internal static class Downloading
         }
 
         Name(http, context, "records", Forms[format]);
+        // A workbook is a ZIP archive, and the framework's writer of those ends its entries synchronously.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
         var options = new ExportOptions { Kind = context.Query.Kind, Category = context.Query.Category, Locate = context.Options.Locate };
         await StoreExport.WriteAsync(context.Ledger, context.Query.Filter, format, options, http.Response.Body, context.Cancellation);
     }

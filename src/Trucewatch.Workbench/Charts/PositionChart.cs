@@ -5,7 +5,7 @@ namespace Trucewatch.Workbench;
 /// <summary>Where each actor stood on a proposal over time: a row an actor, a mark a telling, its form and colour the stance.</summary>
 internal static class PositionChart
 {
-    private const double Width = 760;
+    private const double Width = 1080;
     private const double Names = 150;
     private const double Row = 30;
     private const double Top = 6;

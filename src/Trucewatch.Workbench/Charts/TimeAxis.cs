@@ -8,6 +8,7 @@ namespace Trucewatch.Workbench;
 internal sealed record TimeAxis(DateOnly From, DateOnly To, double Left, double Right)
 {
     private const double LeastBetweenTicks = 64;
+    private const double LongestTick = 48;
 
     private double PerDay => (Right - Left) / (To.DayNumber - From.DayNumber + 1);
 
@@ -68,7 +69,7 @@ internal sealed record TimeAxis(DateOnly From, DateOnly To, double Left, double 
     /// <param name="top">Where the lines begin.</param>
     /// <param name="bottom">Where they end; the words stand under it.</param>
     public Markup Write(double top, double bottom) => H($"""
-        <g class="axis">{Each(Ticks(), tick => H($"""<line x1="{At(tick.Day)}" x2="{At(tick.Day)}" y1="{top}" y2="{bottom}"/><text x="{At(tick.Day) + 3}" y="{bottom + 13}">{tick.Text}</text>"""))}<line class="base" x1="{Left}" x2="{Right}" y1="{bottom}" y2="{bottom}"/></g>
+        <g class="axis">{Each(Ticks(), tick => H($"""<line x1="{At(tick.Day)}" x2="{At(tick.Day)}" y1="{top}" y2="{bottom}"/>{When(At(tick.Day) + LongestTick < Right + 8, () => H($"""<text x="{At(tick.Day) + 3}" y="{bottom + 13}">{tick.Text}</text>"""))}"""))}<line class="base" x1="{Left}" x2="{Right}" y1="{bottom}" y2="{bottom}"/></g>
         """);
 
     private static DateOnly Moved(DateOnly day, int days) =>

@@ -98,10 +98,14 @@ internal static class PageFrame
         var known = context.Moment.Processes.Select(process => process.Situation).OfType<string>().ToList();
         if (context.Query.Situation is { } asked && !known.Contains(asked, StringComparer.Ordinal))
             known.Add(asked);
+        // A page on one process shows the most reported one unasked; lists show all.
+        var chosen = IsOfAll(context.Path) ? context.Query.Situation : context.Situation;
         return H($"""
-            <label>Situation<select name="situation"><option value="">{(context.Path is "/" or "/reports" or "/records" or "/search" or "/sources" ? "All" : "The most reported")}</option>{Each(known, situation => H($"""<option value="{situation}"{Selected(situation == context.Query.Situation)}>{context.NameOf(situation)}</option>"""))}</select></label>
+            <label>Situation<select name="situation">{When(IsOfAll(context.Path), () => H($"""<option value="">All</option>"""))}{Each(known, situation => H($"""<option value="{situation}"{Selected(situation == chosen)}>{context.NameOf(situation)}</option>"""))}</select></label>
             """);
     }
+
+    private static bool IsOfAll(string path) => path is "/" or "/reports" or "/records" or "/search" or "/sources";
 
     private static Markup Choice(PageChoice choice) => H($"""
         <label>{choice.Label}<select name="{choice.Name}"><option value="">All</option>{Each(choice.Values, value => H($"""<option value="{value}"{Selected(value == choice.Chosen)}>{Plain(value)}</option>"""))}</select></label>
@@ -111,7 +115,7 @@ internal static class PageFrame
 
     // A field of text and not of type date: browsers show the latter in the form of their own country, and days here are ISO everywhere.
     private static Markup Date(string name, string label, DateOnly? value) => H($"""
-        <label>{label}<input class="date" name="{name}" value="{value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" inputmode="numeric" pattern="[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]" placeholder="2025-03-24" maxlength="10" autocomplete="off" title="A day as 2025-03-24"></label>
+        <label>{label}<input class="date" name="{name}" value="{value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" inputmode="numeric" pattern="[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]" placeholder="YYYY-MM-DD" maxlength="10" autocomplete="off" title="A day as 2025-03-24"></label>
         """);
 
     private static Markup Exports(Page page) => page.Exports.Count == 0 ? Markup.None : H($"""

@@ -10,6 +10,7 @@ internal static class Assets
     {
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
+        [".txt"] = "text/plain; charset=utf-8",
         [".svg"] = "image/svg+xml",
         [".woff2"] = "font/woff2",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -32,6 +32,14 @@ internal static class Safety
             return;
         }
 
+        // Nothing here can be changed from outside yet.
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            headers.Allow = "GET, HEAD";
+            return;
+        }
+
         await next(http);
     }
 

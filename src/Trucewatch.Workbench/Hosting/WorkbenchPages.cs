@@ -9,6 +9,8 @@ internal static class WorkbenchPages
 {
     private static readonly string Build = typeof(WorkbenchPages).Module.ModuleVersionId.ToString("n")[..8];
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void Map(WebApplication app)
     {
         Map(app, "/", BoardPage.Write);
@@ -34,7 +36,7 @@ internal static class WorkbenchPages
 
     /// <summary>Answers an address with something else than a page, made of the same.</summary>
     public static void MapContext(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer) =>
-        app.MapGet(pattern, http => AnswerAsync(http, answer));
+        app.MapMethods(pattern, Reading, http => AnswerAsync(http, answer));
 
     private static void Map(IEndpointRouteBuilder app, string pattern, Func<PageContext, Page> write) =>
         MapContext(app, pattern, (http, context) => WriteAsync(http, context, write(context)));

@@ -45,6 +45,10 @@ internal static partial class Pieces
     /// <summary>A word for a state, with a sign and a colour of its own.</summary>
     public static Markup State(string state) => H($"""<span class="state state-{state}">{Plain(state)}</span>""");
 
+    /// <summary>Says that a list was cut, where it was.</summary>
+    public static Markup Capped(int count, int most) =>
+        When(count > most, () => H($"""<p class="more">The first {most} of {Grouped(count)} are shown; choose a shorter period, or export them all.</p>"""));
+
     /// <summary>A sentence that says that there is nothing to show.</summary>
     public static Markup Nothing(string says) => H($"""<p class="nothing">{says}</p>""");
 }

@@ -5,6 +5,9 @@ namespace Trucewatch.Workbench;
 /// <summary>Who accuses whom of what, and what is answered.</summary>
 internal static class AllegationsPage
 {
+    private const int MostRows = 150;
+    private const int LongestWords = 220;
+
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
@@ -19,8 +22,8 @@ internal static class AllegationsPage
             {When(shown.Count == 0, () => Nothing("No allegation that fits is told."))}
             {When(shown.Count > 0, () => H($"""
             <table class="list"><thead><tr><th scope="col">Reported</th><th scope="col">Accuser</th><th scope="col">Accused</th><th scope="col">Of what</th><th scope="col">Answers</th><th scope="col">In words</th></tr></thead><tbody>
-            {Each(shown, Row)}
-            </tbody></table>
+            {Each(shown.Take(MostRows), Row)}
+            </tbody></table>{Capped(shown.Count, MostRows)}
             """))}
             """);
         return new Page("Allegations", body)
@@ -41,7 +44,7 @@ internal static class AllegationsPage
         new(name, label, [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query[name]);
 
     private static Markup Row(Allegation one) => H($"""
-        <tr id="{one.Id}"><td class="day">{Day(one.Tellings[0].Day)}</td><td data-label="accuser">{Words(one.Accuser ?? "somebody")}</td><td data-label="accused">{Words(one.Accused ?? "somebody")}</td><td class="what">{Plain(one.About)}{When(one.Place is not null, () => H($""" <span class="source">{Words(one.Place)}</span>"""))}</td><td data-label="answers">{Answers(one)}</td><td>{Evidence(one.Tellings)}</td></tr>
+        <tr id="{one.Id}"><td class="day">{Day(one.Tellings[0].Day)}</td><td data-label="accuser">{Words(one.Accuser ?? "somebody")}</td><td data-label="accused">{Words(one.Accused ?? "somebody")}</td><td class="what">{Plain(one.About)}{When(one.Place is not null, () => H($""" <span class="source">{Words(one.Place)}</span>"""))}</td><td data-label="answers">{Answers(one)}</td><td class="words"><p dir="auto">{Shapes.Short(one.Tellings[0].Quote, LongestWords)}</p>{Evidence(one.Tellings)}</td></tr>
         """);
 
     private static Markup Answers(Allegation one) => one.Answers.Count == 0

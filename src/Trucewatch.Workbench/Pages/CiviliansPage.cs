@@ -6,6 +6,8 @@ namespace Trucewatch.Workbench;
 /// <summary>What was done to or for civilians: orders to leave, flight and return, relief let in or kept out, places made safe.</summary>
 internal static class CiviliansPage
 {
+    private const int MostRows = 150;
+
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
@@ -26,10 +28,10 @@ internal static class CiviliansPage
 
     private static Markup Table(List<CivilianDoing> civilians) => H($"""
         <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">Where</th><th scope="col">Numbers told</th><th scope="col">Told by</th></tr></thead><tbody>
-        {Each(civilians, civilian => H($"""
+        {Each(civilians.Take(MostRows), civilian => H($"""
             <tr><td class="day">{Day(civilian.Doing.Day)}</td><td class="what">{Plain(civilian.Doing.Type)}</td><td data-label="by">{Names(civilian.Doing.By)}</td><td data-label="where">{Words(civilian.Doing.Place)}</td><td data-label="told">{Amounts(civilian)}</td><td>{Evidence(civilian.Doing.Tellings)}</td></tr>
             """))}
-        </tbody></table>
+        </tbody></table>{Capped(civilians.Count, MostRows)}
         """);
 
     private static Markup Amounts(CivilianDoing civilian) => Join(

@@ -8,6 +8,9 @@ internal static class CommitmentsPage
     private static readonly CommitmentState[] Order = [CommitmentState.Open, CommitmentState.Lapsed, CommitmentState.ReportedBroken, CommitmentState.ReportedDone];
     private static readonly CommitmentBasis[] Bases = [CommitmentBasis.Deal, CommitmentBasis.Promise, CommitmentBasis.Appeal, CommitmentBasis.Recommendation];
 
+    private const int MostRows = 100;
+    private const int LongestWords = 220;
+
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
@@ -38,10 +41,10 @@ internal static class CommitmentsPage
     private static Markup Group(CommitmentState state, List<Commitment> commitments) => When(commitments.Count > 0, () => H($"""
         <section><h2>{Heading(state)} <span class="count">{commitments.Count}</span></h2>
         <table class="list"><thead><tr><th scope="col">Due</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Rests on</th><th scope="col">In words</th></tr></thead><tbody>
-        {Each(commitments, one => H($"""
-            <tr id="{one.Id}"><td class="day">{Due(one)}</td><td data-label="who">{Words(one.Who)}</td><td class="what">{Plain(one.Type)}{When(one.ToWhom.Count > 0, () => H($""" <span class="source">to {Names(one.ToWhom)}</span>"""))}</td><td data-label="rests on">{Plain(ProcessJsonWriter.Of(one.Basis))}{When(one.AskedBy is not null, () => H($""" <span class="source">by {Words(one.AskedBy)}</span>"""))}</td><td>{Evidence(one.Tellings)}{When(one.Outcome.Count > 0, () => H($"""<div class="outcome">{State(ProcessJsonWriter.Of(one.State))} {Evidence(one.Outcome)}</div>"""))}</td></tr>
+        {Each(commitments.Take(MostRows), one => H($"""
+            <tr id="{one.Id}"><td class="day">{Due(one)}</td><td data-label="who">{Words(one.Who)}</td><td class="what">{Plain(one.Type)}{When(one.ToWhom.Count > 0, () => H($""" <span class="source">to {Names(one.ToWhom)}</span>"""))}</td><td data-label="rests on">{Plain(ProcessJsonWriter.Of(one.Basis))}{When(one.AskedBy is not null, () => H($""" <span class="source">by {Words(one.AskedBy)}</span>"""))}</td><td class="words"><p dir="auto">{Shapes.Short(one.Words, LongestWords)}</p>{Evidence(one.Tellings)}{When(one.Outcome.Count > 0, () => H($"""<div class="outcome">{State(ProcessJsonWriter.Of(one.State))} {Evidence(one.Outcome)}</div>"""))}</td></tr>
             """))}
-        </tbody></table></section>
+        </tbody></table>{Capped(commitments.Count, MostRows)}</section>
         """));
 
     private static Markup Due(Commitment one) => one.Due is { } due ? Day(due) : H($"""<span class="none">no day told</span>""");

@@ -6,6 +6,8 @@ namespace Trucewatch.Workbench;
 /// <summary>Where reports contradict each other; no value is preferred.</summary>
 internal static class ConflictsPage
 {
+    private const int MostShown = 100;
+
     private static readonly string[] States = ["open", "settled"];
     private static readonly string[] Kinds = ["figure", "position"];
 
@@ -17,7 +19,7 @@ internal static class ConflictsPage
             .ToList();
         var body = H($"""
             {When(conflicts.Count == 0, () => Nothing("Reports disagree nowhere that fits."))}
-            <ul class="conflicts">{Each(conflicts, Full)}</ul>
+            <ul class="conflicts">{Each(conflicts.Take(MostShown), Full)}</ul>{Capped(conflicts.Count, MostShown)}
             """);
         return new Page("Conflicts", body)
         {
@@ -46,5 +48,11 @@ internal static class ConflictsPage
 
     private static string StateOf(Conflict conflict) => conflict.Open ? "open" : "settled";
 
-    private static string Sentence(string about) => about.Length > 0 ? char.ToUpperInvariant(about[0]) + about[1..] : about;
+    // It begins with the name of a measure, a term or an actor; the hyphens of the first two are the codebook's.
+    private static string Sentence(string about)
+    {
+        var end = about.AsSpan().IndexOfAny(',', ' ');
+        var name = Plain(end < 0 ? about : about[..end]);
+        return name.Length == 0 ? about : char.ToUpperInvariant(name[0]) + name[1..] + (end < 0 ? "" : about[end..]);
+    }
 }

@@ -8,6 +8,8 @@ namespace Trucewatch.Workbench;
 internal static class FiguresPage
 {
     private const int MostSeries = 24;
+    private const int MostOfOneDay = 100;
+    private const int MostPoints = 60;
 
     private static readonly string[] Kinds = ["stock", "day", "total"];
 
@@ -27,7 +29,7 @@ internal static class FiguresPage
             {When(all.Count == 0, () => Nothing("No figure that fits is told."))}
             {When(drawn.Count > 0, Legend)}
             <div class="small-charts">{Each(drawn, series => Series(series, disputed))}</div>
-            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Told of one day only" : "Figures")} <span class="count">{others.Count}</span></h2>{Table(others, disputed)}</section>"""))}
+            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Told of one day only" : "Figures")} <span class="count">{others.Count}</span></h2>{Table([.. others.Take(MostOfOneDay)], disputed)}{Capped(others.Count, MostOfOneDay)}</section>"""))}
             """);
         var situation = query with { Situation = context.Situation };
         return new Page("Figures", body)
@@ -73,7 +75,7 @@ internal static class FiguresPage
         """);
 
     private static Markup Points(FigureSeries series, HashSet<string> disputed) => H($"""
-        <ul class="quotes">{Each(series.Points.Reverse(), point => H($"""<li><b>{Day(point.Day, point.Figure.Period)} {FigureText.Number(point.Figure)}</b>{Signs(point, disputed)} {Words(point.Source)}{Quotes(point.Tellings)}</li>"""))}</ul>
+        <ul class="quotes">{Each(series.Points.Reverse().Take(MostPoints), point => H($"""<li><b>{Day(point.Day, point.Figure.Period)} {FigureText.Number(point.Figure)}</b>{Signs(point, disputed)} {Words(point.Source)}{Quotes(point.Tellings)}</li>"""))}</ul>
         """);
 
     private static Markup Signs(FigurePoint point, HashSet<string> disputed) => H($"""

@@ -30,11 +30,15 @@ internal static class RecordPage
             <li>coded by the codebook of version <code>{dated.Coded.Codebook}</code></li>
             </ul></section>
             """);
-        return new Page(char.ToUpperInvariant(record.Kind[0]) + record.Kind[1..] + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record))), body)
+        return new Page(Title(record), body)
         {
             Exports = [("JSON", $"/api/v1/reports/{document}/records/{id}")],
         };
     }
+
+    private static string Title(ReportRecord record) => record is Statement statement
+        ? "Statement by " + ReportsPage.TitleOf(statement.Speaker)
+        : char.ToUpperInvariant(record.Kind[0]) + record.Kind[1..] + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
 
     private static Markup Quote(Report report, Evidence evidence)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
-using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Workbench;

@@ -6,7 +6,7 @@ namespace Trucewatch.Workbench;
 /// <summary>What happened when: truces and their phases, offers, strikes, releases, orders, aid.</summary>
 internal static class TimelinePage
 {
-    private const int MostDoings = 150;
+    private const int MostDoings = 100;
 
     public static Page Write(PageContext context)
     {
@@ -24,7 +24,7 @@ internal static class TimelinePage
                 <section id="doings"><h2>{(lane is null ? "What happened" : lane.Name)} <span class="count">{doings.Count}</span></h2>
                 {When(doings.Count == 0, () => Nothing("Nothing that fits is told."))}
                 {When(doings.Count > 0, () => Doings(doings))}
-                {When(doings.Count > MostDoings, () => H($"""<p class="more">The newest {MostDoings} are shown; choose a shorter period to see the others.</p>"""))}
+                {Capped(doings.Count, MostDoings)}
                 </section>
                 """);
         return new Page("Timeline", body)
