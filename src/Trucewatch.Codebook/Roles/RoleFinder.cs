@@ -145,7 +145,7 @@ public sealed partial class RoleFinder(SentenceTree tree, IReadOnlySet<string> l
                 return tree.Lower(child) is "to" or "that";
         }
 
-        return index == verb + 1 && tree[index].Xpos == "VBG";
+        return tree[index].Xpos == "VBG" && (index == verb + 1 || (index == verb + 2 && tree.Is(verb + 1, "compound")));
     }
 
     private void Modifiers(int index, List<int> found)

@@ -155,7 +155,7 @@ internal sealed class ActorResolver(ActorWords words)
         switch (context.Tree.Lower(index))
         {
             case "he" or "she" or "his" or "her" or "him":
-                return discourse.LastPerson is { } person ? person.Party ?? person.Name : null;
+                return ByHeOrShe(context, discourse, index);
             case "we" or "our" or "us" or "i" or "my" when context.IsQuoted(index):
                 return discourse.LastSpeaker?.Party;
             case "we" or "our" or "us" when discourse.Issuer is { } issuer:
@@ -165,6 +165,31 @@ internal sealed class ActorResolver(ActorWords words)
             default:
                 return null;
         }
+    }
+
+    /// <summary>The party of whoever is meant, as far as the report tells one; else the name.</summary>
+    private static string? ByHeOrShe(SentenceContext context, Discourse discourse, int index)
+    {
+        if (PersonBefore(context, discourse, index) is { } before)
+            return before;
+        var latest = discourse.Speakers.Latest(context.Tree.Lower(index) is "she" or "her");
+        return latest?.Party ?? discourse.LastPerson?.Party ?? latest?.Name ?? discourse.LastPerson?.Name;
+    }
+
+    /// <summary>The person who is the subject of an earlier clause of the same sentence.</summary>
+    private static string? PersonBefore(SentenceContext context, Discourse discourse, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (!context.Tree.Is(i, "nsubj") || context.IsQuoted(i) != context.IsQuoted(index))
+                continue;
+            if (context.ActorAt(i) is { PersonName: not null } mention)
+                return mention.Party;
+            if (context.Tree[i].Upos is Upos.Propn && discourse.Speakers.Person(NameOf(context.Tree, i)) is { } person)
+                return person.Party ?? person.Name;
+        }
+
+        return null;
     }
 
     /// <summary>The party that is the subject of an earlier clause of the same sentence, else the nearest one named before the pronoun.</summary>

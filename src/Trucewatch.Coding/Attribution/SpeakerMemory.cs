@@ -71,12 +71,15 @@ internal sealed class SpeakerMemory
     /// <summary>Who "he" or "she" is: the person last in focus who may be one.</summary>
     public Speaker? ByPronoun(bool female)
     {
-        var entry = _entries.FindLast(candidate => candidate.Speaker.IsPerson && !candidate.IsPlural && candidate.Sex != (female ? Sex.Male : Sex.Female));
+        var entry = LatestEntry(female);
         if (entry is null)
             return null;
         entry.Sex = female ? Sex.Female : Sex.Male;
         return entry.Speaker;
     }
+
+    /// <summary>The person last in focus who may be "he" or "she"; nothing is learned of their sex.</summary>
+    public Speaker? Latest(bool female) => LatestEntry(female)?.Speaker;
 
     /// <summary>Whether nothing tells that the person is of the other sex.</summary>
     public bool MayBe(Speaker person, bool female) =>
@@ -99,6 +102,8 @@ internal sealed class SpeakerMemory
             && entry.Nouns.Contains(noun)
             && modifiers.All(word => entry.Words.Contains(word) || entry.Nouns.Contains(word))
             && (party is null || (entry.Speaker.Party is null ? modifiers.Count > 0 : entry.Speaker.Party == party)))?.Speaker;
+
+    private Entry? LatestEntry(bool female) => _entries.FindLast(candidate => candidate.Speaker.IsPerson && !candidate.IsPlural && candidate.Sex != (female ? Sex.Male : Sex.Female));
 
     private static bool Same(string a, string b)
     {

@@ -46,7 +46,9 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         switch (lower)
         {
             case "he" or "she" or "him" or "her" or "his":
-                return NamedBefore(context, discourse, index) ?? LastSpeaker(context, discourse, lower is "she" or "her") ?? discourse.Speakers.ByPronoun(lower is "she" or "her");
+                var female = lower is "she" or "her";
+                return NamedBefore(context, discourse, index, inSaid: false) ?? LastSpeaker(context, discourse, female) ?? NamedBefore(context, discourse, index, inSaid: true)
+                    ?? discourse.Speakers.ByPronoun(female);
             case "it" or "they" or "them" or "its" or "their":
                 return InstitutionBefore(context, discourse, index) ?? discourse.Speakers.Institution(plural: lower is "they" or "them" or "their") ?? ByParty(context, discourse, index);
             case "we" or "i" or "us" or "our" when !context.IsQuoted(index):
@@ -60,12 +62,12 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         }
     }
 
-    /// <summary>The person who is the subject of an earlier clause of the same sentence.</summary>
-    private Speaker? NamedBefore(SentenceContext context, Discourse discourse, int pronoun)
+    /// <summary>The person who is the subject of an earlier clause of the same sentence; of a clause that is said by the pronoun's person only where asked for.</summary>
+    private Speaker? NamedBefore(SentenceContext context, Discourse discourse, int pronoun, bool inSaid)
     {
         for (var i = pronoun - 1; i >= 0; i--)
         {
-            if (context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Propn or Upos.Noun && !context.IsQuoted(i) && !IsInWhatIsSaid(context.Tree, i, pronoun)
+            if (context.Tree.Is(i, "nsubj") && context.Tree[i].Upos is Upos.Propn or Upos.Noun && !context.IsQuoted(i) && (inSaid || !IsInWhatIsSaid(context.Tree, i, pronoun))
                 && Person(context, discourse, i) is { } person)
             {
                 return person;

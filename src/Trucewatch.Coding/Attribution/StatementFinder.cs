@@ -32,6 +32,12 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
             }
         }
 
+        if (found.Count == 0 && BeforeMark(context, discourse) is { } cut)
+        {
+            found.Add(cut);
+            discourse.Speakers.Spoke(cut.Speaker, context.Sentence.Index);
+        }
+
         if (found.Count == 0 && GoesOn(context) && discourse.Speakers.Last is { } last)
             found.Add(new StatementFinding(last, Direct: true, context.Sentence.Span, "statement/quotation-goes-on", -1, -1));
         speakers.Note(context, discourse);
@@ -147,6 +153,21 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
         }
 
         return new TextSpan(start, end);
+    }
+
+    /// <summary>The Quad "welcomes the reply": words whose subject stands before the quotation mark are the subject's.</summary>
+    private StatementFinding? BeforeMark(SentenceContext context, Discourse discourse)
+    {
+        var tree = context.Tree;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (!tree.Is(i, "nsubj") || context.IsQuoted(i) || tree[i].Head is not (var verb and >= 0) || !context.IsQuoted(verb) || tree[verb].Upos is not Upos.Verb || verb < i)
+                continue;
+            if (tree[i].Upos is Upos.Noun or Upos.Propn && speakers.Read(context, discourse, i, i, anyNoun: false) is { } speaker)
+                return new StatementFinding(speaker, Direct: true, SpanUnder(context, verb), "statement/subject-before-quotation", verb, verb);
+        }
+
+        return null;
     }
 
     /// <summary>Whether nearly all of the sentence stands in quotation marks, so that nobody is named in it as the speaker.</summary>

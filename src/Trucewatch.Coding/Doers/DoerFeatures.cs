@@ -32,6 +32,9 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
 
         var size = candidate.Parties.Count == 1 ? "one" : "several";
         Both(features, "size", size);
+        // "Civilians", "hostages", "mediators" are no names.
+        foreach (var label in candidate.Parties.Where(party => char.IsLower(party[0])))
+            features.Add("label", _type, label);
         Captured(features, candidate);
         foreach (var place in _sentence.Places)
         {
