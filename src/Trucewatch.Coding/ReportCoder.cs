@@ -31,7 +31,7 @@ public sealed class ReportCoder
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned));
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary(codebook.Pages)));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _doers = doers is null ? null : new DoerRanker(doers);
@@ -108,7 +108,7 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
-            yield return new EventCandidates(context, _events.Candidates(context, discourse, operators, statements), operators);
+            yield return _events.Candidates(context, discourse, operators, statements);
             FocusOn(context, discourse);
         }
     }

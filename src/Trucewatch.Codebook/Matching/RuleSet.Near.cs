@@ -6,17 +6,9 @@ public sealed partial class RuleSet
     /// <summary>The rules that would hold at a word of the sentence but for one condition, by word and then in the order of pages.</summary>
     public List<NearMatch> Nearly(SentenceTree tree, IWordClasses classes)
     {
-        ArgumentNullException.ThrowIfNull(tree);
-        var found = new List<NearMatch>();
-        var roles = new RoleFinder(tree, _lightVerbs);
-        var scratch = new List<int>();
-        for (var i = 0; i < tree.Count; i++)
-        {
-            foreach (var entry in Candidates(tree, i).Where(entry => Fits(entry.Rule.Trigger, tree, i) && entry.Rule.Words.Matches(tree, i, classes)))
-                AddIfNear(entry with { Index = i }, condition => ConditionCheck.Holds(condition, i, tree, classes, roles, scratch), found);
-        }
-
-        return found;
+        var near = new List<NearMatch>();
+        Match(tree, classes, near);
+        return near;
     }
 
     /// <summary>The rules for numbers that would hold for one number but for one condition; see <see cref="MatchCounted"/>.</summary>

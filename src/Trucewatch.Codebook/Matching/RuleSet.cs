@@ -28,7 +28,10 @@ public sealed partial class RuleSet
     }
 
     /// <summary>All matches in the sentence, by word and then in the order of pages.</summary>
-    public List<RuleMatch> Match(SentenceTree tree, IWordClasses classes)
+    /// <param name="tree">The sentence.</param>
+    /// <param name="classes">What is known of the words.</param>
+    /// <param name="near">Takes the rules that would hold at a word but for one condition; null where nobody asks for them.</param>
+    public List<RuleMatch> Match(SentenceTree tree, IWordClasses classes, List<NearMatch>? near = null)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var found = new List<RuleMatch>();
@@ -37,10 +40,10 @@ public sealed partial class RuleSet
         for (var i = 0; i < tree.Count; i++)
         {
             var lemma = tree[i].Lemma;
-            Try(_byWord.GetValueOrDefault(lemma), i, tree, classes, roles, scratch, found);
+            Try(_byWord.GetValueOrDefault(lemma), i, tree, classes, roles, scratch, found, near);
             if (tree.Lower(i) is var lower && lower != lemma)
-                Try(_byWord.GetValueOrDefault(lower), i, tree, classes, roles, scratch, found);
-            Try(_byClass, i, tree, classes, roles, scratch, found);
+                Try(_byWord.GetValueOrDefault(lower), i, tree, classes, roles, scratch, found, near);
+            Try(_byClass, i, tree, classes, roles, scratch, found, near);
         }
 
         return found;
@@ -99,18 +102,45 @@ public sealed partial class RuleSet
         return true;
     }
 
-    private static void Try(RuleMatch[]? rules, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, List<RuleMatch> found)
+    private static void Try(
+        RuleMatch[]? rules, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, List<RuleMatch> found, List<NearMatch>? near)
     {
         if (rules is null)
             return;
         foreach (var entry in rules)
         {
-            if (Fits(entry.Rule.Trigger, tree, index) && !found.Contains(entry with { Index = index })
-                && entry.Rule.Words.Matches(tree, index, classes) && Holds(entry.Rule, index, tree, classes, roles, scratch))
+            if (!Fits(entry.Rule.Trigger, tree, index) || found.Contains(entry with { Index = index }) || !entry.Rule.Words.Matches(tree, index, classes))
+                continue;
+            if (near is null)
             {
-                found.Add(entry with { Index = index });
+                if (Holds(entry.Rule, index, tree, classes, roles, scratch))
+                    found.Add(entry with { Index = index });
+                continue;
             }
+
+            if (!LacksAtMostOne(entry.Rule, index, tree, classes, roles, scratch, out var lacks))
+                continue;
+            if (lacks is null)
+                found.Add(entry with { Index = index });
+            else if (near.Count == 0 || !near.Exists(other => other.Match.Index == index && ReferenceEquals(other.Match.Rule, entry.Rule)))
+                near.Add(new NearMatch(entry with { Index = index }, lacks));
         }
+    }
+
+    private static bool LacksAtMostOne(
+        RuleDefinition rule, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, out RuleCondition? lacks)
+    {
+        lacks = null;
+        foreach (var condition in rule.Conditions)
+        {
+            if (ConditionCheck.Holds(condition, index, tree, classes, roles, scratch) != condition.Negative)
+                continue;
+            if (lacks is not null)
+                return false;
+            lacks = condition;
+        }
+
+        return true;
     }
 
     private static bool Fits(TriggerKind kind, SentenceTree tree, int index) => kind switch

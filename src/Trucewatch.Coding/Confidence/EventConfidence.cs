@@ -4,14 +4,20 @@ using Trucewatch.Records;
 namespace Trucewatch.Coding;
 
 /// <summary>Says, by what was learned from coded reports, how sure it is that a match of a rule is a doing of that type and status.</summary>
-/// <remarks>What a page's rules find stands, and whoever reviews begins with what is least sure; only a status that words farther off gave, or failed to give, may be overruled.</remarks>
-internal sealed class EventConfidence(CodingModel model)
+/// <remarks>
+/// What a page's rules find stands, and whoever reviews begins with what is least sure; only a status that words farther off gave, or failed to give, may be overruled.
+/// What a page nearly tells is taken where enough speaks for it.
+/// </remarks>
+/// <param name="model">What was learned.</param>
+/// <param name="vocabulary">The words of the pages.</param>
+internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabulary)
 {
     private static readonly int StatusCount = Enum.GetValues<Status>().Length;
 
     // Chosen by cross-validation over the corpus; what no word of the sentence speaks against is doubted late.
     private const double Sureness = 0.6;
     private const double Doubt = 0.3;
+    private const double Enough = 0.4;
 
     private readonly FeatureSet _features = new();
     private readonly double[] _keep = new double[2];
@@ -25,13 +31,38 @@ internal sealed class EventConfidence(CodingModel model)
         {
             EventFeatures.ForKeep(context, candidate, candidates, _features);
             model.Keep.Probabilities(_features, _keep);
-            EventFeatures.ForStatus(context, candidate, operators, _features);
-            model.Status.Probabilities(_features, _status);
-            var status = Sure(context.Tree, candidate, operators, _status);
-            rated.Add(candidate with { Status = status, Confidence = Math.Round(_keep[1] * _status[(int)status], 3) });
+            rated.Add(WithStatus(context, candidate, operators, _keep[1]));
         }
 
         return rated;
+    }
+
+    /// <summary>Of what the pages nearly tell, that of which it is likely enough that a person would code it: of each page at most one doing a sentence, the likeliest.</summary>
+    public IEnumerable<EventFinding> Nearly(EventCandidates candidates)
+    {
+        foreach (var page in candidates.Near.GroupBy(near => near.Finding.Type))
+        {
+            EventFinding? best = null;
+            var likeliest = Enough;
+            foreach (var near in page)
+            {
+                NearFeatures.Fill(candidates.Context, near, candidates.Findings, vocabulary, _features);
+                model.Near.Probabilities(_features, _keep);
+                if (_keep[1] >= likeliest)
+                    (best, likeliest) = (near.Finding with { Lacks = near.Near.First(one => one.Match == near.Finding.Match).Lacks }, _keep[1]);
+            }
+
+            if (best is not null)
+                yield return WithStatus(candidates.Context, best, candidates.Operators, likeliest);
+        }
+    }
+
+    private EventFinding WithStatus(SentenceContext context, EventFinding candidate, IReadOnlyList<StatusOperator> operators, double likely)
+    {
+        EventFeatures.ForStatus(context, candidate, operators, _features);
+        model.Status.Probabilities(_features, _status);
+        var status = Sure(context.Tree, candidate, operators, _status);
+        return candidate with { Status = status, Confidence = Math.Round(likely * _status[(int)status], 3) };
     }
 
     /// <summary>The status that the pages give, unless what was learned is sure that it is, or is not, what is the case; a rule that fixes one is not overruled.</summary>

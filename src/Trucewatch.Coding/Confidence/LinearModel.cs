@@ -29,10 +29,13 @@ public sealed class LinearModel
     public int Classes { get; }
 
     /// <summary>Fills in the probability of every class; features that training never saw count nothing.</summary>
-    internal void Probabilities(FeatureSet features, Span<double> result)
+    internal void Probabilities(FeatureSet features, Span<double> result) => Probabilities(features.Keys, result);
+
+    /// <inheritdoc cref="Probabilities(FeatureSet, Span{double})"/>
+    internal void Probabilities(IReadOnlyList<ulong> features, Span<double> result)
     {
         result.Clear();
-        foreach (var key in features.Keys)
+        foreach (var key in features)
         {
             var at = Array.BinarySearch(_keys, key);
             if (at < 0)

@@ -23,7 +23,11 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     {
         var candidates = Candidates(context, discourse, operators, statements);
         var found = new List<EventFinding>();
-        foreach (var finding in Rate(new EventCandidates(context, candidates, operators)))
+        foreach (var finding in Rate(candidates))
+            Merge(found, finding);
+        if (learned is null)
+            return found;
+        foreach (var finding in learned.Nearly(candidates))
             Merge(found, finding);
         return found;
     }
@@ -32,35 +36,60 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     public IReadOnlyList<EventFinding> Rate(EventCandidates candidates) =>
         learned is null ? candidates.Findings : learned.Rate(candidates.Context, candidates.Findings, candidates.Operators);
 
-    /// <summary>Every match of a rule as a doing, before anything is decided or joined.</summary>
-    public List<EventFinding> Candidates(
+    /// <summary>Every match of a rule as a doing, and every one that nearly is, before anything is decided or joined.</summary>
+    public EventCandidates Candidates(
         SentenceContext context,
         Discourse discourse,
         IReadOnlyList<StatusOperator> operators,
         IReadOnlyList<StatementFinding> statements)
     {
+        var near = new List<NearMatch>();
+        var held = rules.Match(context.Tree, context, near);
         var found = new List<EventFinding>();
-        foreach (var match in Prevailing(rules.Match(context.Tree, context)))
+        foreach (var match in Prevailing(held))
         {
-            var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
-                ? parsed
-                : statuses.Of(context, operators, match.Index);
-            var (by, way, byWords) = Capture(context, discourse, match, "by", statements);
-            var to = Capture(context, discourse, match, "to", statements).Parties;
-            to.RemoveAll(by.Contains);
-            var confidence = Confidence(match.Rule);
-            if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == "each-way" && by.Count == 2)
+            var finding = ToFinding(context, discourse, operators, statements, match, Confidence(match.Rule));
+            if (match.Rule.Settings.TryGetValue("mutual", out var mutual) && mutual == EachWay && finding.By is [var one, var other])
             {
-                found.Add(new EventFinding(match, status, [by[0]], [by[1]], confidence) { ByWay = EachWay, ByWords = byWords });
-                found.Add(new EventFinding(match, status, [by[1]], [by[0]], confidence) { ByWay = EachWay, ByWords = byWords });
+                found.Add(finding with { By = [one], To = [other], ByWay = EachWay });
+                found.Add(finding with { By = [other], To = [one], ByWay = EachWay });
             }
             else
             {
-                found.Add(new EventFinding(match, status, by, to, confidence) { ByWay = way, ByWords = byWords });
+                found.Add(finding);
             }
         }
 
-        return found;
+        var nearly = new List<NearCandidate>();
+        foreach (var group in near.GroupBy(one => (one.Match.Index, one.Match.Page.Id)))
+        {
+            if (held.Exists(match => match.Index == group.Key.Index && match.Page.Id == group.Key.Id))
+                continue;
+            List<NearMatch> all = [.. group.Where(one => one.Match.Rule.Settings.GetValueOrDefault("except") != "yes")];
+            if (all.Count == 0)
+                continue;
+            var best = all.Select(one => one.Match).OrderByDescending(match => match.Rule.Conditions.Count).ThenBy(match => match.Rule.Name, StringComparer.Ordinal).First();
+            nearly.Add(new NearCandidate(ToFinding(context, discourse, operators, statements, best, confidence: 0), all));
+        }
+
+        return new EventCandidates(context, found, operators) { Near = nearly };
+    }
+
+    private EventFinding ToFinding(
+        SentenceContext context,
+        Discourse discourse,
+        IReadOnlyList<StatusOperator> operators,
+        IReadOnlyList<StatementFinding> statements,
+        RuleMatch match,
+        double confidence)
+    {
+        var status = match.Rule.Settings.TryGetValue("status", out var fixedStatus) && Enum.TryParse<Status>(fixedStatus, ignoreCase: true, out var parsed)
+            ? parsed
+            : statuses.Of(context, operators, match.Index);
+        var (by, way, byWords) = Capture(context, discourse, match, "by", statements);
+        var to = Capture(context, discourse, match, "to", statements).Parties;
+        to.RemoveAll(by.Contains);
+        return new EventFinding(match, status, by, to, confidence) { ByWay = way, ByWords = byWords };
     }
 
     /// <summary>Of the rules of one page that hold at one word, the one with the highest priority and then the most conditions.</summary>

@@ -12,5 +12,8 @@ internal sealed record EventFinding(RuleMatch Match, Status Status, IReadOnlyLis
     /// <summary>The indexes of the words in which the rule found who does it; empty where it read that off something else.</summary>
     public IReadOnlyList<int> ByWords { get; init; } = [];
 
+    /// <summary>What the rule lacks, where it only nearly holds and was taken by what was learned; else null.</summary>
+    public RuleCondition? Lacks { get; init; }
+
     public string Type => Match.Page.Id;
 }

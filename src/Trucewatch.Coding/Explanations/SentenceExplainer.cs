@@ -78,11 +78,12 @@ internal sealed class SentenceExplainer(CodebookSet codebook)
     private void Events(SentenceContext context, IReadOnlyList<EventFinding> found, List<ExplainedRule> fired, List<ExplainedRule> nearly, List<ExplainedRule> givenUp)
     {
         foreach (var finding in found)
-            fired.Add(Told(context, finding.Match, $"{finding.Type}{Names(" by ", finding.By)}{Names(" to ", finding.To)}, {ContractNames.Of(finding.Status)}"));
+            fired.Add(Told(context, finding.Match, $"{finding.Type}{Names(" by ", finding.By)}{Names(" to ", finding.To)}, {ContractNames.Of(finding.Status)}{(finding.Lacks is { } lacks ? $"; the rule {Lacks(lacks)}, and coded reports speak for it all the same" : "")}"));
         var all = codebook.Events.Match(context.Tree, context);
         foreach (var match in all.Where(match => !found.Any(finding => finding.Match == match)))
             givenUp.Add(Told(context, match, Why(context, match, all, found)));
-        AddNear(context, codebook.Events.Nearly(context.Tree, context).Where(near => !all.Exists(match => match.Index == near.Match.Index && match.Page == near.Match.Page)), [], nearly);
+        AddNear(context, codebook.Events.Nearly(context.Tree, context).Where(near => !all.Exists(match => match.Index == near.Match.Index && match.Page == near.Match.Page)
+            && !found.Any(finding => finding.Lacks is not null && finding.Match.Index == near.Match.Index && finding.Match.Page == near.Match.Page)), [], nearly);
     }
 
     private static string Why(SentenceContext context, RuleMatch match, List<RuleMatch> all, IReadOnlyList<EventFinding> found)

@@ -24,6 +24,9 @@ internal static class CodingCommand
             case ["held-out", var corpus]:
                 HeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["near-held-out", var corpus]:
+                NearHeldOut(CodedCorpus.Read(corpus), output);
+                return 0;
             case ["plover", var examples]:
                 PloverMeasure.Print(PloverMeasure.Read(examples), Coder(CodingModel.Load("models/coding.twcm")), output);
                 return 0;
@@ -34,7 +37,7 @@ internal static class CodingCommand
                 DoersHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -59,6 +62,26 @@ internal static class CodingCommand
         output.WriteLine("confidence  matches  coded by a person with that type and status");
         for (var tenth = 0; tenth < 10; tenth++)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}-{(tenth + 1) / 10.0:F1}     {given[tenth],7}  {(given[tenth] == 0 ? 0 : right[tenth] / (double)given[tenth]):F3}"));
+    }
+
+    /// <summary>Prints, for several bounds, how many doings that pages nearly tell would be taken, and how many of them a person coded, on reports the model has not seen.</summary>
+    private static void NearHeldOut(List<CodedSample> samples, TextWriter output)
+    {
+        var trainer = new NearTrainer(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
+        var rated = new List<(double Likely, bool IsCoded)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = trainer.Fit(samples.Where((_, i) => i % Folds != fold));
+            rated.AddRange(samples.Where((_, i) => i % Folds == fold).SelectMany(sample => trainer.Rate(sample, model)));
+        }
+
+        output.WriteLine($"{rated.Count} nearly told, {rated.Count(one => one.IsCoded)} of them coded by a person and not found by a rule");
+        output.WriteLine("at least  taken  coded by a person");
+        for (var tenth = 2; tenth < 10; tenth++)
+        {
+            var taken = rated.Where(one => one.Likely >= tenth / 10.0).ToList();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}      {taken.Count,7}  {taken.Count(one => one.IsCoded)}"));
+        }
     }
 
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>

@@ -10,6 +10,8 @@ namespace Trucewatch.Training;
 /// <param name="pages">The pages whose examples tell statuses.</param>
 internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<CodebookPage> pages)
 {
+    private readonly NearTrainer _near = new(coder, options, pages);
+
     private List<(ulong[] Keys, int Class)>? _told;
 
     private readonly Dictionary<string, (List<(ulong[] Keys, int Class)> Keep, List<(ulong[] Keys, int Class)> Status)> _examples = new(StringComparer.Ordinal);
@@ -27,7 +29,7 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, 
         }
 
         status.AddRange(_told ??= [.. pages.SelectMany(page => page.Examples).SelectMany(Told)]);
-        return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options));
+        return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options), _near.Fit(samples));
     }
 
     /// <summary>Every match in the report with its confidence, and whether a person coded it with that type and status.</summary>
