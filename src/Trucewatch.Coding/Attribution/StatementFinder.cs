@@ -12,7 +12,8 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
     {
         var found = new List<StatementFinding>();
         var indexes = new List<int>();
-        foreach (var match in rules.Match(context.Tree, context).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index))
+        var matches = rules.Match(context.Tree, context).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index).ToList();
+        foreach (var match in matches)
         {
             // What a quoted person says that others said is part of the quotation.
             if (context.IsQuoted(match.Index) || found.Exists(other => other.Verb == match.Index))
@@ -32,7 +33,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
             }
         }
 
-        if (found.Count == 0 && BeforeMark(context, discourse) is { } cut)
+        if (found.Count == 0 && BeforeMark(context, discourse, matches) is { } cut)
         {
             found.Add(cut);
             discourse.Speakers.Spoke(cut.Speaker, context.Sentence.Index);
@@ -155,16 +156,17 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
         return new TextSpan(start, end);
     }
 
-    /// <summary>The Quad "welcomes the reply": words whose subject stands before the quotation mark are the subject's.</summary>
-    private StatementFinding? BeforeMark(SentenceContext context, Discourse discourse)
+    /// <summary>The Quad "welcomes the reply": where the subject of a word of saying stands before the quotation mark, the words are the subject's.</summary>
+    private StatementFinding? BeforeMark(SentenceContext context, Discourse discourse, List<RuleMatch> matches)
     {
         var tree = context.Tree;
-        for (var i = 0; i < tree.Count; i++)
+        foreach (var match in matches.Where(match => context.IsQuoted(match.Index)))
         {
-            if (!tree.Is(i, "nsubj") || context.IsQuoted(i) || tree[i].Head is not (var verb and >= 0) || !context.IsQuoted(verb) || tree[verb].Upos is not Upos.Verb || verb < i)
-                continue;
-            if (tree[i].Upos is Upos.Noun or Upos.Propn && speakers.Read(context, discourse, i, i, anyNoun: false) is { } speaker)
-                return new StatementFinding(speaker, Direct: true, SpanUnder(context, verb), "statement/subject-before-quotation", verb, verb);
+            if (tree.Child(match.Index, "nsubj") is var subject and >= 0 && subject < match.Index && !context.IsQuoted(subject)
+                && speakers.Read(context, discourse, subject, subject, anyNoun: false) is { } speaker)
+            {
+                return new StatementFinding(speaker, Direct: true, SpanUnder(context, match.Index), match.Page.Id + "/" + match.Rule.Name, match.Index, match.Index);
+            }
         }
 
         return null;
