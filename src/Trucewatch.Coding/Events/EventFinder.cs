@@ -65,7 +65,8 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         {
             if (held.Exists(match => match.Index == group.Key.Index && match.Page.Id == group.Key.Id))
                 continue;
-            List<NearMatch> all = [.. group.Where(one => one.Match.Rule.Settings.GetValueOrDefault("except") != "yes")];
+            // What a page keeps off is kept off: only what a rule asks for may be lacking.
+            List<NearMatch> all = [.. group.Where(one => !one.Lacks.Negative && one.Match.Rule.Settings.GetValueOrDefault("except") != "yes")];
             if (all.Count == 0)
                 continue;
             var best = all.Select(one => one.Match).OrderByDescending(match => match.Rule.Conditions.Count).ThenBy(match => match.Rule.Name, StringComparer.Ordinal).First();

@@ -68,7 +68,7 @@ internal static class CodingCommand
     private static void NearHeldOut(List<CodedSample> samples, TextWriter output)
     {
         var trainer = new NearTrainer(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
-        var rated = new List<(double Likely, bool IsCoded)>();
+        var rated = new List<(string Type, double Likely, bool IsCoded)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = trainer.Fit(samples.Where((_, i) => i % Folds != fold));
