@@ -34,7 +34,7 @@ public sealed class LogisticTrainerTests
         var file = Path.GetTempFileName();
         try
         {
-            new CodingModel(model, new LinearModel(1, [], [])).Save(file);
+            new CodingModel(model, new LinearModel(1, [], []), new LinearModel(2, [], [])).Save(file);
             return File.ReadAllBytes(file);
         }
         finally

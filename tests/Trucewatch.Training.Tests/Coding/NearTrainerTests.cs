@@ -25,15 +25,6 @@ public sealed class NearTrainerTests
         Assert.InRange(Likely(trainer, model, "Jordan heeded the weather of the season."), 0, 0.5);
     }
 
-    [Fact]
-    public void Candidates_WhatThePageKeepsOff_IsNotNearlyTold()
-    {
-        // "Without object: allegation, report ..." on the page of rejections.
-        var sentence = Coder().Candidates(Sample(0, "Hamas rejected the allegation.", isCoded: false).Report).Single();
-        Assert.DoesNotContain(sentence.Near, near => near.Near.Any(one => one.Lacks.Negative));
-        Assert.DoesNotContain(sentence.Near, near => near.Finding.Type == "rejection" && near.Near.Any(one => one.Match.Rule.Name == "rejects"));
-    }
-
     private static double Likely(NearTrainer trainer, LinearModel model, string text) =>
         trainer.Rate(Sample(99, text, isCoded: false), model).Single(one => one.Type == "acceptance").Likely;
 
