@@ -63,7 +63,7 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         var nearly = new List<NearCandidate>();
         foreach (var group in near.GroupBy(one => (one.Match.Index, one.Match.Page.Id)))
         {
-            if (held.Exists(match => match.Index == group.Key.Index && match.Page.Id == group.Key.Id))
+            if (held.Exists(match => match.Index == group.Key.Index && match.Page.Id == group.Key.Id) || group.First().Match.Page.Attributes.GetValueOrDefault("nearly") == "no")
                 continue;
             // What a page keeps off is kept off: only what a rule asks for may be lacking.
             List<NearMatch> all = [.. group.Where(one => !one.Lacks.Negative && one.Match.Rule.Settings.GetValueOrDefault("except") != "yes")];

@@ -47,7 +47,7 @@ public sealed class LogisticTrainerTests
     private static Dictionary<ulong, float[]> Weights(LinearModel model)
     {
         using var reader = new BinaryReader(new MemoryStream(Saved(model)));
-        Assert.Equal("TWCM0001"u8.ToArray(), reader.ReadBytes(8));
+        Assert.Equal("TWCM0002"u8.ToArray(), reader.ReadBytes(8));
         var classes = reader.ReadInt32();
         ulong[] keys = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadUInt64())];
         return keys.ToDictionary(key => key, _ => Enumerable.Range(0, classes).Select(_ => (float)reader.ReadHalf()).ToArray());
