@@ -16,7 +16,7 @@ internal static class PageCheck
         parser.Error += (_, raised) =>
         {
             if (raised is AngleSharp.Html.Dom.Events.HtmlErrorEvent error)
-                faults.Add($"{error.Position}: {error.Message}");
+                faults.Add($"{error.Position}: {error.Message} at {page[Math.Clamp(error.Position.Position - 90, 0, page.Length)..Math.Clamp(error.Position.Position + 30, 0, page.Length)]}");
         };
         var document = parser.ParseDocument(page);
         Assert.True(faults.Count == 0, $"{address}: {string.Join("; ", faults.Take(3))}");

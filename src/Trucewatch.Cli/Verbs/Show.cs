@@ -54,6 +54,6 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
     private async Task AcrossAsync(string kind, CancellationToken cancellation)
     {
         var states = await ProcessStates.ReadAsync(ledger, filter, CoderComposition.PartiesOf, cancellation);
-        await ProcessKinds.SendAsync(kind, states, filter.Category, new ListingSink(surroundings, format, cancellation));
+        await ProcessKinds.SendAsync(kind, states, new ProcessChoice { Category = filter.Category }, new ListingSink(surroundings, format, cancellation));
     }
 }

@@ -15,29 +15,26 @@ public static class ProcessKinds
     /// <summary>Gives the things of a kind to a sink, with how they are listed.</summary>
     /// <param name="kind">One of <see cref="Names"/>.</param>
     /// <param name="states">The processes.</param>
-    /// <param name="category">The measure of series or the type of doings; null for all.</param>
+    /// <param name="choice">Which of them.</param>
     /// <param name="sink">Takes them.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static Task SendAsync(string kind, IEnumerable<ProcessState> states, string? category, IListingSink sink)
+    public static Task SendAsync(string kind, IEnumerable<ProcessState> states, ProcessChoice choice, IListingSink sink)
     {
         ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(sink);
         return kind switch
         {
-            "proposals" => sink.TakeAsync(ProcessListings.Proposals, states.SelectMany(state => state.Proposals)),
-            "positions" => sink.TakeAsync(ProcessListings.Positions, states.SelectMany(Positions)),
-            "truces" => sink.TakeAsync(ProcessListings.Truces, states.SelectMany(state => state.Truces)),
-            "commitments" => sink.TakeAsync(ProcessListings.Commitments, states.SelectMany(state => state.Commitments)),
-            "allegations" => sink.TakeAsync(ProcessListings.Allegations, states.SelectMany(state => state.Allegations)),
-            "conflicts" => sink.TakeAsync(ProcessListings.Conflicts, states.SelectMany(state => state.Conflicts)),
-            "civilians" => sink.TakeAsync(
-                ProcessListings.Civilians, states.SelectMany(state => state.Civilians).Where(one => category is null || one.Doing.Type == category)),
+            "proposals" => sink.TakeAsync(ProcessListings.Proposals, states.SelectMany(choice.Proposals)),
+            "positions" => sink.TakeAsync(ProcessListings.Positions, states.SelectMany(choice.Positions)),
+            "truces" => sink.TakeAsync(ProcessListings.Truces, states.SelectMany(choice.Truces)),
+            "commitments" => sink.TakeAsync(ProcessListings.Commitments, states.SelectMany(choice.Commitments)),
+            "allegations" => sink.TakeAsync(ProcessListings.Allegations, states.SelectMany(choice.Allegations)),
+            "conflicts" => sink.TakeAsync(ProcessListings.Conflicts, states.SelectMany(choice.Conflicts)),
+            "civilians" => sink.TakeAsync(ProcessListings.Civilians, states.SelectMany(choice.Civilians)),
             "stories" => sink.TakeAsync(ProcessListings.Stories, states.SelectMany(state => state.Stories)),
-            Series => sink.TakeAsync(ProcessListings.Series, states.SelectMany(state => state.Series).Where(one => category is null || one.Measure == category)),
+            Series => sink.TakeAsync(ProcessListings.Series, states.SelectMany(choice.Series)),
             _ => throw new ArgumentException($"there is no kind {kind}", nameof(kind)),
         };
     }
-
-    private static IEnumerable<(ProposalLine Proposal, PositionLine Position)> Positions(ProcessState state) =>
-        state.Proposals.SelectMany(proposal => proposal.Positions.Select(position => (proposal, position))).OrderByDescending(row => row.position.AsOf);
 }

@@ -42,7 +42,7 @@ internal static class Downloading
         }
 
         var output = new ArrayBufferWriter<byte>();
-        await ProcessKinds.SendAsync(kind, [context.State], context.Query.Category, new BufferSink(output, form == "csv"));
+        await ProcessKinds.SendAsync(kind, [context.State], context.Query.Choice, new BufferSink(output, form == "csv"));
         Name(http, context, kind, Forms[form]);
         await http.Response.BodyWriter.WriteAsync(output.WrittenMemory, context.Cancellation);
     }

@@ -26,6 +26,7 @@ public static class WorkbenchApp
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
+        builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreMoments>();
         builder.Services.AddSingleton<RuleAddresses>();
@@ -42,6 +43,7 @@ public static class WorkbenchApp
         });
         WorkbenchPages.Map(app);
         Downloading.Map(app);
+        ApiEndpoints.Map(app);
         return app;
     }
 

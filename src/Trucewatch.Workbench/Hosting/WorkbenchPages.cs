@@ -31,7 +31,9 @@ internal static class WorkbenchPages
         Map(app, "/sources", SourcesPage.Write);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
         Map(app, "/about", AboutPage.WriteAsync);
-        app.MapFallback(http => AnswerAsync(http, (answer, context) => WriteAsync(answer, context, Page.Absent("There is no page at this address."))));
+        app.MapFallback(http => AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? ApiPage.AbsentAsync(answer, "There is nothing at this address; /openapi.json says what there is.")
+            : WriteAsync(answer, context, Page.Absent("There is no page at this address."))));
     }
 
     /// <summary>Answers an address with something else than a page, made of the same.</summary>

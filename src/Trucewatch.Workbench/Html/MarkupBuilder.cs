@@ -66,8 +66,8 @@ internal readonly ref struct MarkupBuilder
                     _text.Append(character);
                     break;
                 default:
-                    // Pages may not have control characters, not even escaped.
-                    _text.Append(char.IsControl(character) ? '\uFFFD' : character);
+                    // Pages may have neither control characters nor what Unicode keeps free of characters, not even escaped.
+                    _text.Append(char.IsControl(character) || character is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') ? '\uFFFD' : character);
                     break;
             }
         }

@@ -11,12 +11,7 @@ internal static class AllegationsPage
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
-        var shown = state.Allegations
-            .Where(one => query.Holds(one.Tellings[0].Day)
-                && (query["about"] is not { } about || one.About == about)
-                && (query["accuser"] is not { } accuser || one.Accuser == accuser)
-                && (query["accused"] is not { } accused || one.Accused == accused))
-            .Reverse()
+        var shown = query.Choice.Allegations(state).Reverse()
             .ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("No allegation that fits is told."))}

@@ -11,8 +11,7 @@ internal static class CiviliansPage
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
-        var all = state.Civilians.Where(civilian => query.Holds(civilian.Doing.Day)).ToList();
-        var shown = all.Where(civilian => query.Type is null || civilian.Doing.Type == query.Type).OrderByDescending(civilian => civilian.Doing.Day).ToList();
+        var shown = query.Choice.Civilians(state).OrderByDescending(civilian => civilian.Doing.Day).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("Nothing that fits is told."))}
             {When(shown.Count > 0, () => Table(shown))}

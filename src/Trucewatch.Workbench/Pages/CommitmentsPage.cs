@@ -14,12 +14,7 @@ internal static class CommitmentsPage
     public static Page Write(PageContext context)
     {
         var (state, query) = (context.State, context.Query);
-        var shown = state.Commitments
-            .Where(one => query.Holds(one.Due ?? one.FirstReported)
-                && (query["state"] is not { } wanted || ProcessJsonWriter.Of(one.State) == wanted)
-                && (query["basis"] is not { } basis || ProcessJsonWriter.Of(one.Basis) == basis)
-                && (query["who"] is not { } who || one.Who == who))
-            .ToList();
+        var shown = query.Choice.Commitments(state).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("Nothing that fits was undertaken or asked for."))}
             {Each(Order, one => Group(one, [.. shown.Where(commitment => commitment.State == one)]))}

@@ -13,10 +13,8 @@ internal static class ConflictsPage
 
     public static Page Write(PageContext context)
     {
-        var (query, at) = (context.Query, context.Query.Process);
-        var conflicts = context.State.Conflicts
-            .Where(conflict => query.Holds(conflict.Day) && (query.Kind is null || conflict.Kind == query.Kind) && (query["state"] is not { } state || StateOf(conflict) == state))
-            .ToList();
+        var query = context.Query;
+        var conflicts = query.Choice.Conflicts(context.State).ToList();
         var body = H($"""
             {When(conflicts.Count == 0, () => Nothing("Reports disagree nowhere that fits."))}
             <ul class="conflicts">{Each(conflicts.Take(MostShown), Full)}</ul>{Capped(conflicts.Count, MostShown)}

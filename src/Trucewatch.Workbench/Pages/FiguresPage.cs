@@ -17,10 +17,7 @@ internal static class FiguresPage
     {
         var (state, query) = (context.State, context.Query);
         var disputed = state.Conflicts.Where(conflict => conflict.Open).SelectMany(conflict => conflict.Values).SelectMany(value => value.Tellings).Select(telling => telling.Record).ToHashSet(StringComparer.Ordinal);
-        var all = state.Series
-            .Where(series => (query.Measure is null || series.Measure == query.Measure) && (query["place"] is not { } place || series.Place == place) && (query.Kind is null || series.Kind == query.Kind))
-            .Select(series => series with { Points = [.. series.Points.Where(point => query.Holds(point.Day))] })
-            .Where(series => series.Points.Count > 0)
+        var all = query.Choice.Series(state)
             .OrderBy(series => Rank(series.Measure)).ThenByDescending(series => series.Points.Count)
             .ToList();
         var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(1).Any()).Take(MostSeries).ToList();

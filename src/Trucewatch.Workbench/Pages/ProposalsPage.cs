@@ -12,9 +12,7 @@ internal static class ProposalsPage
     {
         var at = context.Query.Process;
         var wanted = context.Query["state"];
-        var proposals = context.State.Proposals
-            .Where(line => context.Query.Holds(line.LastReported) && (wanted is null || ProcessJsonWriter.Of(line.State) == wanted))
-            .ToList();
+        var proposals = context.Query.Choice.Proposals(context.State).ToList();
         var body = H($"""
             {When(proposals.Count == 0, () => Nothing("No offer or deal that fits is told of."))}
             {Each(Order, state => Group(at, state, [.. proposals.Where(line => line.State == state).OrderByDescending(line => line.LastReported)]))}

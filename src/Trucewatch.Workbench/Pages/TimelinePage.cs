@@ -20,7 +20,7 @@ internal static class TimelinePage
             : H($"""
                 {Zoom(context, state)}
                 {TimelineChart.Write(state, query.With("lane", null), from, to)}
-                {Truces([.. state.Truces.Where(truce => truce.From <= to && !(truce.To < from))])}
+                {Truces([.. query.Choice.Truces(state)])}
                 <section id="doings"><h2>{(lane is null ? "What happened" : lane.Name)} <span class="count">{doings.Count}</span></h2>
                 {When(doings.Count == 0, () => Nothing("Nothing that fits is told."))}
                 {When(doings.Count > 0, () => Doings(doings))}

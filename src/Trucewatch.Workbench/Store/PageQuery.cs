@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using Trucewatch.Ledger;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -83,7 +84,7 @@ internal sealed record PageQuery
         }
     }
 
-    private static readonly string[] Own = ["state", "who", "basis", "about", "outlet", "lane", "format", "place", "accuser", "accused"];
+    private static readonly string[] Own = ["state", "who", "basis", "about", "outlet", "lane", "limit", "accuser", "accused"];
 
     /// <summary>A value that only some pages know of.</summary>
     public string? this[string name] => Other.GetValueOrDefault(name);
@@ -97,6 +98,21 @@ internal sealed record PageQuery
         Kind = Kind,
         Category = Category,
         Text = Text,
+    };
+
+    /// <summary>Which of what is worked out across reports is asked for.</summary>
+    public ProcessChoice Choice => new()
+    {
+        Since = Since,
+        Until = Until,
+        Category = Category,
+        Kind = Kind,
+        State = this["state"],
+        Basis = this["basis"],
+        Who = this["who"],
+        About = this["about"],
+        Accuser = this["accuser"],
+        Accused = this["accused"],
     };
 
     /// <summary>Whether a day lies within <see cref="Since"/> and <see cref="Until"/>.</summary>

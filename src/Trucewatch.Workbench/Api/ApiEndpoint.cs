@@ -1,0 +1,14 @@
+namespace Trucewatch.Workbench;
+
+/// <summary>An address of the API, as it is answered and as it is described.</summary>
+/// <param name="Path">The path under <c>/api/v1</c>, with its open parts in braces.</param>
+/// <param name="Name">The operation's name.</param>
+/// <param name="Summary">What it gives.</param>
+/// <param name="Item">The schema of what it gives, or of each item where it gives a list.</param>
+/// <param name="Parameters">The names of what may stand after the question mark.</param>
+/// <param name="Answer">Answers it.</param>
+internal sealed record ApiEndpoint(string Path, string Name, string Summary, string Item, IReadOnlyList<string> Parameters, Func<HttpContext, PageContext, Task> Answer)
+{
+    /// <summary>Whether it gives a page of a list, with a cursor.</summary>
+    public bool IsList => Parameters.Contains("limit", StringComparer.Ordinal);
+}
