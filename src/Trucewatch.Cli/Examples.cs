@@ -67,6 +67,12 @@ internal static class Examples
             "trucewatch status                                   one panel a process",
             "trucewatch status --situation gaza --as-of 2025-03-20",
         ],
+        ["recode"] =
+        [
+            "trucewatch recode                                   what today's codebook would make of the stored reports",
+            "trucewatch recode --codebook my-pages --format jsonl  a line for each record that is new, gone or changed by pages of your own",
+            "trucewatch recode --apply                           and keep it; codings before stay in the store",
+        ],
         ["verify"] =
         [
             "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",

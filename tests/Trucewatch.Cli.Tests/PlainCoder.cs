@@ -37,6 +37,17 @@ internal sealed class PlainCoder : IReportCoder
         });
     }
 
+    /// <summary>With another codebook than the first, statements are gone.</summary>
+    public CodedReport Recode(Report report)
+    {
+        var coded = SampleReports.Coded(report.Text, report.Published?.Date, Codebook, report.Source, []);
+        return coded with
+        {
+            Report = report,
+            Records = [.. coded.Records.Where(record => Codebook == "codebook-1" || record is not Statement).Select(record => record with { Document = report.Id })],
+        };
+    }
+
     public ExplainedReport? Explain(Reports.Capture capture, out ReadProblem? problem)
     {
         var coded = Code(capture);

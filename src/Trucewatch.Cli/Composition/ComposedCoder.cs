@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Trucewatch.Coding;
+using Trucewatch.Records;
 using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
@@ -15,13 +16,16 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
     public CodedOutcome Code(Capture capture)
     {
         var outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
-        if (!outcome.IsReport)
-            return CodedOutcome.Of(outcome.Problem);
+        return outcome.IsReport ? CodedOutcome.Of(Recode(outcome.Report)) : CodedOutcome.Of(outcome.Problem);
+    }
+
+    public CodedReport Recode(Report report)
+    {
         var coder = _idle.TryTake(out var idle) ? idle : make();
-        var coded = coder.Code(outcome.Report);
+        var coded = coder.Code(report);
         // One that failed half way is not used again; what it remembers may be half done.
         _idle.Add(coder);
-        return CodedOutcome.Of(coded);
+        return coded;
     }
 
     public ExplainedReport? Explain(Capture capture, out ReadProblem? problem)

@@ -211,6 +211,8 @@ public sealed class CodeVerbTests : CliFixture
 
         public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
+        public Records.CodedReport Recode(Records.Report report) => _coder.Recode(report);
+
         public CodedOutcome Code(Reports.Capture capture)
         {
             // Earlier ones take longer than later ones.

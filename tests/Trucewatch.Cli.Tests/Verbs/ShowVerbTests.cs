@@ -108,6 +108,8 @@ public sealed class ShowVerbTests : CliFixture
 
         public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
+        public Records.CodedReport Recode(Records.Report report) => _coder.Recode(report);
+
         public CodedOutcome Code(Reports.Capture capture)
         {
             var coded = _coder.Code(capture).Report!;

@@ -1,0 +1,68 @@
+namespace Trucewatch.Cli.Tests;
+
+public sealed class RecodeVerbTests : CliFixture
+{
+    private static readonly PlainCoder Newer = new() { Codebook = "codebook-2" };
+
+    [Fact]
+    public async Task Recode_SameCodebook_NothingChanges()
+    {
+        await Ingested();
+        var run = await RunAsync("recode");
+        Assert.Equal((0, ""), (run.Status, run.Output));
+        Assert.Contains("2 reports coded again, 0 come out otherwise", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recode_NewerCodebook_TellsWhatIsGoneAndKeepsNothing()
+    {
+        await Ingested();
+        Coder = Newer;
+        var run = await RunAsync("recode");
+        Assert.Equal(["12 were killed.", "Talks went on."], run.Of("quote"));
+        var line = run.Lines[1];
+        Assert.Equal(("gone", "statement", "Talks went on."), (line.GetProperty("how").GetString(), line.GetProperty("category").GetString(), line.GetProperty("quote").GetString()));
+        Assert.Contains("nothing kept", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty((await RunAsync("show", "statements")).Lines);
+        Assert.Contains("Nothing changes", (await RunAsync("recode", "--until", "2025-03-01", "--format", "table")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recode_Apply_KeepsTheNewCodingAndTheChainHolds()
+    {
+        await Ingested();
+        Coder = Newer;
+        var run = await RunAsync("recode", "--apply");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("2 codings kept", run.Error, StringComparison.Ordinal);
+        Assert.Empty((await RunAsync("show", "statements")).Lines);
+        var verified = Assert.Single((await RunAsync("verify")).Lines);
+        Assert.Equal((0L, 4L, 6L), (verified.GetProperty("flaws").GetInt64(), verified.GetProperty("codings").GetInt64(), verified.GetProperty("acts").GetInt64()));
+        Assert.Contains("0 come out otherwise", (await RunAsync("recode", "--apply")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recode_AsTable_CountsByCategoryWithExamples()
+    {
+        await Ingested();
+        Coder = Newer;
+        var run = await RunAsync("recode", "--format", "table");
+        Assert.Contains("gone: indirect · an official", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Harbour Courier: Talks went on.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recode_NoStore_SaysSo()
+    {
+        var run = await RunAsync("recode");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("trucewatch.db", run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task Ingested()
+    {
+        Write("1.txt", "@2025-03-02 gaza\n12 were killed.");
+        Write("2.txt", "3 were killed.\nTalks went on.");
+        Assert.Equal(0, (await RunAsync("ingest", "1.txt", "2.txt")).Status);
+    }
+}
