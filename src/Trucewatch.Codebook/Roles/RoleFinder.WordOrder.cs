@@ -48,7 +48,7 @@ public sealed partial class RoleFinder
         if (IsPassiveByOrder(index))
             return;
         var at = index - 1;
-        while (at >= 0 && tree[at].Upos is Upos.Aux or Upos.Adv or Upos.Part)
+        while (at >= 0 && (tree[at].Upos is Upos.Aux or Upos.Adv or Upos.Part || tree.Lower(at) is "there" or "here"))
             at--;
         if (at >= 0 && tree.Lower(at) is "," or "–" or "—" or ")")
             at = BeforeAside(at);

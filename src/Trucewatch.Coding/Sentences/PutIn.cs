@@ -15,9 +15,9 @@ internal static class PutIn
         (tree[index].Upos is Upos.Verb && tree[index].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && EndsAtMark(tree, index) && BeginsAtMark(tree, index))
         || IsTakenForNoun(tree, index);
 
-    /// <summary>"…, OCHA reports.": a verb at the end that taggers take for a noun.</summary>
+    /// <summary>"…, OCHA reports." and "…, OCHA reports, …": a verb before a mark that taggers take for a noun.</summary>
     private static bool IsTakenForNoun(SentenceTree tree, int index) =>
-        index > 2 && index + 1 < tree.Count && tree[index].Upos is Upos.Noun && tree.Lower(index + 1) is "." && tree[index - 1].Upos is Upos.Propn or Upos.Noun && BeginsAtMark(tree, index);
+        index > 2 && index + 1 < tree.Count && tree[index].Upos is Upos.Noun && tree.Lower(index + 1) is "." or "," && tree[index - 1].Upos is Upos.Propn or Upos.Noun && BeginsAtMark(tree, index);
 
     private static bool EndsAtMark(SentenceTree tree, int index)
     {
@@ -49,7 +49,8 @@ internal static class PutIn
                 continue;
             }
 
-            if (tree[i].Upos is Upos.Verb or Upos.Sconj || tree[i].Xpos is "WP" or "WDT")
+            // "WHO" is a name.
+            if (tree[i].Upos is Upos.Verb or Upos.Sconj || (tree[i].Xpos is "WP" or "WDT" && !char.IsUpper(tree[i].Form[^1])))
                 return false;
             nominal |= tree[i].Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.X;
         }

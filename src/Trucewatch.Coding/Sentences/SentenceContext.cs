@@ -81,7 +81,7 @@ internal sealed class SentenceContext : IWordClasses
         "pronoun" => Tree[index].Upos is Upos.Pron,
         "quoted" => _quoted[index],
         "passive" => Tree.IsPassive(index),
-        "relative" => IsRelative(index),
+        "relative" => IsRelative(index) && !PutIn.Is(Tree, index),
         "put-in" => PutIn.Is(Tree, index),
         "past" => Tree[index].Xpos is "VBD" or "VBN",
         "future" => HasAuxiliary(index, "will"),
