@@ -100,6 +100,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             BriefVerb.Build(surroundings),
             ExportVerb.Build(surroundings, diagnostics),
             ServeVerb.Build(surroundings, diagnostics),
+            McpVerb.Build(surroundings),
             DemoVerb.Build(surroundings, diagnostics),
         };
         foreach (var option in root.Options)

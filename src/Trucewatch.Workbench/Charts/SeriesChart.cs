@@ -22,7 +22,7 @@ internal static class SeriesChart
         var top = Math.Max(step, Math.Ceiling(highest / step) * step);
         var axis = TimeAxis.Around(series.Points[0].Day, series.Points[^1].Day, Left, Width - 12);
         return H($"""
-            <svg class="chart" viewBox="0 0 {Width} {Height}" role="img" aria-label="{Plain(series.Measure)} over time, {series.Points.Count} numbers; the list below has the same">
+            <svg class="chart" viewBox="0 0 {Width} {Height}" role="group" aria-label="{Plain(series.Measure)} over time, {series.Points.Count} numbers; the list below has the same">
             {axis.Write(Top, Bottom)}
             <g class="scale">{Each(Enumerable.Range(0, (int)Math.Round(top / step) + 1), i => H($"""<line class="row" x1="{Left}" x2="{Width - 12}" y1="{Y(i * step)}" y2="{Y(i * step)}"/><text x="{Left - 6}" y="{Y(i * step) + 4}" text-anchor="end">{Number(i * step)}</text>"""))}</g>
             {Each(series.Points, Mark)}

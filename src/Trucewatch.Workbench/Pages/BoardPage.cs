@@ -35,11 +35,11 @@ internal static class BoardPage
         var at = new PageQuery { Situation = state.Situation, AsOf = context.Query.AsOf };
         return H($"""
             <section class="process" aria-label="{context.NameOf(state.Situation)}">
-            <header class="process-head">{When(context.Query.Situation is null, () => H($"""<h2><a href="{at.To("/")}">{context.NameOf(state.Situation)}</a></h2>"""))}
+            <header class="process-head"><h2{(context.Query.Situation is null ? Markup.None : Markup.Of(" class=\"unseen\""))}><a href="{at.To("/")}">{context.NameOf(state.Situation)}</a></h2>
             <p class="basis">as of {Day(state.AsOf)} · <a href="{at.To("/reports")}">{Count(state.Reports, "report", "reports")}</a>{When(state.Undated > 0, () => H($" ({state.Undated} undated)"))}, {Day(state.Oldest)} to {Day(state.Newest)}</p></header>
             {Truce(at, state)}
             <div class="columns">
-            <div>{Offers(at, state)}{Agreed(at, state)}</div>
+            <div>{Offers(at, state, 4)}{Agreed(at, state, 4)}</div>
             <div>{Figures(at, state)}{Conflicts(at, state)}{Due(at, state)}</div>
             </div>
             </section>
@@ -63,26 +63,26 @@ internal static class BoardPage
             """);
     }
 
-    private static Markup Offers(PageQuery at, ProcessState state)
+    private static Markup Offers(PageQuery at, ProcessState state, int level)
     {
         var offers = Standing.OnTheTable(state);
         var off = Standing.OffTheTable(state);
         return H($"""
             <section><h3>On the table</h3>
             {When(offers.Count == 0, () => Nothing("No offer is on the table."))}
-            {Each(offers.Take(MostOffers), offer => ProposalCard.Write(at, offer))}
+            {Each(offers.Take(MostOffers), offer => ProposalCard.Write(at, offer, level))}
             {More(at, "/proposals", offers.Count - MostOffers, "offer", "offers")}
             {When(off.Count > 0, () => H($"""<p class="aside">Off the table: {Join(H($"; "), off.Take(3).Select(line => H($"""<a href="{at.To("/proposals/" + line.Id)}">{Words(line.Name)}</a> ({Plain(ProcessJsonWriter.Of(line.State))})""")))}</p>"""))}
             </section>
             """);
     }
 
-    private static Markup Agreed(PageQuery at, ProcessState state)
+    private static Markup Agreed(PageQuery at, ProcessState state, int level)
     {
         const int MostDeals = 2;
         var deals = Standing.Agreed(state);
         return When(deals.Count > 0, () => H($"""
-            <section><h3>Agreed</h3>{Each(deals.Take(MostDeals), deal => ProposalCard.Write(at, deal))}{More(at, "/proposals", deals.Count - MostDeals, "deal", "deals")}</section>
+            <section><h3>Agreed</h3>{Each(deals.Take(MostDeals), deal => ProposalCard.Write(at, deal, level))}{More(at, "/proposals", deals.Count - MostDeals, "deal", "deals")}</section>
             """));
     }
 

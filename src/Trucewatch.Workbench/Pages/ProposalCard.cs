@@ -7,9 +7,12 @@ internal static class ProposalCard
 {
     private const int MostStances = 6;
 
-    public static Markup Write(PageQuery at, ProposalLine proposal) => H($"""
+    /// <param name="at">The situation and the day.</param>
+    /// <param name="proposal">The offer or deal.</param>
+    /// <param name="level">The level of its heading: one under that of what it stands in.</param>
+    public static Markup Write(PageQuery at, ProposalLine proposal, int level) => H($"""
         <article class="card">
-        <h4><a href="{at.To("/proposals/" + proposal.Id)}">{Words(proposal.Name)}</a> {State(ProcessJsonWriter.Of(proposal.State))}</h4>
+        <h{level}><a href="{at.To("/proposals/" + proposal.Id)}">{Words(proposal.Name)}</a> {State(ProcessJsonWriter.Of(proposal.State))}</h{level}>
         <p class="source">{Makers(proposal)}{Reported(proposal)}</p>
         {When(proposal.Terms.Count > 0, () => H($"""<p class="terms">{Join(H($" "), proposal.Terms.Select(Term))}</p>"""))}
         {When(proposal.Positions.Count > 0, () => H($"""<ul class="stances">{Each(proposal.Positions.OrderByDescending(position => position.AsOf).Take(MostStances), position => H($"""<li>{Words(position.Actor)} {Stance(position.Stance)} <span class="source">{Day(position.AsOf)}</span></li>"""))}</ul>"""))}

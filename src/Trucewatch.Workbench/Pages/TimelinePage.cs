@@ -71,7 +71,7 @@ internal static class TimelinePage
         """);
 
     private static Markup Truce(Truce truce) => H($"""
-        <article class="card" id="{truce.Id}"><h4>{Day(truce.From)} to {(truce.To is { } to ? Day(to) : H($"today"))}{When(truce.EndedBefore, () => H($" at the latest"))} {(truce.To is null ? State("in-force") : State(truce.EndedBy is { } how ? ProcessJsonWriter.Of(how) : "ended"))}</h4>
+        <article class="card" id="{truce.Id}"><h3>{Day(truce.From)} to {(truce.To is { } to ? Day(to) : H($"today"))}{When(truce.EndedBefore, () => H($" at the latest"))} {(truce.To is null ? State("in-force") : State(truce.EndedBy is { } how ? ProcessJsonWriter.Of(how) : "ended"))}</h3>
         <p class="source">{(truce.Parties.Count > 0 ? H($"between {Join(H($" and "), truce.Parties.Select(Words))}") : H($"parties not told"))}{When(truce.DaysAgreed is not null, () => H($"; {truce.DaysAgreed ?? 0} days agreed"))}</p>
         {When(truce.Phases.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Phases, phase => H($"""<li>{phase.Name}: {Day(phase.From)} to {(phase.To is { } end ? Day(end) : H($"today"))}{When(phase.Days is not null, () => H($""" <span class="source">{Count(phase.Days ?? 0, "day", "days")}</span>"""))} {Evidence(phase.Tellings)}</li>"""))}</ul>"""))}
         {When(truce.Extensions.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Extensions, extension => H($"""<li>extended {Day(extension.Date)}{When(extension.Days is not null, () => H($" by {extension.Days ?? 0} days"))} {Evidence(extension.Tellings)}</li>"""))}</ul>"""))}
