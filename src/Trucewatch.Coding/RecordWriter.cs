@@ -84,7 +84,7 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Subject = SpeakerReader.PhraseAround(context.Tree, finding.Counted),
             Actor = FigureSetting.Actor(context, finding.Counted),
             Place = FigureSetting.Nearest(context, finding.Counted, FigureSetting.Places(context))?.Of(report.Text),
-            Period = FigureSetting.Nearest(context, finding.Counted, context.Times.Select(time => time.Span))?.Of(report.Text),
+            Period = FigureSetting.Nearest(context, finding.Counted, FigureSetting.Periods(context))?.Of(report.Text),
         };
     }
 

@@ -127,7 +127,8 @@ public sealed class ReportCoder
 
         string? AdjectiveOf(string party) => _register.PartyNamed(party)?.Adjectives is [var adjective, ..] ? adjective : null;
         var names = ReportNames.Of(contexts);
-        var home = situations is [var main, ..] && _register.Situations.FirstOrDefault(situation => situation.Id == main) is { Countries: [var only] } ? only : null;
+        var process = situations is [var main, ..] ? _register.Situations.FirstOrDefault(situation => situation.Id == main) : null;
+        var home = process is { Countries: [var only] } ? only : null;
         var first = new Discourse { Names = names, TitlesOf = TitlesOf, AdjectiveOf = AdjectiveOf, Home = home };
         foreach (var context in contexts)
         {
@@ -141,6 +142,7 @@ public sealed class ReportCoder
             TitlesOf = TitlesOf,
             AdjectiveOf = AdjectiveOf,
             Home = home,
+            Sides = process?.Parties ?? [],
             Ahead = first.Speakers,
             Issuer = Issuer.Of(report, contexts, _register, _codebook.Documents),
         };

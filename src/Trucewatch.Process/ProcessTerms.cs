@@ -59,6 +59,9 @@ internal static class ProcessTerms
     /// <summary>Numbers of those among the hostages of whom something more is said.</summary>
     public static bool IsPart(string measure) => measure is "hostages-alive" or "hostages-dead";
 
+    /// <summary>Terms that halt or end the fighting.</summary>
+    public static bool IsTruce(string term) => term is TruceTerm or "permanent-ceasefire";
+
     /// <summary>Terms that an offer to end or halt the fighting turns on.</summary>
     public static bool IsOfTruce(string term) => term is TruceTerm or "permanent-ceasefire" or "hostages" or "prisoners" or "withdrawal";
 

@@ -74,6 +74,14 @@ public class ConflictTests
         Assert.Equal(expected, Of(
             new ReportBuilder("2025-05-30").From("A").Sentence("Two.").Figure("killed", 863, period, by: "doctors").Figure("killed", 709, period)).Conflicts.Count == 1);
 
+    [Theory]
+    [InlineData("April and May", true)]
+    [InlineData("overnight", false)]
+    [InlineData(null, false)]
+    public void Find_CountsOfATimeOfTheCalendar_DisagreeHoweverLateTheyAreTold(string? period, bool expected) => Assert.Equal(expected ? 1 : 0, Of(
+        new ReportBuilder("2022-06-03").From("A").Sentence("One.").Figure("killed", 19, period, by: "the United Nations"),
+        new ReportBuilder("2022-07-05").From("B").Sentence("Other.").Figure("killed", 38, period, by: "a monitor")).Conflicts.Count);
+
     [Fact]
     public void Find_OtherPlace_IsNoConflict() => Assert.Empty(Of(
         new ReportBuilder("2025-03-01").From("A").Sentence("One.").Figure("people-present", 1_000_000, place: "Rafah"),

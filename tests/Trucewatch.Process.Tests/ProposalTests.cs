@@ -46,6 +46,26 @@ public class ProposalTests
 
     private static IReadOnlyList<ProposalLine> BetweenSides(ReportBuilder report) => ProcessWork.Of([report.Build()], "gaza", null, ["Israel", "Hamas"]).Proposals;
 
+    [Theory]
+    [InlineData("nationwide truce", 1)]
+    [InlineData("Stockholm agreement", 2)]
+    public void Merge_PlainTruceToldWhileOneHolds_IsTheOneThatBroughtIt(string name, int expected) => Assert.Equal(expected, BetweenSides(
+        new ReportBuilder("2025-04-01").From("A").Sentence("An offer.").Proposal("United Nations proposal", ["United Nations"], ["truce 60d"], ["Israel accept", "Hamas accept"]),
+        new ReportBuilder("2025-04-02").From("B").Sentence("It began.").Event("truce-start", on: "2025-04-02", rule: "begins"),
+        new ReportBuilder("2025-05-30").From("C").Sentence("They keep it.").Proposal(name, terms: ["truce", "aid"], positions: ["Israel accept", "Hamas accept"], rule: "deal/truce-agreed")).Count);
+
+    [Theory]
+    [InlineData("Egyptian proposal", 1)]
+    [InlineData("revised Egyptian proposal", 2)]
+    public void Merge_RevisedOfferToldLater_IsAnotherThatTakesItsPlace(string name, int expected)
+    {
+        var lines = BetweenSides(
+            new ReportBuilder("2025-06-03").From("A").Sentence("An offer.").Proposal("Egyptian proposal", Egypt, ["aid", "other"], ["Israel accept"]),
+            new ReportBuilder("2025-06-13").From("B").Sentence("Another.").Proposal(name, Egypt, ["aid", "other"], ["Hamas undecided"]));
+        Assert.Equal(expected, lines.Count);
+        Assert.Equal(expected == 1 ? ProposalState.OnTheTable : ProposalState.Superseded, lines[0].State);
+    }
+
     [Fact]
     public void Merge_TwoOffersOfOneReport_StayTwo()
     {

@@ -64,6 +64,18 @@ public class TruceTests
         Assert.Null(truce.To);
     }
 
+    [Theory]
+    [InlineData("2022-06-02", null)]
+    [InlineData("2022-06-09", "2022-06-01")]
+    public void Find_ExtendedOnTheDayItsMonthsAreOver_HoldsOn(string extended, string? to)
+    {
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2022-04-02").Sentence("A truce of two months began.").Event("truce-start", on: "2022-04-02", rule: "begins").Figure("truce-days", 60),
+            new ReportBuilder("2022-06-10").Sentence("It was prolonged by two months.").Event("truce-extension", on: extended).Figure("truce-days", 60)).Truces);
+        Assert.Equal(to is null ? null : ReportBuilder.Day(to), truce.To);
+        Assert.Equal(to is null ? 1 : 0, truce.Extensions.Count);
+    }
+
     [Fact]
     public void Find_EndWithoutFighting_IsExpiry()
     {

@@ -9,6 +9,7 @@ namespace Trucewatch.Coding;
 internal sealed class ActorResolver(ActorWords words)
 {
     private const int DeepestChain = 5;
+    private const int Two = 2;
 
     /// <summary>The parties, in reading order and without repetition; empty where the word names none.</summary>
     public List<string> Parties(SentenceContext context, Discourse discourse, int index)
@@ -127,8 +128,10 @@ internal sealed class ActorResolver(ActorWords words)
         var tree = context.Tree;
         if (words.SideNouns.Matches(tree, index, context) && IsPlural(tree, index))
         {
-            foreach (var principal in discourse.Principals)
-                AddOnce(found, principal.Name);
+            // A report may begin with "the warring sides" and name them further down.
+            List<string> principals = [.. discourse.Principals.Select(principal => principal.Name)];
+            foreach (var side in principals.Count < Two && discourse.Sides.Count == Two ? discourse.Sides : principals)
+                AddOnce(found, side);
             return;
         }
 
@@ -140,7 +143,11 @@ internal sealed class ActorResolver(ActorWords words)
                 (candidate.IsGroup && words.GroupNouns.Matches(tree, index, context))
                 || (candidate.IsState && words.StateNouns.Matches(tree, index, context))
                 || (candidate.IsBody && words.BodyNouns.Matches(tree, index, context)));
-        if (party is not null)
+        // "The government", in a report on a civil war that has just named a foreign capital, is the government at home.
+        if (party is { IsState: true } && discourse.Home is { } own && own != party.Name && words.StateNouns.Matches(tree, index, context)
+            && discourse.Parties.FirstOrDefault(other => other.Name == own) is { } state && state.Times > party.Times)
+            AddOnce(found, own);
+        else if (party is not null)
             AddOnce(found, party.Name);
         else if (discourse.Home is { } home && (words.StateNouns.Matches(tree, index, context) || words.ForceNouns.Matches(tree, index, context)))
             AddOnce(found, home);

@@ -25,6 +25,9 @@ internal sealed class Discourse
     /// <summary>The one state in which the report's conflict plays, for "the government" and "the army"; null where there are several or none.</summary>
     public string? Home { get; init; }
 
+    /// <summary>The parties of the situation that the report is of; empty where they are not known.</summary>
+    public IReadOnlyList<string> Sides { get; init; } = [];
+
     /// <summary>The adjective of a party, "Israeli"; null where it has none.</summary>
     public Func<string, string?> AdjectiveOf { get; init; } = _ => null;
 

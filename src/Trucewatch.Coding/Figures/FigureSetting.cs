@@ -31,6 +31,29 @@ internal static class FigureSetting
         return located.Count > 0 ? located : spans;
     }
 
+    /// <summary>The times of the sentence; "April and May" is one.</summary>
+    public static IEnumerable<TextSpan> Periods(SentenceContext context)
+    {
+        const int LongestJoint = 5;
+        TextSpan? open = null;
+        foreach (var time in context.Times)
+        {
+            if (open is { } before && time.Span.Start > before.End && time.Span.Start - before.End <= LongestJoint
+                && context.Sentence.Text.AsSpan(before.End, time.Span.Start - before.End) is " and " or " to ")
+            {
+                open = new TextSpan(before.Start, time.Span.End);
+                continue;
+            }
+
+            if (open is { } done)
+                yield return done;
+            open = time.Span;
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
+
     /// <summary>The stretch that stands nearest to the word, the later of two equally near; null where there is none.</summary>
     public static TextSpan? Nearest(SentenceContext context, int index, IEnumerable<TextSpan> spans)
     {

@@ -21,8 +21,11 @@ internal sealed record OfferSentence(
 {
     private static readonly string[] Objects = ["object", "to", "with", "on", "of", "for", "behind", "against", "from", "by"];
 
-    /// <summary>The mention nearest to the word, or null.</summary>
-    public OfferMention? Nearest(int index) => Mentions.MinBy(mention => Math.Abs(mention.Noun - index));
+    /// <summary>The mention nearest to the word, or null; a ceasefire spoken of beside the offer is what the offer is to bring, where the sentence has both.</summary>
+    public OfferMention? Nearest(int index) => Mentions
+        .OrderBy(mention => mention.IsTentative)
+        .ThenBy(mention => Math.Abs(mention.Noun - index))
+        .FirstOrDefault();
 
     /// <summary>The proposal that a verb or noun of stance is about: its object where that names one, for "it" the one named before the word, else the nearest.</summary>
     public ProposalDraft? Object(int index)

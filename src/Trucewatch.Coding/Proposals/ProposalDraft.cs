@@ -16,6 +16,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Whether it was brought in as another than the one spoken of before.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>Whether its name says that captives are to be exchanged.</summary>
+    public bool IsOfExchange { get; init; }
+
     /// <summary>Whether it is one only if a term or a stance is laid to it.</summary>
     public bool IsTentative { get; set; }
 

@@ -57,7 +57,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun))
             return null;
         // "In a deal that ends the war": one that might be is no deal that was reached.
-        if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible)
+        if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible or Status.Urged)
             return null;
         var makers = matches.SelectMany(one => Makers(context, discourse, one)).Distinct(StringComparer.Ordinal).ToList();
         var name = ProposalNaming.NameOf(context.Tree, noun);
@@ -71,13 +71,14 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         if (parties.Count > 1 || parties.Exists(word => word.Contains('-', StringComparison.Ordinal)))
             makers.Add(Mediators);
         var other = ProposalNaming.IsOther(context.Tree, noun);
+        var exchange = ProposalNaming.IsOfExchange(context.Tree, noun);
         var past = ProposalNaming.IsPast(context, noun);
         if (IsTentative(match) && !past)
             telling.Clear();
-        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite));
+        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite), exchange);
         if (draft is null)
         {
-            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past };
+            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past, IsOfExchange = exchange };
             _drafts.Add(draft);
         }
 
@@ -91,7 +92,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             draft.Mediators.Add(mediator);
         draft.Mention(context.Evidence);
         Current = draft;
-        return new OfferMention(noun, draft);
+        return new OfferMention(noun, draft, IsTentative(match));
     }
 
     /// <summary>Whom the rule finds as makers; of "Hamas agreed to a truce" nobody, for one side's yes does not make it the side's own.</summary>
@@ -105,8 +106,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>
-    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other)
+    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other, bool exchange)
     {
+        // "The exchange deal" is the one told of as an exchange; "a prisoner exchange deal", told of for the first time, is no truce.
+        if (exchange && _drafts.FindLast(draft => draft.IsOfExchange) is { } swap)
+            return swap;
+        if (exchange && indefinite)
+            return null;
         bool Fits(ProposalDraft draft) => makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains);
         bool SameName(ProposalDraft draft) => telling.Count == 0 || (telling.Contains(ProposalNaming.Counter) ? draft.Telling.Contains(ProposalNaming.Counter) : draft.Telling.Count == 0 || draft.Telling.Overlaps(telling));
         if (telling.Count > 0 && _drafts.FindLast(draft => draft.Telling.Overlaps(telling) && Fits(draft)) is { } named)

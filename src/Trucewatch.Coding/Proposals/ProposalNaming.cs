@@ -25,7 +25,12 @@ internal static class ProposalNaming
 
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "previous", "earlier", "past", "former", "prior" };
 
+    private static readonly HashSet<string> Exchanges = new(StringComparer.Ordinal) { "exchange", "swap" };
+
     private static readonly HashSet<string> NoneOrAll = new(StringComparer.Ordinal) { "no", "any", "every", "all", "each", "some", "such", "neither", "several", "various", "many", "numerous" };
+
+    /// <summary>Whether its name says that captives are to be exchanged.</summary>
+    public static bool IsOfExchange(SentenceTree tree, int noun) => Exchanges.Contains(tree.Lower(noun)) || HasChild(tree, noun, Exchanges);
 
     /// <summary>The words around the noun: those before it, without article and preposition, and a short complement where those before it tell nothing.</summary>
     public static string NameOf(SentenceTree tree, int noun)

@@ -13,6 +13,12 @@ internal static class FigureConflicts
 
     // A count since one day does not shrink: a lower one told later by somebody else contradicts it, however it has been brought up to date since.
     private const int NearDaysOfSince = 14;
+
+    // "In April" is the April of this year for as long.
+    private const int NearDaysOfTimeOver = 180;
+
+    // Two speakers within so many sentences of one report are set against each other.
+    private const int SentencesOfOne = 2;
     private const double AboutShare = 0.03;
 
     // How far apart two counts may be that say the same day, the same start or a state of things; and such as do not say their time.
@@ -67,9 +73,10 @@ internal static class FigureConflicts
         var found = new bool[told.Count];
         for (var i = 0; i < told.Count; i++)
         {
-            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDaysOfSince; j--)
+            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= (told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfSince); j--)
             {
-                var isNear = told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= NearDays || HasShrunk(told[j], told[i]);
+                var gap = told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber;
+                var isNear = gap <= NearDays || IsOver(told[j], told[i]) || (gap <= NearDaysOfSince && HasShrunk(told[j], told[i]));
                 if (!isNear || !Contradict(told[j], told[i], voices))
                     continue;
                 found[i] = found[j] = true;
@@ -80,6 +87,8 @@ internal static class FigureConflicts
 
         return Enumerable.Range(0, told.Count).Where(i => found[i]).GroupBy(i => Root(group, i)).Select(members => members.Select(i => told[i]).ToList());
     }
+
+    private static bool IsOver(FigureTelling a, FigureTelling b) => a.Period.IsOfCalendar && a.Period == b.Period;
 
     private static bool HasShrunk(FigureTelling earlier, FigureTelling later) =>
         IsSinceOneDay(earlier, later) && later.Figure.Max < earlier.Figure.Min && later.Figure.Hedge is not Hedge.AtLeast;
@@ -105,10 +114,15 @@ internal static class FigureConflicts
         {
             true when isOver => ratio <= FarthestOfTimeOver,
             true => ratio <= (a.Period.Kind == PeriodKind.Day || IsSinceOneDay(a, b) ? FarthestOfSameDay : Farthest),
+            null when IsSetAgainst(a, b) => ratio <= Farthest,
             null when a.Period.Kind != b.Period.Kind => ratio <= (a.Id == b.Id ? Farthest : FarthestOfUnknownTime),
             _ => false,
         };
     }
+
+    private static bool IsSetAgainst(FigureTelling a, FigureTelling b) =>
+        a.Id == b.Id && a.Figure.SaidBy is not null && b.Figure.SaidBy is not null
+        && Math.Abs(a.Figure.Evidence[0].Sentence - b.Figure.Evidence[0].Sentence) <= SentencesOfOne;
 
     // One voice brings its numbers up to date or counts two things; a contradiction takes two.
     private static bool AreApart(FigureTelling a, FigureTelling b, Voices voices)

@@ -13,6 +13,7 @@ internal readonly record struct FigurePeriod(PeriodKind Kind, DateOnly? Day, str
     // A date further back than this is not the day whose dead are counted today but the one since which they are.
     private const int FarthestDay = 6;
     private const int SameStartDays = 3;
+    private const int YearDigits = 4;
 
     private static readonly int[] DaysInLeapYear = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
@@ -43,6 +44,10 @@ internal readonly record struct FigurePeriod(PeriodKind Kind, DateOnly? Day, str
 
         return new FigurePeriod(PeriodKind.Other, null, string.Join(' ', words));
     }
+
+    /// <summary>Whether it is a time of the calendar, whenever it is spoken of: "April and May", "the first half of 2024".</summary>
+    public bool IsOfCalendar => Kind == PeriodKind.Other
+        && Text.Split(' ').Any(word => Array.Exists(Months, month => month.Equals(word, StringComparison.OrdinalIgnoreCase)) || (word.Length == YearDigits && word.All(char.IsAsciiDigit)));
 
     /// <summary>Whether both count the same time, as far as can be told; null where one does not say its time.</summary>
     public bool? IsSameAs(FigurePeriod other)

@@ -55,7 +55,8 @@ internal sealed class ProposalDraft
         // Two that say yes to a deal are those who made it.
         var made = proposal.By.Count + proposal.Mediators.Count > 0 || (isDeal && proposal.Positions.Count(position => position.Stance == ProcessTerms.Accept) > 1);
         var answered = proposal.Positions.Count > 0;
-        var detailed = (!isDeal && proposal.Terms.Any(term => term.Count is not null || term.Days is not null))
+        // What a deal that has its makers would exchange is more than a number told of some past deal.
+        var detailed = ((!isDeal || (proposal.By.Count > 0 && proposal.Terms.Any(term => term.Count is not null && !ProcessTerms.IsTruce(term.Term)))) && proposal.Terms.Any(term => term.Count is not null || term.Days is not null))
             || proposal.Terms.Select(term => term.Term).Distinct(StringComparer.Ordinal).Skip(1).Any();
         if (isDeal && !named && !made)
             return false;
@@ -79,6 +80,16 @@ internal sealed class ProposalDraft
         return lengths.Count == 0 || _lengths.Count == 0 || lengths.Exists(_lengths.Contains);
     }
 
+    /// <summary>Whether a deal of the report is one that brought a truce and nothing else by name: "the UN-brokered truce", "a two-month ceasefire".</summary>
+    public static bool IsPlainTruce(Proposal proposal) =>
+        IsDeal(proposal) && !ProposalName.IsOwn(proposal.Name) && proposal.Terms.Any(term => ProcessTerms.IsTruce(term.Term));
+
+    /// <summary>Whether it is the deal or the offer by which a truce began: told of with a truce about the day of its beginning, not by one side alone, refused by nobody.</summary>
+    public bool Brought(Truce truce) =>
+        Math.Abs(_tellings[0].Report.Day.DayNumber - truce.From.DayNumber) <= DaysToName
+        && _terms.Contains(ProcessTerms.TruceTerm)
+        && !_tellings.Exists(telling => telling.Proposal.Positions.Any(position => position.Stance == ProcessTerms.Reject));
+
     public void Add(DatedReport report, Proposal proposal)
     {
         if (_tellings.Count == 0)
@@ -99,7 +110,7 @@ internal sealed class ProposalDraft
         var makers = proposal.By.Concat(proposal.Mediators).ToHashSet(StringComparer.Ordinal);
         var ofMakers = ProposalName.OfMakers(proposal.Name, makers.Concat(_makers));
         ofMakers.UnionWith(_ofMakers);
-        var name = _names.Max(known => ProposalName.Likeness(known, key, ofMakers));
+        var name = _names.Max(known => ProposalName.Likeness(known, key, ofMakers, _makers.Union(makers).Count() == 1));
         double maker;
         if (makers.Count == 0 || _makers.Count == 0)
             maker = UnknownMaker;
@@ -119,6 +130,8 @@ internal sealed class ProposalDraft
     // beside an offer is another one, however alike the terms.
     private bool AreApart(Proposal proposal, HashSet<string> key, DatedReport report, double maker, double name, int amounts)
     {
+        if (IsRevised(proposal, report))
+            return true;
         if (maker == 0 || (report.IsDated && Gap(report) > FarDays))
             return true;
         var lengths = Lengths(proposal).ToList();
@@ -131,6 +144,10 @@ internal sealed class ProposalDraft
         var isOtherNamed = _names.Exists(known => known.Except(_ofMakers).Any()) || (report.IsDated && Gap(report) > DaysToName);
         return name == 0 && amounts == 0 && key.Count > 0 && isOtherNamed;
     }
+
+    // Told of days after the last that was heard of an offer that was never called so, a revised one is what followed it.
+    private bool IsRevised(Proposal proposal, DatedReport report) =>
+        ProposalName.IsRevision(proposal.Name) && report.IsDated && Gap(report) > DaysToName && !_tellings.Exists(telling => ProposalName.IsRevision(telling.Proposal.Name));
 
     // "Gaza" in "the latest Gaza offer" stands before the word for the offer and is written as a name.
     private static bool IsOfPlace(Proposal proposal, string word) =>

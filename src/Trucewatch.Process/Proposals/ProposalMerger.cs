@@ -15,6 +15,7 @@ internal static class ProposalMerger
     private const double LeastLikenessOfCopies = 0.9;
 
     private const int DaysOfEcho = 45;
+    private const int DaysOfEnd = 3;
 
     public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, IReadOnlyList<string> sides, DateOnly today)
     {
@@ -55,6 +56,12 @@ internal static class ProposalMerger
                     continue;
                 }
 
+                if (BroughtWhatHolds(proposals[p], report, drafts, truces) is { } brought)
+                {
+                    brought.Add(report, proposals[p]);
+                    continue;
+                }
+
                 var draft = new ProposalDraft();
                 draft.Add(report, proposals[p]);
                 drafts.Add(draft);
@@ -64,6 +71,14 @@ internal static class ProposalMerger
         Echo(reports, drafts);
         var lines = drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
         return new ProposalStates(reports, drafts, lines, truces, sides, today).Judge();
+    }
+
+    // While a truce holds, one spoken of by no name of its own is that which holds, and so its deal.
+    private static ProposalDraft? BroughtWhatHolds(Proposal proposal, DatedReport report, List<ProposalDraft> drafts, IReadOnlyList<Truce> truces)
+    {
+        if (!ProposalDraft.IsPlainTruce(proposal) || truces.LastOrDefault(truce => truce.From <= report.Day && (truce.To is not { } end || report.Day.DayNumber - end.DayNumber <= DaysOfEnd)) is not { } truce)
+            return null;
+        return drafts.Find(draft => draft.Brought(truce));
     }
 
     // A report that speaks of a truce to come of sixty days speaks of the offer of sixty days, when only one such was told of in the weeks before.

@@ -19,9 +19,11 @@ internal static class ProposalName
         "month", "months", "week", "weeks", "long", "full", "mediators", "mediator",
         "plan", "proposal", "offer", "deal", "agreement", "truce", "ceasefire", "cease", "fire", "accord", "draft", "outline", "framework", "day", "days",
         "every", "all", "any", "no", "some", "more", "other", "another", "this", "that", "such", "under", "possible", "current", "last", "first",
-        "previous", "temporary", "permanent", "lasting", "interim", "fragile", "humanitarian", "immediate", "hostage", "hostages", "prisoner", "prisoners",
+        "previous", "nationwide", "temporary", "permanent", "lasting", "interim", "fragile", "humanitarian", "immediate", "hostage", "hostages", "prisoner", "prisoners",
         "release", "exchange", "swap", "pause", "peace", "war", "end", "revised", "updated", "idea", "text", "package", "initiative", "resolution", "principles",
     };
+
+    private static readonly HashSet<string> Revisions = new(["revised", "updated", "amended", "modified"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {
@@ -50,6 +52,9 @@ internal static class ProposalName
         return [.. Key(name).Where(word => makerWords.Exists(maker => IsOf(word, maker)) || (makerWords.Count > 0 && capitalized.Contains(word)))];
     }
 
+    /// <summary>Whether it says that the offer takes the place of an earlier one: "the revised proposal".</summary>
+    public static bool IsRevision(string name) => Words.Of(name).Exists(Revisions.Contains);
+
     /// <summary>Whether a word of it is more than a number.</summary>
     public static bool IsOwn(string name) => Key(name).Any(word => !char.IsDigit(word[0]));
 
@@ -57,12 +62,16 @@ internal static class ProposalName
     /// The share of the shorter name's telling words that the other has too; less where they share only one name of a maker, more where they
     /// share several words and no other is in either; 0 when one has none.
     /// </summary>
-    public static double Likeness(HashSet<string> a, HashSet<string> b, HashSet<string> ofMakers)
+    /// <param name="a">The words of one.</param>
+    /// <param name="b">The words of the other.</param>
+    /// <param name="ofMakers">Those that only say whose it is.</param>
+    /// <param name="isOfOne">Whether the two have one maker between them, whose name may be of several words.</param>
+    public static double Likeness(HashSet<string> a, HashSet<string> b, HashSet<string> ofMakers, bool isOfOne)
     {
         var shared = a.Where(b.Contains).ToList();
         if (shared.Count == 0)
             return 0;
-        if (shared.Count > 1 && a.SetEquals(b))
+        if (shared.Count > 1 && a.SetEquals(b) && !(isOfOne && shared.TrueForAll(ofMakers.Contains)))
             return OfSeveralWords;
         var likeness = (double)shared.Count / Math.Min(a.Count, b.Count);
         return shared.TrueForAll(ofMakers.Contains) ? Math.Min(OfMakerOnly, likeness) : likeness;

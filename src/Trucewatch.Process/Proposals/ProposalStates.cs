@@ -108,13 +108,16 @@ internal sealed class ProposalStates(
                 && later.FirstReported > line.FirstReported
                 && later.FirstReported.DayNumber - line.FirstReported.DayNumber <= DaysToSupersede
                 && !ProposalDraft.IsDeal(drafts[i].Tellings[0].Proposal)
-                && later.Terms.Any(term => ProcessTerms.IsOfTruce(term.Term))
+                && (later.Terms.Any(term => ProcessTerms.IsOfTruce(term.Term)) || IsRevisionOf(later, line))
                 && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)))
                 return later;
         }
 
         return null;
     }
+
+    private static bool IsRevisionOf(ProposalLine later, ProposalLine line) =>
+        later.AlsoCalled.Append(later.Name).Any(ProposalName.IsRevision) && later.Terms.Any(term => line.Terms.Any(other => other.Term == term.Term));
 
     private string? Rejected(ProposalLine line)
     {

@@ -8,6 +8,9 @@ internal static class TruceEnds
     // Longer ones are no length of a truce.
     private const double MostDays = 3650;
 
+    // Months are told as thirty days each: what is extended on the day when its months are over is so a day or two after them.
+    private const int DaysOfGrace = 2;
+
     private const string Expires = "expires";
     private const string Breaks = "breaks";
 
@@ -36,11 +39,11 @@ internal static class TruceEnds
         var end = from.AddDays((int)Math.Ceiling(days));
         foreach (var same in TruceDays.Cluster(TruceDoing.Extensions(reports).Where(doing => doing.Dated >= from), 0))
         {
-            if (same[0].Day > end)
+            if (same[0].Day > end.AddDays(DaysOfGrace))
                 break;
             if (same.Select(doing => doing.Days()).FirstOrDefault(more => more is not null) is not { } longer)
                 return null;
-            end = end.AddDays((int)Math.Ceiling(Math.Min(longer, MostDays)));
+            end = (same[0].Day > end ? same[0].Day : end).AddDays((int)Math.Ceiling(Math.Min(longer, MostDays)));
         }
 
         var holds = TruceDoing.All(reports, ProcessTerms.TruceStart).Any(doing => TruceStarts.IsHolding(doing.Rule) && doing.Report.Day > end && doing.Event.Time?.From is null);
