@@ -44,7 +44,7 @@ public class ProposalTests
             new ReportBuilder("2025-03-15").From("A").Sentence("A draft.").Event("agreement", ["Israel", "Hamas"])
                 .Proposal("Qatar draft", ["Qatar"], ["truce 30d", "aid"], ["Israel accept", position]))).State);
 
-    private static IReadOnlyList<ProposalLine> BetweenSides(ReportBuilder report) => ProcessWork.Of([report.Build()], "gaza", null, ["Israel", "Hamas"]).Proposals;
+    private static IReadOnlyList<ProposalLine> BetweenSides(params ReportBuilder[] reports) => ProcessWork.Of(reports.Select(report => report.Build()), "gaza", null, ["Israel", "Hamas"]).Proposals;
 
     [Theory]
     [InlineData("nationwide truce", 1)]
