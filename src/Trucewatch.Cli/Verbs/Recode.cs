@@ -26,10 +26,13 @@ internal sealed class Recode(Surroundings surroundings, Diagnostics diagnostics,
             diagnostics.Progress(++_counts.Reports, ids.Count, before.Report.Source);
             var changes = RecodingComparison.Compare(before, after);
             _counts.Add(changes);
-            if (apply && await KeepAsync(after, cancellation) is StoreOutcome.CodedAgain)
+            var isKept = apply && await KeepAsync(after, cancellation) is StoreOutcome.CodedAgain;
+            if (isKept)
                 _counts.Kept++;
             else if (changes.Count > 0 && before.Codebook == after.Codebook)
                 _counts.SameVersion++;
+            else if (changes.Count > 0 && apply)
+                _counts.CodedBefore++;
             foreach (var change in changes)
                 yield return change;
         }

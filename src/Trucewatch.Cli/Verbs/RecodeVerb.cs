@@ -32,7 +32,7 @@ internal static class RecodeVerb
             else
                 await ListingWriter.WriteAsync(surroundings, format, RecodeListing.Listing, changes, cancellation);
             Tell(diagnostics, ledger.Info.Place, recode.Counts, isKept);
-            return ExitStatus.Done;
+            return recode.Counts.CodedBefore > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
         });
         return verb;
     }
@@ -44,6 +44,15 @@ internal static class RecodeVerb
             CultureInfo.InvariantCulture,
             $"{place}: {counts.Reports} reports coded again, {counts.Differing} come out otherwise; records: {fresh} new, {gone} gone, {changed} changed; "
             + $"{(isKept ? $"{counts.Kept} codings kept" : "nothing kept, --apply keeps it")}"));
+        if (counts.CodedBefore > 0)
+        {
+            var before = counts.CodedBefore.ToString(CultureInfo.InvariantCulture);
+            diagnostics.Fault(
+                "TW0746",
+                $"{place}: {before} reports were coded by these pages before and by others since; an older coding does not come into force again. "
+                + "Change any page, if only a comment, and recode with it");
+        }
+
         if (counts.SameVersion > 0)
         {
             diagnostics.Say(string.Create(

@@ -42,6 +42,18 @@ public sealed class RecodeVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Recode_BackToPagesThatCodedBefore_SaysThatItCannot()
+    {
+        await Ingested();
+        Coder = Newer;
+        await RunAsync("recode", "--apply");
+        Coder = new PlainCoder();
+        var run = await RunAsync("recode", "--apply");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("[TW0746]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Recode_AsTable_CountsByCategoryWithExamples()
     {
         await Ingested();
