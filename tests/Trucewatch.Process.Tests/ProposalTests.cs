@@ -47,6 +47,13 @@ public class ProposalTests
     private static IReadOnlyList<ProposalLine> BetweenSides(params ReportBuilder[] reports) => ProcessWork.Of(reports.Select(report => report.Build()), "gaza", null, ["Israel", "Hamas"]).Proposals;
 
     [Theory]
+    [InlineData("2025-05-16", ProposalState.OnTheTable)]
+    [InlineData("2025-06-02", ProposalState.Agreed)]
+    public void Judge_AgreementOfAnEarlierDayBesideAnOffer_IsNotItsOwn(string agreed, ProposalState expected) => Assert.Equal(expected, Assert.Single(BetweenSides(
+        new ReportBuilder("2025-06-03").Sentence("They swapped prisoners under an earlier deal.")
+            .Proposal("Egyptian memorandum", Egypt, ["prisoners 1000"]).Event("agreement", ["Israel", "Hamas"], on: agreed))).State);
+
+    [Theory]
     [InlineData("nationwide truce", 1)]
     [InlineData("Stockholm agreement", 2)]
     public void Merge_PlainTruceToldWhileOneHolds_IsTheOneThatBroughtIt(string name, int expected) => Assert.Equal(expected, BetweenSides(

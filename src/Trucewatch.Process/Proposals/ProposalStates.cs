@@ -66,6 +66,7 @@ internal sealed class ProposalStates(
             var told = report.Coded.Records.OfType<Event>().Any(doing =>
                 doing is { Type: ProcessTerms.Agreement, Status: Status.Actual }
                 && IsBetweenSides(doing)
+                && !(IsOlder(doing, line) && (!ProposalDraft.IsDeal(proposal) || IsOfOneSide(line)))
                 && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
             if (told)
                 return $"an agreement was reported {Day(report.Day)}";
@@ -91,6 +92,9 @@ internal sealed class ProposalStates(
     private bool IsOfOneSide(ProposalLine line) =>
         _sides.Count == 2 && line.By.Count == 1 && _sides.Contains(line.By[0], StringComparer.Ordinal) && line.Mediators.Count == 0
         && !line.Positions.Any(position => position.Stance == ProcessTerms.Accept && position.Actor != line.By[0]);
+
+    // What was agreed weeks before an offer was heard of is told beside it, and is not the offer.
+    private static bool IsOlder(Event doing, ProposalLine line) => doing.Time?.From is { } day && line.FirstReported.DayNumber - day.DayNumber > DaysToReject;
 
     private bool IsBetweenSides(Event doing)
     {
