@@ -49,14 +49,16 @@ internal sealed class FilterSql
     }
 
     /// <summary>Conditions on reports and on their records.</summary>
-    public static FilterSql OfRecords(LedgerFilter filter)
+    /// <param name="filter">Which.</param>
+    /// <param name="siblings">The records of the same report as <c>e</c>, with their table.</param>
+    public static FilterSql OfRecords(LedgerFilter filter, string siblings)
     {
         var sql = filter.AfterRecord is null ? OfReports(filter) : OfAny(filter);
         if (filter is { After: { } after, AfterRecord: { } record })
         {
             sql.And($"(r.day, r.content) {Beyond(filter)}= {AfterReport}", "$after", after);
             sql.And(
-                $"((r.day, r.content) {Beyond(filter)} {AfterReport} OR e.ordinal > (SELECT ordinal FROM record WHERE coding = r.coding AND name = $after_record))",
+                $"((r.day, r.content) {Beyond(filter)} {AfterReport} OR e.ordinal > (SELECT ordinal FROM {siblings} AND name = $after_record))",
                 "$after_record",
                 record);
         }
@@ -72,6 +74,9 @@ internal sealed class FilterSql
 
     /// <summary>The order of reports that the filter asks for.</summary>
     public static string OrderOf(LedgerFilter filter) => filter.NewestFirst ? " ORDER BY r.day DESC, r.content DESC" : " ORDER BY r.day, r.content";
+
+    /// <summary>The conditions, each led by AND.</summary>
+    public string More => _conditions.Length > 0 ? " AND " + _conditions : "";
 
     /// <summary>A WHERE clause, or nothing.</summary>
     public string Where => _conditions.Length > 0 ? " WHERE " + _conditions : "";

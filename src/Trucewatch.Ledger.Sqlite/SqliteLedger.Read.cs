@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
 using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite;
@@ -11,7 +13,9 @@ public sealed partial class SqliteLedger
         """
         b.sha256, d.source, d.title, d.published, d.published_from, r.day, d.outlet, d.agency, d.language, c.codebook,
         (SELECT group_concat(situation, char(10)) FROM (SELECT situation FROM coding_situation WHERE coding = r.coding ORDER BY rank)),
-        (SELECT min(captured_at) FROM capture WHERE content = r.content), (SELECT count(*) FROM record WHERE coding = r.coding)
+        (SELECT min(captured_at) FROM capture WHERE content = r.content), CASE WHEN r.is_reviewed = 1
+            THEN (SELECT count(*) FROM reviewed_record WHERE content = r.content AND is_seen = 1)
+            ELSE (SELECT count(*) FROM record WHERE coding = r.coding) END
         """;
 
     private const string ReportTables =
@@ -80,16 +84,16 @@ public sealed partial class SqliteLedger
 
     private IEnumerable<StoredRecord> Records(LedgerFilter filter)
     {
-        var where = FilterSql.OfRecords(filter);
         using var connection = Connect(_reading);
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT b.sha256, r.day, e.kind, e.line FROM report r JOIN content b ON b.id = r.content JOIN record e ON e.coding = r.coding"
-            + where.Where + FilterSql.OrderOf(filter) + ", e.ordinal";
-        where.Bind(command);
+        var order = filter.NewestFirst ? " DESC" : "";
+        command.CommandText = RecordSql.Of(filter, "b.sha256, r.day, e.kind, e.line, {0}, r.content, e.ordinal", command) + $" ORDER BY 2{order}, 6{order}, 7";
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            yield return new StoredRecord(rows.GetString(0), SqliteTimes.ReadDay(rows.GetString(1)), rows.GetString(2), rows.GetFieldValue<byte[]>(3));
+        {
+            yield return new StoredRecord(
+                rows.GetString(0), SqliteTimes.ReadDay(rows.GetString(1)), rows.GetString(2), rows.GetFieldValue<byte[]>(3), rows.GetInt64(4));
+        }
     }
 
     private IEnumerable<StoredReport> Reports(LedgerFilter filter)
@@ -98,20 +102,19 @@ public sealed partial class SqliteLedger
         using var connection = Connect(_reading);
         using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT " + HeaderColumns + ", r.coding, d.line, d.text"
+            "SELECT " + HeaderColumns + ", r.coding, d.line, d.text, r.content, r.is_reviewed"
             + ReportTables + where.Where + FilterSql.OrderOf(filter);
         where.Bind(command);
-        using var records = connection.CreateCommand();
-        records.CommandText = "SELECT name, line FROM record WHERE coding = $coding ORDER BY ordinal";
-        var coding = records.Parameters.Add("$coding", SqliteType.Integer);
+        using var coded = connection.Command("SELECT name, line FROM record WHERE coding = @key ORDER BY ordinal", ("@key", null));
+        using var reviewed = connection.Command("SELECT name, line FROM reviewed_record WHERE content = @key AND is_seen = 1 ORDER BY ordinal", ("@key", null));
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             var header = Header(rows);
             var report = ReportOf(rows.GetFieldValue<byte[]>(14), rows.GetString(15), header);
-            coding.Value = rows.GetInt64(13);
-            var coded = new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook);
-            yield return new StoredReport(coded, header.Day);
+            var (records, key) = rows.GetInt64(17) == 1 && !filter.AsCoded ? (reviewed, rows.GetInt64(16)) : (coded, rows.GetInt64(13));
+            records.Parameters[0].Value = key;
+            yield return new StoredReport(new CodedReport(report, header.Situations, RecordsOf(report, records), header.Codebook), header.Day);
         }
     }
 
@@ -127,7 +130,7 @@ public sealed partial class SqliteLedger
         }
     }
 
-    private List<ReportRecord> RecordsOf(Report report, SqliteCommand command)
+    private List<ReportRecord> RecordsOf(Report report, DbCommand command)
     {
         var records = new List<ReportRecord>();
         var map = new CodePointMap(report.Text);
@@ -166,10 +169,8 @@ public sealed partial class SqliteLedger
             newest = Text(rows, 2) is { } last ? SqliteTimes.ReadDay(last) : null;
         }
 
-        var records = FilterSql.OfRecords(filter);
         using var ofRecords = connection.CreateCommand();
-        ofRecords.CommandText = "SELECT e.kind, count(*) FROM report r JOIN record e ON e.coding = r.coding" + records.Where + " GROUP BY e.kind";
-        records.Bind(ofRecords);
+        ofRecords.CommandText = $"SELECT kind, count(*) FROM ({RecordSql.Of(filter, "e.kind AS kind", ofRecords)}) GROUP BY kind";
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         using (var rows = ofRecords.ExecuteReader())
         {

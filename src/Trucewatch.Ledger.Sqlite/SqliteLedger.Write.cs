@@ -25,6 +25,8 @@ public sealed partial class SqliteLedger
     {
         ArgumentNullException.ThrowIfNull(capture);
         ArgumentNullException.ThrowIfNull(coded);
+        if (coded.Records.FirstOrDefault(record => record.Review is not null) is { } reviewed)
+            throw new ArgumentException($"record {reviewed.Id} carries a review; what people do with records is told to the store by {nameof(ReviewAsync)}", nameof(coded));
         var id = ContentId.Of(capture.Content.Span);
         if (id != coded.Report.Id)
             throw new ArgumentException($"the report is {coded.Report.Id}, the bytes are {id}", nameof(coded));
@@ -63,7 +65,7 @@ public sealed partial class SqliteLedger
         try
         {
             using var transaction = writer.BeginTransaction(deferred: false);
-            var result = act(new SqliteLedgerWrite(writer, _options));
+            var result = act(new SqliteLedgerWrite(writer, _options, _place));
             transaction.Commit();
             return result;
         }

@@ -1,14 +1,18 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
 using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite;
 
 /// <summary>What one transaction adds.</summary>
-internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedgerOptions options)
+internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedgerOptions options, string place)
 {
     private readonly DateTimeOffset _now = options.Clock.GetUtcNow();
+
+    /// <summary>Keeps what people do with records.</summary>
+    public SqlReviews Reviews => new(connection, _now, options.Tool, place, (what, problem) => SqliteFaults.Damaged(place, what, problem));
 
     /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
     public (long Content, bool IsNew) Capture(Capture capture, string sha256)
@@ -29,8 +33,7 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
         if (added is { } row)
         {
             Headers(row, capture.Headers);
-            using var acts = new SqliteActs(connection, _now);
-            acts.Captured(row);
+            new SqlActs(connection, _now).Captured(row);
         }
 
         return (content.Value, bytesAreNew || added is not null);
@@ -93,8 +96,7 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$tool", options.Tool));
         Situations(coding.Value, coded.Situations);
         Records(coding.Value, coded.Records, lines);
-        using (var acts = new SqliteActs(connection, _now))
-            acts.Coded(coding.Value);
+        new SqlActs(connection, _now).Coded(coding.Value);
         Execute(
             """
             INSERT INTO report (content, reading, coding, day)
@@ -105,6 +107,8 @@ internal sealed class SqliteLedgerWrite(SqliteConnection connection, SqliteLedge
             ("$reading", reading),
             ("$coding", coding.Value),
             ("$day", coded.Report.Published is { } published ? SqliteTimes.Write(published.Date) : null));
+        if (Find("SELECT 1 FROM review_step WHERE content = $content LIMIT 1", ("$content", content)) is not null)
+            Reviews.Rework(content);
         return known is null ? StoreOutcome.Added : StoreOutcome.CodedAgain;
     }
 

@@ -13,7 +13,7 @@ internal static class SqliteMigrations
     private static readonly Lazy<IReadOnlyList<Step>> Steps = new(Load);
 
     // What SQL cannot do of a step, by its number; done after its SQL.
-    private static readonly Dictionary<int, Action<SqliteConnection, DateTimeOffset>> InCode = new() { [3] = SqliteActs.CoverAll };
+    private static readonly Dictionary<int, Action<SqliteConnection, DateTimeOffset>> InCode = new() { [3] = SqliteCover.All };
 
     /// <summary>The number of the last step.</summary>
     public static int Newest => Steps.Value[^1].Number;

@@ -3,14 +3,14 @@ using Trucewatch.Records;
 namespace Trucewatch.Ledger;
 
 /// <summary>
-/// A store of captured reports and of what they were coded to. What was captured, read and coded is never changed afterwards: a newer coding
-/// stands beside the older one and is the one that queries see.
+/// A store of captured reports, of what they were coded to and of what people made of that. What was captured, read, coded and reviewed is never
+/// changed afterwards: a newer coding stands beside the older one, an act of review beside what it judges, and queries see what all of it comes to.
 /// </summary>
 /// <remarks>
 /// One ledger may be used by several threads at once. Every method fails with <see cref="LedgerException"/> where the store cannot do what is
 /// asked; the store is then as it was before the call.
 /// </remarks>
-public interface ILedger : IAsyncDisposable
+public partial interface ILedger : IAsyncDisposable
 {
     /// <summary>What the store is, where, and in which layout.</summary>
     LedgerInfo Info { get; }

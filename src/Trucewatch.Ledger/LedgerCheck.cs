@@ -18,6 +18,9 @@ public sealed record LedgerCheck
     /// <summary>Records of all codings.</summary>
     public long Records { get; init; }
 
+    /// <summary>Steps of all reviews.</summary>
+    public long Reviews { get; init; }
+
     /// <summary>Acts of the chain.</summary>
     public long Acts { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Trucewatch.Ledger;
 
 /// <summary>The store could not do what was asked. The message says what was found, what was expected and what to do next.</summary>
-public sealed class LedgerException : Exception
+public class LedgerException : Exception
 {
     /// <summary>Names the fault.</summary>
     /// <param name="code">One of <see cref="LedgerFault"/>.</param>

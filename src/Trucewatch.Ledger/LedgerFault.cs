@@ -35,4 +35,16 @@ public static class LedgerFault
 
     /// <summary>The database library lacks something the store needs.</summary>
     public const string Engine = "TW0311";
+
+    /// <summary>A record has changed since the person who judges it saw it; see <see cref="ReviewConflictException"/>.</summary>
+    public const string Conflict = "TW0331";
+
+    /// <summary>There is no such report, record or act to review.</summary>
+    public const string NothingToReview = "TW0332";
+
+    /// <summary>An act of review says too little, or what cannot be.</summary>
+    public const string NotAReview = "TW0333";
+
+    /// <summary>The act cannot be undone: it is none of review, is undone already, or later acts rest on it.</summary>
+    public const string NotUndone = "TW0334";
 }

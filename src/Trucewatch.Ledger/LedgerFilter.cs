@@ -44,4 +44,7 @@ public sealed record LedgerFilter
     /// For records, the id of the one after which to begin, of the report that <see cref="After"/> names; null to begin with the next report.
     /// </summary>
     public string? AfterRecord { get; init; }
+
+    /// <summary>Whether records come as they were coded, whatever people have made of them since.</summary>
+    public bool AsCoded { get; init; }
 }

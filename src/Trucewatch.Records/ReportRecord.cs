@@ -21,6 +21,9 @@ public abstract record ReportRecord
     /// <summary>From 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>What a person has made of it; null where nobody has judged it.</summary>
+    public ReviewMark? Review { get; init; }
+
     /// <summary>The contract's name for this kind of record.</summary>
     public abstract string Kind { get; }
 

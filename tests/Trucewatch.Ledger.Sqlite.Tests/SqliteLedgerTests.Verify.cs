@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Trucewatch.Ledger.Specification;
+using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite.Tests;
 
@@ -21,6 +22,9 @@ public sealed partial class SqliteLedgerTests
         ("coding_situation", "coding * 100 + rank", ["situation"]),
         ("record", "id", ["name", "kind", "category", "line"]),
         ("report", "content", ["day"]),
+        ("review", "act", ["by_whom", "reason", "tool"]),
+        ("review_step", "review * 100 + ordinal", ["kind", "record", "codebook", "line"]),
+        ("reviewed_record", "content * 100 + ordinal", ["name", "kind", "category", "line"]),
         ("act", "number", ["at", "kind", "body", "previous", "hash"]),
     ];
 
@@ -52,18 +56,33 @@ public sealed partial class SqliteLedgerTests
     [InlineData(LedgerFlawCode.Chain, "act 4: does not carry", "UPDATE act SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 3")]
     [InlineData(LedgerFlawCode.Chain, "does not follow", "DELETE FROM act WHERE number = 2")]
     [InlineData(LedgerFlawCode.Chain, "nothing that can be stored", "UPDATE act SET body = '[]' WHERE number = 2")]
-    [InlineData(LedgerFlawCode.NoAct, "from c/b.txt", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
+    [InlineData(LedgerFlawCode.NoAct, "review 11", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 2")]
     [InlineData(LedgerFlawCode.WorkingCopy, "last coding", "UPDATE report SET coding = 1 WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "reading", "UPDATE report SET reading = 2 WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "no report shows it", "DELETE FROM report WHERE content = 1")]
+    [InlineData(LedgerFlawCode.NoAct, "review 8", "DELETE FROM act WHERE number = 8")]
+    [InlineData(LedgerFlawCode.NothingBehindAct, "act 9", "DELETE FROM review WHERE act = 9")]
+    [InlineData(LedgerFlawCode.NotAsTold, "by \"Anna\", found by \"Omar\"", "UPDATE review SET by_whom = 'Omar' WHERE act = 8")]
+    [InlineData(LedgerFlawCode.NotAsTold, "undoes", "UPDATE review SET undoes = NULL WHERE act = 10")]
+    [InlineData(LedgerFlawCode.NotAsTold, "steps_sha256", "UPDATE review_step SET seen = 3 WHERE review = 8")]
+    [InlineData(LedgerFlawCode.NotAsTold, "steps 1, steps_sha256", "DELETE FROM review_step WHERE review = 9 AND ordinal = 1")]
+    [InlineData(LedgerFlawCode.NotAsTold, "steps are not numbered", "UPDATE review_step SET ordinal = 7 WHERE review = 9 AND ordinal = 1")]
+    [InlineData(LedgerFlawCode.Record, "quote", "UPDATE review_step SET line = replace(CAST(line AS TEXT), 'Two were', 'Ten were') WHERE review = 8")]
+    [InlineData(LedgerFlawCode.Chain, "another act", "UPDATE act SET body = replace(body, '\"act\":8', '\"act\":9') WHERE number = 8")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "not as its coding", "UPDATE reviewed_record SET is_seen = 1 WHERE is_seen = 0")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "not as its coding", "UPDATE reviewed_record SET version = 1 WHERE version = 8")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "another number", "DELETE FROM reviewed_record WHERE ordinal = 1")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "whether it is reviewed", "UPDATE report SET is_reviewed = 0")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "whether it is reviewed", "UPDATE report SET is_reviewed = 1")]
     [InlineData(LedgerFlawCode.Database, "content", "DELETE FROM content WHERE id = 2")]
     [InlineData(LedgerFlawCode.Database, "NULL value", "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'entity_tag     TEXT', 'entity_tag TEXT NOT NULL') WHERE name = 'feed'; INSERT INTO feed (address, visited_at) VALUES ('x', 'x')")]
     public async Task VerifyAsync_ChangedByHand_IsNamed(string code, string message, string change)
     {
         await using var ledger = await OpenAsync(LedgerAccess.Write);
         await Fill(ledger);
+        await Judge(ledger);
         await Verified(ledger);
         using (var connection = Unguarded())
             Run(connection, change);
@@ -80,6 +99,7 @@ public sealed partial class SqliteLedgerTests
         var random = new Random(Seed);
         await using var ledger = await OpenAsync(LedgerAccess.Write);
         await Fill(ledger);
+        await Judge(ledger);
         using var connection = Unguarded();
         var places = Cells.SelectMany(cell => cell.Columns.Select(column => (cell.Table, cell.Key, Column: column))).ToArray();
         for (var flip = 0; flip < Flips; flip++)
@@ -206,6 +226,17 @@ public sealed partial class SqliteLedgerTests
         await ledger.CaptureAsync(SampleReports.Capture("Two were killed.", "c/b.txt"), Cancellation);
     }
 
+    // An edit, a comment on two records that is undone, and a rejection: acts 8 to 11.
+    private static async Task Judge(ILedger ledger)
+    {
+        var records = (await Reports(ledger))[1].Records;
+        var document = records[0].Document;
+        await ledger.ReviewAsync(new ReviewRequest("Anna", "fewer", ReviewStep.Edit((Figure)records[0] with { Min = 1, Max = 1 }, 0)), Cancellation);
+        await ledger.ReviewAsync(new ReviewRequest("Omar", "no", [ReviewStep.Comment(document, records[0].Id), ReviewStep.Comment(document, records[1].Id)]), Cancellation);
+        await ledger.UndoAsync(new UndoRequest(9, "Anna", "why?"), Cancellation);
+        await ledger.ReviewAsync(new ReviewRequest("Omar", "no", ReviewStep.Reject(document, records[1].Id, null)), Cancellation);
+    }
+
     private static string Line(LedgerFlaw flaw) => $"{flaw.Where}: {flaw.What}; expected {flaw.Expected}, found {flaw.Found}";
 
     private static List<(long Row, byte[] Value, bool IsText)> Values(SqliteConnection connection, string table, string key, string column)
@@ -240,7 +271,12 @@ public sealed partial class SqliteLedgerTests
     }
 
     // As a store was before there were acts.
-    private void ToLayout2() => Tell("DROP TABLE act; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2");
+    private void ToLayout2() => Tell(
+        """
+        PRAGMA foreign_keys = OFF;
+        DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review;
+        DROP TABLE act; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
+        """);
 
     private static void Run(SqliteConnection connection, string sql)
     {

@@ -29,10 +29,12 @@ internal sealed partial class SqliteVerification
                 Flaw(LedgerFlawCode.Chain, where, "its hash is not that of what it tells", computed, hash);
             if (!SqliteTimes.TryReadTime(at, out _))
                 Flaw(LedgerFlawCode.Chain, where, "has no time", "a time as 2025-03-24T12:00:00.000Z", at);
-            if (ActSubject.TryRead(kind, body, out var subject))
+            if (ActSubject.TryRead(kind, body, out var subject) && kind == ActKind.Review && subject != ActSubject.OfReview(number))
+                Flaw(LedgerFlawCode.Chain, where, "says that it is another act", Whole(number), subject.Name);
+            if (subject is not null)
                 Bind(note, number, kind, subject.Content, subject.Name).ExecuteNonQuery();
             else
-                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture or a coding", $"{kind} {Shorten(body)}");
+                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding or a review", $"{kind} {Shorten(body)}");
             (last, link) = (number, hash);
         }
     }

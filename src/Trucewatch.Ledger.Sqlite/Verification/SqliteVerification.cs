@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
 
 namespace Trucewatch.Ledger.Sqlite;
 
@@ -10,7 +11,7 @@ internal sealed partial class SqliteVerification : IDisposable
     private readonly Action<LedgerFlaw> _tell;
     private readonly CancellationToken _cancellation;
     private readonly SqliteTransaction _moment;
-    private readonly SqliteActBodies _bodies;
+    private readonly SqlActBodies _bodies;
     private readonly List<SqliteCommand> _commands = [];
     private readonly SqliteCommand _findTold;
     private readonly SqliteCommand _markFound;
@@ -19,6 +20,7 @@ internal sealed partial class SqliteVerification : IDisposable
     private long _readings;
     private long _codings;
     private long _records;
+    private long _reviews;
     private long _acts;
     private long _bytes;
     private long _flaws;
@@ -32,7 +34,7 @@ internal sealed partial class SqliteVerification : IDisposable
         _moment = connection.BeginTransaction(deferred: true);
         Execute("CREATE TEMP TABLE told (number INTEGER PRIMARY KEY, kind TEXT, content TEXT, name TEXT, found INTEGER NOT NULL DEFAULT 0)");
         Execute("CREATE INDEX temp.told_by_subject ON told (content, kind, name)");
-        _bodies = new SqliteActBodies(connection);
+        _bodies = new SqlActBodies(connection);
         _findTold = Command(
             """
             SELECT t.number, a.body FROM temp.told t JOIN act a ON a.number = t.number
@@ -48,7 +50,7 @@ internal sealed partial class SqliteVerification : IDisposable
     {
         // The chain comes before what it tells of, and what is left of it after. Where references cannot be read to the end, SQLite refuses the connection
         // all that comes after; so they come last.
-        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Untold, Database, References])
+        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Reviews, Reviewed, Untold, Database, References])
             Part(part);
         return new LedgerCheck
         {
@@ -57,6 +59,7 @@ internal sealed partial class SqliteVerification : IDisposable
             Readings = _readings,
             Codings = _codings,
             Records = _records,
+            Reviews = _reviews,
             Acts = _acts,
             Bytes = _bytes,
             Flaws = _flaws,
@@ -67,7 +70,6 @@ internal sealed partial class SqliteVerification : IDisposable
     {
         foreach (var command in _commands)
             command.Dispose();
-        _bodies.Dispose();
         _moment.Dispose();
     }
 

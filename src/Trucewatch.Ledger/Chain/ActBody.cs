@@ -52,6 +52,48 @@ public static class ActBody
         });
     }
 
+    /// <summary>Of a review.</summary>
+    /// <param name="review">What it is.</param>
+    public static string OfReview(ReviewAct review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return Write(json =>
+        {
+            json.WriteNumber("act", review.Act);
+            json.WriteText("by", review.By);
+            json.WriteText("reason", review.Reason);
+            json.WriteNumber("steps", review.Steps);
+            json.WriteText("steps_sha256", review.StepsHash);
+            json.WriteText("tool", review.Tool);
+            Number(json, "undoes", review.Undoes);
+        });
+    }
+
+    /// <summary>A step of a review as the line that is hashed.</summary>
+    /// <param name="step">What it is.</param>
+    public static string OfStep(ReviewActStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return Write(json =>
+        {
+            json.WriteText("codebook", step.Codebook);
+            json.WriteText("content", step.Content);
+            json.WriteText("kind", step.Kind);
+            json.WriteText("line_sha256", step.Line is { } line ? ContentId.Of(line) : null);
+            json.WriteText("reading", step.Reading);
+            json.WriteText("record", step.Record);
+            Number(json, "version", step.Version);
+        });
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
     private static string Write(Action<Utf8JsonWriter> fields)
     {
         var output = new ArrayBufferWriter<byte>();

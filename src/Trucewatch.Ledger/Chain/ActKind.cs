@@ -8,4 +8,7 @@ public static class ActKind
 
     /// <summary>A version of the codebook coded a reading.</summary>
     public const string Coding = "coding";
+
+    /// <summary>A person judged records, or took such an act back.</summary>
+    public const string Review = "review";
 }

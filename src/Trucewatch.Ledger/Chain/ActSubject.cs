@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Trucewatch.Ledger;
 
-/// <summary>What an act is about: no two captures and no two codings share it.</summary>
+/// <summary>What an act is about: no two captures, no two codings and no two reviews share it.</summary>
 /// <param name="Kind">One of <see cref="ActKind"/>.</param>
-/// <param name="Content">The id of the bytes.</param>
-/// <param name="Name">The address of a capture, the codebook's version of a coding.</param>
+/// <param name="Content">The id of the bytes; empty for a review, which can be of many.</param>
+/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review.</param>
 public sealed record ActSubject(string Kind, string Content, string Name)
 {
     /// <summary>Reads it out of an act; false where the body is not what an act of this kind tells.</summary>
@@ -19,14 +20,16 @@ public sealed record ActSubject(string Kind, string Content, string Name)
             ActKind.Coding => "codebook",
             _ => null,
         };
-        if (name is null)
+        if (name is null && kind != ActKind.Review)
             return false;
         try
         {
             using var parsed = JsonDocument.Parse(body);
+            if (kind == ActKind.Review)
+                return TryReadReview(parsed.RootElement, out subject);
             if (parsed.RootElement is not { ValueKind: JsonValueKind.Object } fields
                 || !fields.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String
-                || !fields.TryGetProperty(name, out var named) || named.ValueKind != JsonValueKind.String)
+                || !fields.TryGetProperty(name!, out var named) || named.ValueKind != JsonValueKind.String)
             {
                 return false;
             }
@@ -39,5 +42,16 @@ public sealed record ActSubject(string Kind, string Content, string Name)
             // Invalid operation: an escaped half of a character.
             return false;
         }
+    }
+
+    /// <summary>What the act with this number, a review, is about.</summary>
+    public static ActSubject OfReview(long act) => new(ActKind.Review, "", act.ToString(CultureInfo.InvariantCulture));
+
+    private static bool TryReadReview(JsonElement body, [NotNullWhen(true)] out ActSubject? subject)
+    {
+        subject = body is { ValueKind: JsonValueKind.Object } && body.TryGetProperty("act", out var act) && act.ValueKind == JsonValueKind.Number && act.TryGetInt64(out var number)
+            ? OfReview(number)
+            : null;
+        return subject is not null;
     }
 }

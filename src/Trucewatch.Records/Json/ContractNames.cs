@@ -27,6 +27,17 @@ public static class ContractNames
         _ => throw new ArgumentOutOfRangeException(nameof(hedge), hedge, "not a hedge of the guide"),
     };
 
+    /// <summary>The word for what people made of a record, such as <c>accepted</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the list.</exception>
+    public static string Of(ReviewState state) => state switch
+    {
+        ReviewState.Accepted => "accepted",
+        ReviewState.Rejected => "rejected",
+        ReviewState.Edited => "edited",
+        ReviewState.Added => "added",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "not a state of review"),
+    };
+
     /// <summary>Reads what <see cref="Of(Status)"/> writes.</summary>
     public static bool TryParse(string? word, out Status status)
     {
@@ -56,6 +67,21 @@ public static class ContractNames
             _ => null,
         };
         hedge = found.GetValueOrDefault();
+        return found is not null;
+    }
+
+    /// <summary>Reads what <see cref="Of(ReviewState)"/> writes.</summary>
+    public static bool TryParse(string? word, out ReviewState state)
+    {
+        ReviewState? found = word switch
+        {
+            "accepted" => ReviewState.Accepted,
+            "rejected" => ReviewState.Rejected,
+            "edited" => ReviewState.Edited,
+            "added" => ReviewState.Added,
+            _ => null,
+        };
+        state = found.GetValueOrDefault();
         return found is not null;
     }
 }

@@ -75,6 +75,12 @@ internal readonly struct JsonFields(JsonElement element, string where)
 
     public Hedge Hedge(string name) => ContractNames.TryParse(Text(name), out Hedge hedge) ? hedge : throw Fault(name, "a hedge of the guide");
 
+    public ReviewState ReviewState(string name) =>
+        ContractNames.TryParse(Text(name), out ReviewState state) ? state : throw Fault(name, "accepted, rejected, edited or added");
+
+    public DateTimeOffset Time(string name) =>
+        IsoTime.TryRead(Text(name), out var time) ? time : throw Fault(name, "a time as 2025-03-24T12:00:00.000Z");
+
     public DateOnly? Day(string name)
     {
         if (Optional(name) is not { } text)

@@ -136,6 +136,17 @@ public sealed partial class RecordJsonWriter
         _json.WriteEndArray();
     }
 
+    private void Review(ReviewMark review)
+    {
+        _json.WriteStartObject("review");
+        _json.WriteText("state", ContractNames.Of(review.State));
+        _json.WriteText("by", review.By);
+        _json.WriteText("at", IsoTime.Write(review.At));
+        _json.WriteNumber("act", review.Act);
+        _json.WriteBoolean("changed", review.IsChanged);
+        _json.WriteEndObject();
+    }
+
     private void SaidBy(Attribution? saidBy)
     {
         _json.WritePropertyName("said_by");

@@ -10,7 +10,7 @@ namespace Trucewatch.Records;
 /// <remarks>
 /// Beyond the contract's fields the report's line has, after <c>text</c>: <c>situations</c> (all of them), <c>codebook</c>, <c>published_from</c>,
 /// <c>updated</c>, <c>updated_from</c>, <c>address</c>, <c>correction</c>, <c>headings</c> (<c>start</c> and <c>end</c> of each) and <c>origins</c>, so that
-/// what is read back is what was written.
+/// what is read back is what was written. A record that a person has judged has, last, <c>review</c>: <c>state</c>, <c>by</c>, <c>at</c>, <c>act</c>, <c>changed</c>.
 /// Not safe for use by several threads at once.
 /// </remarks>
 public sealed partial class RecordJsonWriter
@@ -111,6 +111,8 @@ public sealed partial class RecordJsonWriter
                 throw new ArgumentException($"the contract has no record of kind {record.Kind}", nameof(record));
         }
 
+        if (record.Review is { } review)
+            Review(review);
         EndLine();
     }
 

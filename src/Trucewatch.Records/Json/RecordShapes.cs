@@ -8,7 +8,7 @@ internal readonly struct RecordShapes(Report report, CodePointMap map)
         var kind = fields.Text("kind");
         if (fields.Text("document") != report.Id)
             throw fields.Fault("document", $"the report it stands under, {report.Id}");
-        return kind switch
+        ReportRecord record = kind switch
         {
             "figure" => Figure(fields),
             "event" => Event(fields),
@@ -16,6 +16,7 @@ internal readonly struct RecordShapes(Report report, CodePointMap map)
             "proposal" => Proposal(fields),
             _ => throw fields.Fault("kind", "figure, event, statement or proposal"),
         };
+        return Review(fields) is { } review ? record with { Review = review } : record;
     }
 
     private Figure Figure(JsonFields fields) => new()
@@ -100,6 +101,10 @@ internal readonly struct RecordShapes(Report report, CodePointMap map)
 
     private static Attribution? SaidBy(JsonFields fields) =>
         fields.Object("said_by") is { } saidBy ? new Attribution(saidBy.Text("speaker"), saidBy.Optional("actor"), saidBy.Flag("anonymous")) : null;
+
+    private static ReviewMark? Review(JsonFields fields) => fields.Object("review") is { } review
+        ? new ReviewMark(review.ReviewState("state"), review.Text("by"), review.Time("at"), review.Whole("act"), review.Flag("changed"))
+        : null;
 
     private List<Evidence> Evidence(JsonFields fields)
     {

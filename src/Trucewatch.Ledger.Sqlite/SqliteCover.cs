@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
+
+namespace Trucewatch.Ledger.Sqlite;
+
+/// <summary>Makes the acts of a store from before there were acts.</summary>
+internal static class SqliteCover
+{
+    /// <summary>Of its captures, then of its codings, each in the order in which they came.</summary>
+    public static void All(SqliteConnection connection, DateTimeOffset now)
+    {
+        var acts = new SqlActs(connection, now);
+        foreach (var capture in connection.Rows("SELECT id FROM capture ORDER BY id", row => row.GetInt64(0)))
+            acts.Captured(capture);
+        foreach (var coding in connection.Rows("SELECT id FROM coding ORDER BY id", row => row.GetInt64(0)))
+            acts.Coded(coding);
+    }
+}
