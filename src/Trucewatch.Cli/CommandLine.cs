@@ -94,6 +94,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             WatchVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
+            ReviewVerb.Build(surroundings, diagnostics),
             RecodeVerb.Build(surroundings, diagnostics),
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),

@@ -67,6 +67,16 @@ internal static class Examples
             "trucewatch status                                   one panel a process",
             "trucewatch status --situation gaza --as-of 2025-03-20",
         ],
+        ["review"] =
+        [
+            "trucewatch review accept event:4f1c… --by \"Anna Berg\"",
+            "trucewatch review reject figure:90ab… --by \"Anna Berg\" --reason \"wounded, not killed\"",
+            "trucewatch review edit figure:90ab… --set measure=injured --set min=12 --set max=14 --by \"Anna Berg\" --reason \"wounded, and a range\"",
+            "trucewatch review add REPORT --kind event --quote \"Talks went on\" --set type=talks --set by=\"Israel; Hamas\" --by \"Anna Berg\" --reason overlooked",
+            "trucewatch show events --type vote --format jsonl | trucewatch review reject - --by \"Anna Berg\" --reason \"no vote among these\"",
+            "trucewatch review list                              what people did, the last act first",
+            "trucewatch review undo 4711 --by \"Omar Said\" --reason \"they were votes\"   an act with all its records",
+        ],
         ["recode"] =
         [
             "trucewatch recode                                   what today's codebook would make of the stored reports",

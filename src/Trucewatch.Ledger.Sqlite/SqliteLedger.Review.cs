@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Trucewatch.Ledger.Sql;
-using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite;
 

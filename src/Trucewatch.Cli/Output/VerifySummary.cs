@@ -21,6 +21,7 @@ internal static class VerifySummary
             new("readings", result => Whole(result.Check.Readings)),
             new("codings", result => Whole(result.Check.Codings)),
             new("records", result => Whole(result.Check.Records)),
+            new("reviews", result => Whole(result.Check.Reviews)),
             new("acts", result => Whole(result.Check.Acts)),
             new("bytes", result => Whole(result.Check.Bytes)),
             new("head", result => result.Head?.Hash),
@@ -38,6 +39,7 @@ internal static class VerifySummary
             json.WriteNumber("readings", result.Check.Readings);
             json.WriteNumber("codings", result.Check.Codings);
             json.WriteNumber("records", result.Check.Records);
+            json.WriteNumber("reviews", result.Check.Reviews);
             json.WriteNumber("acts", result.Check.Acts);
             json.WriteNumber("bytes", result.Check.Bytes);
             Head(json, "head", result.Head);
@@ -67,7 +69,7 @@ internal static class VerifySummary
         };
         text.Append(CultureInfo.InvariantCulture, $"{result.Store}: {flaws}\n");
         text.Append(CultureInfo.InvariantCulture, $"checked: contents {check.Contents}, captures {check.Captures}, readings {check.Readings}, ");
-        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, acts {check.Acts}\n");
+        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, reviews {check.Reviews}, acts {check.Acts}\n");
         text.Append(result.Head is { } head ? $"head: {head.Hash} (act {Whole(head.Act)}, {Time(head)})\n" : "head: none, nothing is stored\n");
         if (result is { Past: { } past, Head: { } last })
             text.Append(CultureInfo.InvariantCulture, $"{past.Hash} was the head after act {past.Act}, {Time(past)}; acts since then: {last.Act - past.Act}\n");

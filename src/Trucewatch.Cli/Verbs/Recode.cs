@@ -46,7 +46,7 @@ internal sealed class Recode(Surroundings surroundings, Diagnostics diagnostics,
     {
         foreach (var id in ids)
         {
-            await foreach (var stored in ledger.ReadReportsAsync(new LedgerFilter { Document = id }, cancellation))
+            await foreach (var stored in ledger.ReadReportsAsync(new LedgerFilter { Document = id, AsCoded = true }, cancellation))
                 yield return stored.Coded;
         }
     }

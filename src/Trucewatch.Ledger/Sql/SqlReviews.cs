@@ -157,12 +157,12 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
 
     private ReviewConflictException Conflict(ReviewStep step, RecordReview review, long seen)
     {
-        var now = review.Current.Version;
+        var current = review.Current.Version;
         var since = review.Notes(step.Document).Where(note => note.Act > seen).ToList();
-        var by = since.LastOrDefault(note => note.Act == now.Version);
+        var by = since.LastOrDefault(note => note.Act == current.Version);
         return new ReviewConflictException(
-            $"{place}: {step.Record} has changed since it was looked at: act {now.Version}{(by is null ? "" : $", {ReviewKinds.NameOf(by.Kind)} by {by.By}")}; look again, then decide",
-            new ReviewConflict(step.Document, step.Record!, review.After(seen).Version, now, since));
+            $"{place}: {step.Record} has changed since it was looked at: act {current.Version}{(by is null ? "" : $", {ReviewKinds.NameOf(by.Kind)} by {by.By}")}; look again, then decide",
+            new ReviewConflict(step.Document, step.Record!, review.After(seen).Version, current, since));
     }
 
     private LedgerException Nothing(string what) => new(LedgerFault.NothingToReview, $"{place}: there is {what}; see: trucewatch show records");
