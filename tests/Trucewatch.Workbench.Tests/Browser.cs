@@ -39,6 +39,8 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
             JavaScriptEnabled = withScript,
         });
+        // A loaded machine may take a minute for what takes a second on a quiet one; how quick pages are is no matter of these tests.
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 }

@@ -85,6 +85,7 @@ public sealed class BrowserTests(SampleWorkbench workbench, Browser browser)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the page" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByLabel("Search all reports")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("aid site");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?search=aid+site");
