@@ -74,7 +74,7 @@ internal sealed class RecordWriter(Report report, CodebookSet codebook)
             Evidence = evidence,
             SaidBy = saidBy,
             Rule = finding.Match.Page.Id + "/" + finding.Match.Rule.Name,
-            Confidence = 0.8,
+            Confidence = finding.Confidence,
             Measure = finding.Measure,
             Min = finding.Min,
             Max = finding.Max,

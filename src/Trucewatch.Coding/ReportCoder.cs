@@ -24,7 +24,8 @@ public sealed class ReportCoder
     /// <param name="model">The language model.</param>
     /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
     /// <param name="doers">What was learned of who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null)
+    /// <param name="measures">What was learned of what numbers are for; null to take what the rules make of them.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -32,7 +33,7 @@ public sealed class ReportCoder
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary(codebook.Pages)));
-        _figures = new FigureFinder(codebook.Measures, codebook.Statuses);
+        _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _doers = doers is null ? null : new DoerRanker(doers);
     }
@@ -112,6 +113,22 @@ public sealed class ReportCoder
             FocusOn(context, discourse);
         }
     }
+
+    /// <summary>Every number of the report with what the rules make of it: what the trainer of measures learns from.</summary>
+    internal IEnumerable<(SentenceContext Context, List<FigureCandidate> Numbers, IReadOnlyList<StatusOperator> Operators)> Numbers(Report report)
+    {
+        var situations = _register.SituationsOf(report.Text);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts, situations);
+        foreach (var context in contexts)
+        {
+            var operators = _codebook.Statuses.Operators(context);
+            yield return (context, _figures.Candidates(context, discourse, operators), operators);
+        }
+    }
+
+    /// <summary>The number in the unit of a measure; null where there is no such measure or the kind of number does not fit it.</summary>
+    internal (double Min, double Max)? Reads(SentenceContext context, FigureCandidate number, string measure) => _figures.Reads(context, number, measure);
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>
     internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);

@@ -18,6 +18,7 @@ public sealed class CoderFixture
     private readonly LanguageModel _model;
     private readonly CodingModel _learned;
     private readonly DoerModel _doers;
+    private readonly MeasureModel _measures;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -30,6 +31,7 @@ public sealed class CoderFixture
         _model = LanguageModel.Load(Path.Combine(Root, "models", "english.twlm"));
         _learned = CodingModel.Load(Path.Combine(Root, "models", "coding.twcm"));
         _doers = DoerModel.Load(Path.Combine(Root, "models", "doers.twdm"));
+        _measures = MeasureModel.Load(Path.Combine(Root, "models", "measures.twmm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -43,7 +45,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

@@ -11,6 +11,7 @@ internal static class CoderComposition
     private const string LanguageFile = "english.twlm";
     private const string CodingFile = "coding.twcm";
     private const string DoersFile = "doers.twdm";
+    private const string MeasuresFile = "measures.twmm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -55,8 +56,9 @@ internal static class CoderComposition
             var model = LanguageModel.Load(ModelPath(LanguageFile));
             var learned = CodingModel.Load(ModelPath(CodingFile));
             var doers = DoerModel.Load(ModelPath(DoersFile));
+            var measures = MeasureModel.Load(ModelPath(MeasuresFile));
             var set = CodebookSet.From(book);
-            return () => new ReportCoder(set, register.Register, model, learned, doers);
+            return () => new ReportCoder(set, register.Register, model, learned, doers, measures);
         }
         catch (Exception problem) when (IsOfData(problem))
         {

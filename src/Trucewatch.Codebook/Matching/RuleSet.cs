@@ -11,6 +11,7 @@ public sealed partial class RuleSet
     private readonly FrozenDictionary<string, RuleMatch[]> _byWord;
     private readonly RuleMatch[] _byClass;
     private readonly IReadOnlySet<string> _lightVerbs;
+    private readonly FrozenDictionary<string, CodebookPage> _pages;
 
     /// <summary>Files the rules of the pages of one kind.</summary>
     /// <param name="pages">The pages; those of other kinds are passed over.</param>
@@ -20,12 +21,17 @@ public sealed partial class RuleSet
     {
         ArgumentNullException.ThrowIfNull(pages);
         _lightVerbs = lightVerbs;
-        var all = pages.Where(page => page.Kind == kind).SelectMany(page => page.Rules.Select(rule => new RuleMatch(page, rule, -1))).ToArray();
+        CodebookPage[] chosen = [.. pages.Where(page => page.Kind == kind)];
+        _pages = chosen.ToFrozenDictionary(page => page.Id, StringComparer.Ordinal);
+        var all = chosen.SelectMany(page => page.Rules.Select(rule => new RuleMatch(page, rule, -1))).ToArray();
         _byWord = all.SelectMany(entry => entry.Rule.Words.TriggerWords.Select(word => (word, entry)))
             .GroupBy(pair => pair.word, pair => pair.entry, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _byClass = [.. all.Where(entry => entry.Rule.Words.Anything || entry.Rule.Words.Classes.Count > 0)];
     }
+
+    /// <summary>The page of that name; null where there is none of this kind.</summary>
+    public CodebookPage? Page(string id) => _pages.GetValueOrDefault(id);
 
     /// <summary>All matches in the sentence, by word and then in the order of pages.</summary>
     /// <param name="tree">The sentence.</param>

@@ -3,6 +3,18 @@ namespace Trucewatch.Codebook;
 /// <summary>One rule of a page: the words that set it off, what must or must not stand around them, and what is read off.</summary>
 public sealed record RuleDefinition
 {
+    /// <summary>Stands for the rule where a page's category was learned from coded reports and none of its rules holds or nearly does.</summary>
+    public static RuleDefinition Learned { get; } = new()
+    {
+        Name = "learned",
+        Line = 0,
+        Trigger = TriggerKind.Counted,
+        Words = new WordTest([], [], anything: false),
+        Conditions = [],
+        Captures = new Dictionary<string, IReadOnlyList<RolePath>>(),
+        Settings = new Dictionary<string, string>(),
+    };
+
     /// <summary>The name within the page; unique there.</summary>
     public required string Name { get; init; }
 

@@ -157,7 +157,7 @@ internal sealed class ActorResolver(ActorWords words)
 
     private static FocusedParty? Latest(Discourse discourse, Func<FocusedParty, bool> fits) => discourse.Parties.FirstOrDefault(fits);
 
-    private static string? ByPronoun(SentenceContext context, Discourse discourse, int index)
+    private string? ByPronoun(SentenceContext context, Discourse discourse, int index)
     {
         switch (context.Tree.Lower(index))
         {
@@ -199,20 +199,55 @@ internal sealed class ActorResolver(ActorWords words)
         return null;
     }
 
-    /// <summary>The party that is the subject of an earlier clause of the same sentence, else the nearest one named before the pronoun.</summary>
-    private static string? Antecedent(SentenceContext context, int index)
+    /// <summary>
+    /// The party that is the subject of the clause over the pronoun's own ("the ministry said that it ...", "the army halted and it ..."), else of an earlier clause
+    /// of the same sentence, else the nearest one named before the pronoun.
+    /// </summary>
+    private string? Antecedent(SentenceContext context, int index)
     {
+        var tree = context.Tree;
+        for (var clause = tree[index].Head; clause >= 0; clause = tree[clause].Head)
+        {
+            foreach (var child in tree.Children(clause))
+            {
+                if (child < index && tree.Is(child, "nsubj") && SubjectOf(context, index, child) is { } subject)
+                    return subject;
+            }
+        }
+
         string? nearest = null;
         for (var i = 0; i < index; i++)
         {
-            if (context.ActorAt(i) is not { Kind: not ActorKind.Media and not ActorKind.Collective } mention || context.IsQuoted(i) != context.IsQuoted(index))
-                continue;
-            if (context.Tree.Is(i, "nsubj"))
-                return mention.Party;
-            nearest ??= mention.Party;
+            if (tree.Is(i, "nsubj") && SubjectOf(context, index, i) is { } subject)
+                return subject;
+            if (context.ActorAt(i) is { Kind: not ActorKind.Media and not ActorKind.Collective } mention && context.IsQuoted(i) == context.IsQuoted(index))
+                nearest ??= mention.Party;
         }
 
         return nearest;
+    }
+
+    /// <summary>The one party that the subject stands for, where the pronoun may point back to it; a person is "he" or "she".</summary>
+    private string? SubjectOf(SentenceContext context, int pronoun, int subject)
+    {
+        var tree = context.Tree;
+        if (context.IsQuoted(subject) != context.IsQuoted(pronoun) || tree[subject].Upos is Upos.Pron)
+            return null;
+        if (context.ActorAt(subject) is { } mention)
+            return mention.Kind is ActorKind.Media or ActorKind.Collective ? null : mention.Party;
+        if (tree[subject].Upos is not Upos.Noun || !(words.Organs.Matches(tree, subject, context) || words.ForceNouns.Matches(tree, subject, context)))
+            return null;
+        string? party = null;
+        foreach (var child in tree.Children(subject))
+        {
+            if (tree.BaseRelation(child) is not ("amod" or "compound" or "nmod") || context.ActorAt(child) is not { Kind: not ActorKind.Media and not ActorKind.Collective } owner)
+                continue;
+            if (party is not null && party != owner.Party)
+                return null;
+            party = owner.Party;
+        }
+
+        return party;
     }
 
     private static bool IsPlural(SentenceTree tree, int index) => tree[index].Xpos is "NNS" or "NNPS";

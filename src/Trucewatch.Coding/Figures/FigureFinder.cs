@@ -4,7 +4,10 @@ using Trucewatch.Language;
 namespace Trucewatch.Coding;
 
 /// <summary>Finds, for each number of a sentence, the measure it is for, by the codebook's measure pages.</summary>
-internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
+/// <param name="rules">The rules of the measure pages.</param>
+/// <param name="statuses">Says how a figure stands to what is the case.</param>
+/// <param name="learned">Says what a number is for; null where nothing was learned.</param>
+internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, MeasureDecision? learned)
 {
     private const int AgeWords = 4;
 
@@ -12,33 +15,76 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses)
     public List<FigureFinding> Find(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var found = new List<FigureFinding>();
+        var candidates = Candidates(context, discourse, operators);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var figure = learned is null ? candidates[i].Ruled : learned.Decide(context, candidates[i], candidates.Take(i).ToList(), operators, measure => As(context, operators, candidates[i], measure));
+            if (figure is not null)
+                found.Add(figure);
+        }
+
+        return found;
+    }
+
+    /// <summary>The numbers of the sentence with what the pages make of each, before anything learned has a say.</summary>
+    public List<FigureCandidate> Candidates(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
+    {
+        var candidates = new List<FigureCandidate>();
+        FigureFinding? last = null;
         foreach (var number in context.Numbers)
         {
             if (number.Kind is not (NumberKind.Cardinal or NumberKind.Percent or NumberKind.Fraction or NumberKind.Money or NumberKind.Duration))
                 continue;
             var (counted, position) = CountedNoun.Find(context, number);
-            if (counted < 0 || IsNoCount(context, number, counted))
+            if (counted < 0)
                 continue;
-            if (Partition.Of(context, number, counted) && found.Count > 0 && number.Kind is NumberKind.Cardinal && Partial(context, operators, found[^1], number, counted, position) is { } part)
-            {
-                found.Add(part);
-                continue;
-            }
-
-            var best = Best(context, number, counted, position);
-            if (best.Rule is null && discourse.Continued.TryGetValue(number.Kind, out var told))
-                best = told with { Index = position };
-            if (best.Rule is null || best.Rule.Settings.GetValueOrDefault("except") == "yes")
-                continue;
-            if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
-                continue;
-            found.Add(new FigureFinding(best, number, counted, min, max, unit, statuses.Of(context, operators, position)));
-            // A report on a survey or an appeal says once that it is one; a share or sum told later is of the same unless its own words say otherwise.
-            if (best.Page.Attributes.GetValueOrDefault("continues") == "yes" && number.Kind is NumberKind.Percent or NumberKind.Money)
-                discourse.Continued[number.Kind] = best;
+            var (ruled, why) = Ruled(context, discourse, operators, number, counted, position, last);
+            last = ruled ?? last;
+            candidates.Add(new FigureCandidate(
+                number, counted, position, ruled, why, rules.MatchCounted(context.Tree, counted, position, context), rules.NearlyCounted(context.Tree, counted, position, context)));
         }
 
-        return found;
+        return candidates;
+    }
+
+    /// <summary>The number in the unit of a measure; null where there is no such measure or the kind of number does not fit it.</summary>
+    public (double Min, double Max)? Reads(SentenceContext context, FigureCandidate candidate, string measure) =>
+        rules.Page(measure) is { } page && Amount(context, candidate.Number, candidate.Counted, page) is var (min, max, _) ? (min, max) : null;
+
+    private (FigureFinding? Figure, FigureReason Why) Ruled(
+        SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, NumberMention number, int counted, int position, FigureFinding? last)
+    {
+        if (IsNoCount(context, number, counted))
+            return (null, FigureReason.NoCount);
+        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal && Partial(context, operators, last, number, counted, position) is { } part)
+            return (part, FigureReason.Part);
+        var best = Best(context, number, counted, position);
+        var why = FigureReason.Rule;
+        if (best.Rule is null && discourse.Continued.TryGetValue(number.Kind, out var told))
+            (best, why) = (told with { Index = position }, FigureReason.Continued);
+        if (best.Rule is null)
+            return (null, FigureReason.NoRule);
+        if (best.Rule.Settings.GetValueOrDefault("except") == "yes")
+            return (null, FigureReason.Excepted);
+        if (Amount(context, number, counted, best.Page) is not var (min, max, unit))
+            return (null, FigureReason.NoRule);
+        // A report on a survey or an appeal says once that it is one; a share or sum told later is of the same unless its own words say otherwise.
+        if (best.Page.Attributes.GetValueOrDefault("continues") == "yes" && number.Kind is NumberKind.Percent or NumberKind.Money)
+            discourse.Continued[number.Kind] = best;
+        return (new FigureFinding(best, number, counted, min, max, unit, statuses.Of(context, operators, position)), why);
+    }
+
+    /// <summary>The number as a figure of a measure that was learned for it, or null where the measure has no page or the kind of number does not fit it.</summary>
+    private FigureFinding? As(SentenceContext context, IReadOnlyList<StatusOperator> operators, FigureCandidate candidate, string measure)
+    {
+        if (candidate.Ruled?.Measure == measure)
+            return candidate.Ruled;
+        if (rules.Page(measure) is not { } page || Amount(context, candidate.Number, candidate.Counted, page) is not var (min, max, unit))
+            return null;
+        var match = candidate.Held.Concat(candidate.Near.Select(near => near.Match)).FirstOrDefault(match => match.Page == page && match.Rule.Settings.GetValueOrDefault("except") != "yes");
+        if (match.Rule is null)
+            match = new RuleMatch(page, RuleDefinition.Learned, candidate.Position);
+        return new FigureFinding(match, candidate.Number, candidate.Counted, min, max, unit, statuses.Of(context, operators, candidate.Position));
     }
 
     /// <summary>"one of the worst", "Ana Ruiz, 70, who": a number word that counts nothing, or an age.</summary>

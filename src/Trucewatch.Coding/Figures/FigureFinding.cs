@@ -14,5 +14,10 @@ namespace Trucewatch.Coding;
 /// <param name="Status">How it stands to what is the case.</param>
 internal sealed record FigureFinding(RuleMatch Match, NumberMention Number, int Counted, double Min, double Max, string Unit, Status Status)
 {
+    private const double OfRule = 0.8;
+
     public string Measure => Match.Page.Id;
+
+    /// <summary>How sure it is that the number is for the measure, from 0 to 1.</summary>
+    public double Confidence { get; init; } = OfRule;
 }

@@ -27,8 +27,16 @@ internal static class CodedCorpus
             Published = published is null ? null : new PublicationTime(DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             Text = string.Join("\n\n", root.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString())),
         };
-        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)]);
+        return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)],
+            [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)]);
     }
+
+    private static CodedFigure ReadFigure(JsonElement element) => new(
+        element.GetProperty("s").GetInt32(),
+        element.GetProperty("measure").GetString()!,
+        element.GetProperty("min").GetDouble(),
+        element.GetProperty("max").GetDouble(),
+        element.TryGetProperty("optional", out var optional) && optional.GetBoolean());
 
     private static CodedEvent ReadEvent(JsonElement element)
     {

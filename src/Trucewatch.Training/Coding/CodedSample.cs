@@ -2,8 +2,9 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Training;
 
-/// <summary>A report of the corpus and the doings that a person found in it.</summary>
+/// <summary>A report of the corpus and the doings and figures that a person found in it.</summary>
 /// <param name="Name">The report's name in the corpus.</param>
 /// <param name="Report">The report; its sentences stand in paragraphs of their own.</param>
 /// <param name="Events">The doings, by sentence.</param>
-internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events);
+/// <param name="Figures">The figures, by sentence.</param>
+internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events, IReadOnlyList<CodedFigure> Figures);

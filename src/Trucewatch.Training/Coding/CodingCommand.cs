@@ -27,6 +27,12 @@ internal static class CodingCommand
             case ["near-held-out", var corpus]:
                 NearHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["measures", var corpus, var model]:
+                Measures().Fit(CodedCorpus.Read(corpus)).Save(model);
+                return 0;
+            case ["measures-held-out", var corpus]:
+                MeasuresHeldOut(CodedCorpus.Read(corpus), output);
+                return 0;
             case ["plover", var examples]:
                 PloverMeasure.Print(PloverMeasure.Read(examples), Coder(CodingModel.Load("models/coding.twcm")), output);
                 return 0;
@@ -37,7 +43,7 @@ internal static class CodingCommand
                 DoersHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -83,6 +89,43 @@ internal static class CodingCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}      {taken.Count,7}  {taken.Count(one => one.IsCoded)}"));
         }
     }
+
+    /// <summary>Prints how well the rules alone and the model at several bounds tell what numbers are for, on reports the model has not seen.</summary>
+    private static void MeasuresHeldOut(List<CodedSample> samples, TextWriter output)
+    {
+        var trainer = Measures();
+        var names = MeasureNames();
+        var rated = new List<(NumberExample Number, int Best, double Likely)>();
+        var probabilities = new double[names.Count + 1];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = trainer.Fit(samples.Where((_, i) => i % Folds != fold));
+            foreach (var number in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Examples))
+            {
+                model.Weights.Probabilities(number.Keys, probabilities);
+                var best = Enumerable.Range(1, names.Count).MaxBy(i => probabilities[i]);
+                rated.Add((number, best, probabilities[best]));
+            }
+        }
+
+        var unread = samples.Sum(trainer.Unread);
+        PrintMeasures("rules", rated.Select(one => (one.Number, one.Number.Ruled)), unread, output);
+        for (var bound = 0.2; bound < 0.6; bound += 0.05)
+            PrintMeasures(string.Create(CultureInfo.InvariantCulture, $"model from {bound:F2}"), rated.Select(one => (one.Number, one.Likely >= bound ? names[one.Best - 1] : null)), unread, output);
+    }
+
+    private static void PrintMeasures(string name, IEnumerable<(NumberExample Number, string? Taken)> rated, int unread, TextWriter output)
+    {
+        var all = rated.Where(one => !one.Number.IsOptional).ToList();
+        var right = all.Count(one => one.Taken is not null && one.Taken == one.Number.Coded);
+        var taken = all.Count(one => one.Taken is not null);
+        var coded = all.Count(one => one.Number.Coded is not null) + unread;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
+    }
+
+    private static List<string> MeasureNames() => [.. CodebookLoader.Load("codebook").Pages.Where(page => page.Kind is PageKind.Measure).Select(page => page.Id).Order(StringComparer.Ordinal)];
+
+    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(), MeasureNames());
 
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
     private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)

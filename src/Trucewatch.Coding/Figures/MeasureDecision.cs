@@ -1,0 +1,36 @@
+namespace Trucewatch.Coding;
+
+/// <summary>Says what a number is for, by what was learned from coded reports; what the pages make of it is among what speaks for and against.</summary>
+internal sealed class MeasureDecision(MeasureModel model)
+{
+    // Chosen by cross-validation over the corpus.
+    private const double Least = 0.28;
+
+    private readonly FeatureSet _features = new();
+    private readonly double[] _likely = new double[model.Measures.Count + 1];
+
+    /// <summary>The number as a figure of the likeliest measure, or null where it is likelier for none.</summary>
+    /// <param name="context">The sentence.</param>
+    /// <param name="candidate">The number.</param>
+    /// <param name="before">The numbers of the sentence before it.</param>
+    /// <param name="operators">What puts words of the sentence into a status.</param>
+    /// <param name="as">The number as a figure of a measure; null where it cannot be one.</param>
+    public FigureFinding? Decide(
+        SentenceContext context, FigureCandidate candidate, IReadOnlyList<FigureCandidate> before, IReadOnlyList<StatusOperator> operators, Func<string, FigureFinding?> @as)
+    {
+        // A page that somebody added since the model was trained has the say over its own measure.
+        if (candidate.Ruled is { } ruled && !model.Measures.Contains(ruled.Measure))
+            return ruled;
+        MeasureFeatures.Fill(context, candidate, before, operators, _features);
+        model.Weights.Probabilities(_features, _likely);
+        FigureFinding? best = null;
+        var likeliest = Least;
+        for (var i = 0; i < model.Measures.Count; i++)
+        {
+            if (_likely[i + 1] >= likeliest && @as(model.Measures[i]) is { } figure)
+                (best, likeliest) = (figure with { Confidence = Math.Round(_likely[i + 1], 3) }, _likely[i + 1]);
+        }
+
+        return best;
+    }
+}
