@@ -37,6 +37,10 @@ public sealed partial class SqliteLedger
         return StreamAsync(Reviews(filter), cancellation);
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadChangedAsync(long act, CancellationToken cancellation) =>
+        Task.FromResult(AtOneMoment(connection => SqlChanges.Since(connection, act)));
+
     private IEnumerable<ReviewNote> Reviews(ReviewFilter filter)
     {
         using var connection = Connect(_reading);

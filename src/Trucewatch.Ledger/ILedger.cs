@@ -62,6 +62,11 @@ public partial interface ILedger : IAsyncDisposable
     /// <summary>The act with this hash; null when the chain has none. What the chain says is not checked.</summary>
     Task<LedgerHead?> FindHeadAsync(string hash, CancellationToken cancellation);
 
+    /// <summary>The ids of the reports that acts after this one are about, each once: all others are as they were after it.</summary>
+    /// <param name="act">The number of an act; 0 for all that there ever were.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    Task<IReadOnlyList<string>> ReadChangedAsync(long act, CancellationToken cancellation);
+
     /// <summary>
     /// Checks all that is stored against its hashes, its quotations against the texts, and all of it against the chain of acts, as it is at the start of
     /// the call. Takes no more memory for a larger store.

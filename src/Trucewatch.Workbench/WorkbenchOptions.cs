@@ -1,5 +1,6 @@
 using Trucewatch.Codebook;
 using Trucewatch.Ledger;
+using Trucewatch.Records;
 
 namespace Trucewatch.Workbench;
 
@@ -23,6 +24,12 @@ public sealed record WorkbenchOptions
 
     /// <summary>Loads the codebook; called once, when a page of it is first asked for.</summary>
     public required Func<CodebookLoad> Codebook { get; init; }
+
+    /// <summary>Whether people may judge records here: the store is open to be written.</summary>
+    public bool CanReview { get; init; }
+
+    /// <summary>Where the sentences of a stored report begin and end, given its bytes too; empty where they cannot be found.</summary>
+    public Func<Report, byte[], IReadOnlyList<Evidence>> Sentences { get; init; } = (_, _) => [];
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -351,6 +351,21 @@ public abstract partial class LedgerSpecification
         Assert.Equal(IdOf(all[5]), IdOf(next));
     }
 
+    [Fact]
+    public async Task ReadChangedAsync_AfterAnAct_NamesTheReportsOfLaterOnes()
+    {
+        await using var ledger = await FiveReportsAsync();
+        var head = (await ledger.ReadHeadAsync(Cancellation))!.Act;
+        var all = await Seen(ledger, LedgerFilter.All);
+        Assert.Equal(5, (await ledger.ReadChangedAsync(0, Cancellation)).Count);
+        Assert.Empty(await ledger.ReadChangedAsync(head, Cancellation));
+        var done = await ledger.ReviewAsync(new ReviewRequest(Anna, "x", [ReviewStep.Reject(all[4].Document, IdOf(all[4]), 0), ReviewStep.Reject(all[5].Document, IdOf(all[5]), 0)]), Cancellation);
+        Assert.Equal([all[4].Document], await ledger.ReadChangedAsync(head, Cancellation));
+        var other = SampleReports.Coded("Two were killed.", source: "b.txt");
+        await ledger.StoreAsync(SampleReports.Capture(other.Report.Text, "b.txt"), other, Cancellation);
+        Assert.Equal([other.Report.Id], await ledger.ReadChangedAsync(done.Act, Cancellation));
+    }
+
     private static string Text(StoredRecord record) => System.Text.Encoding.UTF8.GetString(record.Line.Span);
 
     private static async Task<List<StoredRecord>> Seen(ILedger ledger, LedgerFilter filter) =>

@@ -274,7 +274,7 @@ public sealed partial class SqliteLedgerTests
     private void ToLayout2() => Tell(
         """
         PRAGMA foreign_keys = OFF;
-        DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review;
+        DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review;
         DROP TABLE act; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
         """);
 

@@ -25,7 +25,7 @@ internal sealed class RunningWorkbench : IAsyncDisposable
     public static async Task<RunningWorkbench> StartAsync(ILedger ledger)
     {
         var surroundings = new Surroundings { Output = Stream.Null, Error = TextWriter.Null, Input = () => Stream.Null, Coder = CoderComposition.Compose };
-        var app = WorkbenchApp.Build(WorkbenchComposition.Of(surroundings, ledger, codebook: null, port: 0));
+        var app = WorkbenchApp.Build(WorkbenchComposition.Of(surroundings, ledger, codebook: null, port: 0, canReview: true));
         await app.StartAsync();
         return new RunningWorkbench(app, ledger);
     }

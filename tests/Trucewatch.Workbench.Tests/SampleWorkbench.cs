@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Trucewatch.Cli;
 using Trucewatch.Ledger;
 using Trucewatch.Ledger.Sqlite;
@@ -21,13 +23,34 @@ public sealed class SampleWorkbench : IAsyncLifetime
     /// <summary>The file of the store.</summary>
     public string Store => _folder.File("trucewatch-demo.db");
 
+    /// <summary>Copies the store, as it is now, to another file.</summary>
+    public void CopyTo(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={Store};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $file";
+        command.Parameters.AddWithValue("$file", file);
+        command.ExecuteNonQuery();
+    }
+
     public async ValueTask InitializeAsync()
     {
         using var error = new StringWriter();
         var surroundings = new Surroundings { Output = Stream.Null, Error = error, Input = () => Stream.Null, WorkFolder = _folder.File(""), Coder = CoderComposition.Compose };
         var status = await new CommandLine(surroundings).RunAsync(["demo", "--format", "jsonl"]);
         Assert.True(status == 0, error.ToString());
-        _running = await RunningWorkbench.StartAsync(await SqliteLedger.OpenAsync(Store, LedgerAccess.Read, new SqliteLedgerOptions { Tool = "tests" }, default));
+        var ledger = await SqliteLedger.OpenAsync(Store, LedgerAccess.Write, new SqliteLedgerOptions { Tool = "tests" }, default);
+        // So that what people did is listed, too; a comment changes no record.
+        var record = await ledger.ReadRecordsAsync(LedgerFilter.All, default).FirstAsync();
+        await ledger.ReviewAsync(new ReviewRequest("Anna Berg", "compare with the agency's own text", ReviewStep.Comment(record.Document, IdOf(record))), default);
+        _running = await RunningWorkbench.StartAsync(ledger);
+    }
+
+    private static string IdOf(StoredRecord record)
+    {
+        using var json = JsonDocument.Parse(record.Line);
+        return json.RootElement.GetProperty("id").GetString()!;
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ internal static class McpVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
-            await WorkbenchMcp.RunAsync(WorkbenchComposition.Of(surroundings, ledger, codebook: null, parsed.GetValue(port)), surroundings.Input(), surroundings.Output, cancellation);
+            await WorkbenchMcp.RunAsync(WorkbenchComposition.Of(surroundings, ledger, codebook: null, parsed.GetValue(port), canReview: false), surroundings.Input(), surroundings.Output, cancellation);
             return ExitStatus.Done;
         });
         return verb;

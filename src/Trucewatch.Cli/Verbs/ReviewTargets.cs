@@ -57,12 +57,11 @@ internal static class ReviewTargets
         var known = coded.Records.SelectMany(record => record.Evidence).Where(evidence => Holds(evidence.Span)).Select(evidence => (Evidence?)evidence).FirstOrDefault();
         if (known is { } one)
             return one;
-        // A sentence that gave no record; where sentences begin and end only the coder knows.
+        // A sentence that gave no record.
         var content = await ledger.ReadContentAsync(coded.Report.Id, cancellation) ?? [];
-        var explained = surroundings.Coder(null).Explain(new Reports.Capture(coded.Report.Source, content), out _);
-        var sentence = explained?.Report.Text == coded.Report.Text ? explained.Sentences.FirstOrDefault(sentence => Holds(sentence.Span)) : null;
-        return sentence is not null
-            ? new Evidence(sentence.Sentence, sentence.Span)
+        var sentences = ReportSentences.Of(surroundings.Coder(null), coded.Report, content).Where(sentence => Holds(sentence.Span)).ToList();
+        return sentences.Count > 0
+            ? sentences[0]
             : throw new CliException("TW0755", $"--quote {words}: no sentence of the report's body holds all of it; give fewer words, within one sentence");
 
         bool Holds(TextSpan span) => span.Start <= at && end <= span.End;

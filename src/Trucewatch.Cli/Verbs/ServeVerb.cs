@@ -21,13 +21,15 @@ internal static class ServeVerb
                 result.AddError($"--port {number}: expected a number from 0 to {HighestPort}");
         });
         var listen = new Option<string?>("--listen") { Description = "The address to listen on; so far only this machine's own, 127.0.0.1", HelpName = "ADDRESS" };
-        var verb = new Command("serve", "The workbench: pages for reading and checking, and an HTTP API, on this machine only") { options.Store, port, listen, options.Codebook };
+        var readOnly = new Option<bool>("--read-only") { Description = "Let nobody judge records; the store is opened to be read" };
+        var verb = new Command("serve", "The workbench: pages for reading, checking and correcting, and an HTTP API, on this machine only") { options.Store, port, listen, readOnly, options.Codebook };
         verb.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(listen) is { } address && !IsOwn(address))
                 throw new CliException("TW0751", $"--listen {address}: others could reach the store there, and this version has no accounts to tell who they are; leave it out, or say 127.0.0.1");
-            await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
-            await using var app = WorkbenchApp.Build(WorkbenchComposition.Of(surroundings, ledger, parsed.GetValue(options.Codebook), parsed.GetValue(port)));
+            var (ledger, canReview) = await OpenAsync(surroundings, diagnostics, parsed.GetRequiredValue(options.Store), parsed.GetValue(readOnly), cancellation);
+            await using var store = ledger;
+            await using var app = WorkbenchApp.Build(WorkbenchComposition.Of(surroundings, ledger, parsed.GetValue(options.Codebook), parsed.GetValue(port), canReview));
             try
             {
                 await app.StartAsync(cancellation);
@@ -51,6 +53,25 @@ internal static class ServeVerb
             return ExitStatus.Done;
         });
         return verb;
+    }
+
+    private static async Task<(ILedger Ledger, bool CanReview)> OpenAsync(
+        Surroundings surroundings, Diagnostics diagnostics, string store, bool isReadOnly, CancellationToken cancellation)
+    {
+        // To be read first: opened to be written, a store that is not there would be made.
+        var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Read, cancellation);
+        if (isReadOnly)
+            return (ledger, false);
+        await ledger.DisposeAsync();
+        try
+        {
+            return (await Stores.OpenAsync(surroundings, store, LedgerAccess.Write, cancellation), true);
+        }
+        catch (LedgerException problem) when (problem.Code is LedgerFault.ReadOnly or LedgerFault.CannotOpen)
+        {
+            diagnostics.Say($"{problem.Message}; it is shown, and nothing can be judged in it [{problem.Code}]");
+            return (await Stores.OpenAsync(surroundings, store, LedgerAccess.Read, cancellation), false);
+        }
     }
 
     private static bool IsOwn(string address) => address == "localhost" || (IPAddress.TryParse(address, out var parsed) && IPAddress.IsLoopback(parsed));

@@ -4,7 +4,7 @@ namespace Trucewatch.Workbench;
 
 /// <summary>
 /// The fields of what the API gives. Each is <c>name:type</c>, the type <c>s</c> for text, <c>d</c> for a day, <c>i</c> for a whole number, <c>n</c> for any,
-/// <c>b</c> for yes or no, else the name of another schema; <c>[]</c> after it makes a list of it, and <c>?</c> lets it be null or, in records, absent.
+/// <c>b</c> for yes or no, <c>o</c> for any object, else the name of another schema; <c>[]</c> after it makes a list of it, and <c>?</c> lets it be null or, in records, absent.
 /// </summary>
 internal static class ApiSchemas
 {
@@ -43,7 +43,18 @@ internal static class ApiSchemas
         ["document"] = "kind:s id:s source:s title:s? published:s? outlet:s? agency:s? authors:s[] language:s? situation:s? media:s text:s situations:s[] codebook:s published_from:s? updated:s? updated_from:s? address:s? correction:s? headings:span[] origins:origins",
         ["span"] = "start:i end:i",
         ["origins"] = "title:s? outlet:s? agency:s? authors:s? language:s? address:s? correction:s? charset:s?",
-        ["record"] = Record + "measure:s? min:n? max:n? unit:s? hedge:s? status:s? subject:s? actor:s? place:s? period:s? type:s? plover:s? by:s[]? to:s[]? time:time? about:s? speaker:s? role:s? anonymous:b? mode:s? says:s? name:s? mediators:s[]? terms:record-term[]? positions:record-position[]?",
+        ["record"] = Record + "measure:s? min:n? max:n? unit:s? hedge:s? status:s? subject:s? actor:s? place:s? period:s? type:s? plover:s? by:s[]? to:s[]? time:time? about:s? speaker:s? role:s? anonymous:b? mode:s? says:s? name:s? mediators:s[]? terms:record-term[]? positions:record-position[]? review:review-mark?",
+        ["review-mark"] = "state:s by:s at:s act:i changed:b",
+        ["review-note"] = "act:i at:s kind:s by:s reason:s? undoes:i? undone_by:i? document:s record:s",
+        ["version"] = "version:i state:s? record:record?",
+        ["history"] = "document:s record:s is_current:b codebook:s coded:record? current:version notes:review-note[]",
+        ["review-request"] = "kind:s by:s reason:s? version:i? fields:o? sentence:i? quote:s?",
+        ["add-request"] = "kind:s by:s reason:s sentence:i? quote:s? fields:o",
+        ["reviews-request"] = "kind:s by:s reason:s? records:seen-record[]",
+        ["seen-record"] = "document:s? id:s version:i?",
+        ["undo-request"] = "by:s reason:s",
+        ["review-done"] = "act:i records:s[]",
+        ["conflict-problem"] = "type:s? title:s status:i detail:s? code:s seen:version? current:version? notes:review-note[]",
         ["quotation"] = "sentence:i start:i end:i quote:s",
         ["attribution"] = "speaker:s actor:s? anonymous:b",
         ["time"] = "from:d? to:d? text:s",
@@ -80,6 +91,7 @@ internal static class ApiSchemas
             "d" => new JsonObject { ["type"] = Named("string", isOptional), ["format"] = "date" },
             "i" => new JsonObject { ["type"] = Named("integer", isOptional) },
             "n" => new JsonObject { ["type"] = Named("number", isOptional) },
+            "o" => new JsonObject { ["type"] = Named("object", isOptional) },
             "b" => new JsonObject { ["type"] = Named("boolean", isOptional) },
             _ when isOptional => new JsonObject { ["oneOf"] = new JsonArray(Reference(type), new JsonObject { ["type"] = "null" }) },
             _ => Reference(type),

@@ -26,6 +26,8 @@ internal static class OpenApi
         ["who"] = ("string", "Who is to do it"),
         ["about"] = ("string", "What an allegation is about"),
         ["accuser"] = ("string", "Who accuses"),
+        ["by"] = ("string", "Only what this person did"),
+        ["report"] = ("string", "Only what was done with records of this report, by its id"),
         ["accused"] = ("string", "Who is accused"),
     };
 
@@ -37,6 +39,13 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var endpoint in ApiEndpoints.All)
             paths[ApiEndpoints.Root + endpoint.Path] = new JsonObject { ["get"] = Operation(endpoint) };
+        foreach (var act in ApiReviews.Acts)
+        {
+            var path = paths[ApiEndpoints.Root + act.Path] as JsonObject ?? [];
+            path["post"] = OpenApiActs.Operation(act);
+            paths[ApiEndpoints.Root + act.Path] = path;
+        }
+
         var schemas = new JsonObject();
         foreach (var (name, fields) in ApiSchemas.All)
             schemas[name] = ApiSchemas.Of(fields);
@@ -48,18 +57,23 @@ internal static class OpenApi
             {
                 ["title"] = "Trucewatch",
                 ["version"] = "1",
-                ["description"] = "What reports say of wars being paused and ended, each field with its sentence. Read-only. Answers carry an ETag; the same address at the same state of the store is the same answer.",
+                ["description"] = "What reports say of wars being paused and ended, each field with its sentence, and what people made of it. Answers carry an ETag; the same address at the same state of the store is the same answer.",
             },
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas },
         };
     }
 
+    /// <summary>The open parts of a path.</summary>
+    public static JsonArray PartsOf(string path) =>
+    [
+        .. path.Split('/').Where(part => part.StartsWith('{'))
+            .Select(part => new JsonObject { ["name"] = part.Trim('{', '}'), ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } }),
+    ];
+
     private static JsonObject Operation(ApiEndpoint endpoint)
     {
-        var parameters = new JsonArray();
-        foreach (var part in endpoint.Path.Split('/').Where(part => part.StartsWith('{')))
-            parameters.Add(new JsonObject { ["name"] = part.Trim('{', '}'), ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } });
+        var parameters = PartsOf(endpoint.Path);
         foreach (var name in endpoint.Parameters)
         {
             var (type, says) = Parameters[name];

@@ -21,6 +21,12 @@ internal sealed record PageContext
     /// <summary>The codebook's pages.</summary>
     public required RuleAddresses Rules { get; init; }
 
+    /// <summary>What the fields of records may hold.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>The sentences of reports.</summary>
+    public required SentenceLists Sentences { get; init; }
+
     public required CancellationToken Cancellation { get; init; }
 
     public ILedger Ledger => Options.Ledger;

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
@@ -11,9 +13,14 @@ internal static class Faults
         {
             await next(http);
         }
+        catch (ReviewConflictException problem) when (!http.Response.HasStarted && IsApi(http))
+        {
+            await WriteAsync(http, problem);
+        }
         catch (LedgerException problem) when (!http.Response.HasStarted)
         {
-            await WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "The store cannot be read", $"{problem.Message} [{problem.Code}]");
+            var (status, title) = Of(problem.Code);
+            await WriteAsync(http, status, title, $"{problem.Message} [{problem.Code}]");
         }
         catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
         {
@@ -26,10 +33,47 @@ internal static class Faults
         }
     }
 
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static (int Status, string Title) Of(string code) => code switch
+    {
+        LedgerFault.Conflict => (StatusCodes.Status409Conflict, "The record has changed"),
+        LedgerFault.NothingToReview => (StatusCodes.Status404NotFound, "Not found"),
+        LedgerFault.NotAReview => (StatusCodes.Status422UnprocessableEntity, "The act says too little"),
+        LedgerFault.NotUndone => (StatusCodes.Status409Conflict, "The act cannot be undone"),
+        LedgerFault.ReadOnly => (StatusCodes.Status403Forbidden, "The store is open to be read only"),
+        _ => (StatusCodes.Status503ServiceUnavailable, "The store cannot be read"),
+    };
+
+    // What the person saw, what there is now and who made it so, beside what every problem has.
+    private static async Task WriteAsync(HttpContext http, ReviewConflictException problem)
+    {
+        var conflict = problem.Conflict;
+        var ledger = http.RequestServices.GetRequiredService<WorkbenchOptions>().Ledger;
+        var stored = await ledger.ReadReportsAsync(new LedgerFilter { Document = conflict.Document }, http.RequestAborted).FirstOrDefaultAsync(http.RequestAborted);
+        var answer = new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = Of(problem.Code).Title,
+            ["status"] = StatusCodes.Status409Conflict,
+            ["detail"] = $"{problem.Message} [{problem.Code}]",
+            ["code"] = problem.Code,
+            ["seen"] = stored is null ? null : ApiReviewObjects.Of(conflict.Seen, stored.Coded.Report),
+            ["current"] = stored is null ? null : ApiReviewObjects.Of(conflict.Current, stored.Coded.Report),
+            ["notes"] = new JsonArray([.. conflict.Notes.Select(ApiReviewObjects.Of)]),
+        };
+        http.Response.Headers.Remove("ETag");
+        http.Response.StatusCode = StatusCodes.Status409Conflict;
+        http.Response.ContentType = "application/problem+json";
+        await http.Response.WriteAsync(answer.ToJsonString(), http.RequestAborted);
+    }
+
     /// <summary>Answers with a fault: as problem+json under <c>/api</c>, as a small page elsewhere.</summary>
     public static Task WriteAsync(HttpContext http, int status, string title, string detail)
     {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        // A fault is of its moment; the same address may have an answer in the next.
+        http.Response.Headers.Remove("ETag");
+        if (IsApi(http))
             return Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(http);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";

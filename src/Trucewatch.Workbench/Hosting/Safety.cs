@@ -32,15 +32,32 @@ internal static class Safety
             return;
         }
 
-        // Nothing here can be changed from outside yet.
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            headers.Allow = "GET, HEAD";
+            headers.Allow = "GET, HEAD, POST";
+            return;
+        }
+
+        if (HttpMethods.IsPost(http.Request.Method) && !IsFromHere(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            headers.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync("A page elsewhere asked to change the store; only the workbench's own pages, and programs on this machine, may. [TW0802]\n", http.RequestAborted);
             return;
         }
 
         await next(http);
+    }
+
+    /// <summary>Whether no page of another origin sends a request; programs name no origin.</summary>
+    private static bool IsFromHere(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0 && site is not ("same-origin" or "none"))
+            return false;
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
     /// <summary>Whether a name is this machine's own.</summary>

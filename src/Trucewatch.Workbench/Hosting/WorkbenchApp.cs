@@ -30,6 +30,8 @@ public static class WorkbenchApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreMoments>();
         builder.Services.AddSingleton<RuleAddresses>();
+        builder.Services.AddSingleton<Vocabulary>();
+        builder.Services.AddSingleton<SentenceLists>();
         var app = builder.Build();
         app.Use(next => http => Safety.CheckAsync(http, next));
         app.Use(next => http => Faults.CatchAsync(http, next));
@@ -44,6 +46,7 @@ public static class WorkbenchApp
         WorkbenchPages.Map(app);
         Downloading.Map(app);
         ApiEndpoints.Map(app);
+        ApiReviews.Map(app);
         return app;
     }
 

@@ -31,7 +31,7 @@ internal static class WorkbenchPages
         Map(app, "/sources", SourcesPage.Write);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
         Map(app, "/about", AboutPage.WriteAsync);
-        app.MapFallback(http => AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http) : AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? ApiPage.AbsentAsync(answer, "There is nothing at this address; /openapi.json says what there is.")
             : WriteAsync(answer, context, Page.Absent("There is no page at this address."))));
     }
@@ -46,36 +46,67 @@ internal static class WorkbenchPages
     private static void Map(IEndpointRouteBuilder app, string pattern, Func<PageContext, Task<Page>> write) =>
         MapContext(app, pattern, async (http, context) => await WriteAsync(http, context, await write(context)));
 
-    private static async Task AnswerAsync(HttpContext http, Func<HttpContext, PageContext, Task> answer)
+    /// <summary>Answers a request that changes something.</summary>
+    public static void MapAct(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer) => app.MapPost(pattern, async http =>
     {
-        var query = PageQuery.Read(http.Request.Query, out var fault);
-        if (fault is not null)
+        var options = http.RequestServices.GetRequiredService<WorkbenchOptions>();
+        if (!options.CanReview)
         {
-            await Faults.WriteAsync(http, StatusCodes.Status400BadRequest, "The address cannot be understood", fault);
+            await Faults.WriteAsync(http, StatusCodes.Status403Forbidden, "The store is open to be read only", "Nothing can be judged here: the workbench was started to read only, or the file may not be written to. [TW0807]");
             return;
         }
 
-        var moments = http.RequestServices.GetRequiredService<StoreMoments>();
-        if (EntityTags.Answers(http, await moments.HeadAsync(http.RequestAborted), Build))
-            return;
-        await answer(http, new PageContext
-        {
-            Options = http.RequestServices.GetRequiredService<WorkbenchOptions>(),
-            Rules = http.RequestServices.GetRequiredService<RuleAddresses>(),
-            Moment = await moments.NowAsync(http.RequestAborted),
-            Query = query,
-            Path = http.Request.Path.Value ?? "/",
-            Part = name => http.GetRouteValue(name) as string,
-            Cancellation = http.RequestAborted,
-        });
-    }
+        http.Response.Headers.CacheControl = "no-store";
+        if (await ContextAsync(http) is { } context)
+            await answer(http, context);
+    });
 
-    private static Task WriteAsync(HttpContext http, PageContext context, Page page)
+    /// <summary>Sends a page.</summary>
+    public static Task WriteAsync(HttpContext http, PageContext context, Page page)
     {
         http.Response.StatusCode = page.Status;
         http.Response.ContentType = "text/html; charset=utf-8";
         if (page.Status != StatusCodes.Status200OK)
             http.Response.Headers.Remove("ETag");
         return http.Response.WriteAsync(PageFrame.Write(context, page).ToString(), http.RequestAborted);
+    }
+
+    private static async Task AnswerAsync(HttpContext http, Func<HttpContext, PageContext, Task> answer)
+    {
+        var moments = http.RequestServices.GetRequiredService<StoreMoments>();
+        if (EntityTags.Answers(http, await moments.HeadAsync(http.RequestAborted), Build))
+            return;
+        if (await ContextAsync(http) is { } context)
+            await answer(http, context);
+    }
+
+    private static async Task<PageContext?> ContextAsync(HttpContext http)
+    {
+        var query = PageQuery.Read(http.Request.Query, out var fault);
+        if (fault is not null)
+        {
+            await Faults.WriteAsync(http, StatusCodes.Status400BadRequest, "The address cannot be understood", fault);
+            return null;
+        }
+
+        var services = http.RequestServices;
+        return new PageContext
+        {
+            Options = services.GetRequiredService<WorkbenchOptions>(),
+            Rules = services.GetRequiredService<RuleAddresses>(),
+            Vocabulary = services.GetRequiredService<Vocabulary>(),
+            Sentences = services.GetRequiredService<SentenceLists>(),
+            Moment = await services.GetRequiredService<StoreMoments>().NowAsync(http.RequestAborted),
+            Query = query,
+            Path = http.Request.Path.Value ?? "/",
+            Part = name => http.GetRouteValue(name) as string,
+            Cancellation = http.RequestAborted,
+        };
+    }
+
+    private static Task RefuseAsync(HttpContext http)
+    {
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Faults.WriteAsync(http, StatusCodes.Status405MethodNotAllowed, "Nothing can be sent here", "This address is to be read; /openapi.json says where something can be sent.");
     }
 }

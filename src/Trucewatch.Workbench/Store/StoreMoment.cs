@@ -15,6 +15,9 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
     private readonly ConcurrentDictionary<(string? Situation, DateOnly? AsOf), Lazy<ProcessState>> _states = new();
 
+    // Of situations some of whose reports have changed since; what rests on what is hardly another after one act of review.
+    private readonly ConcurrentDictionary<string, ProcessState> _earlier = new(StringComparer.Ordinal);
+
     private readonly Lazy<IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)>> _processes = new(() => ProcessStates.ByProcess(reports));
 
     private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
@@ -42,4 +45,52 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
         return _states.GetOrAdd(
             (situation, asOf), key => new Lazy<ProcessState>(() => ProcessWork.Of(ReportsOf(key.Situation), key.Situation, key.AsOf, options.Parties(key.Situation)))).Value;
     }
+
+    /// <summary>Where a process stands, or stood a few acts ago where that alone is worked out: for what tells only how much rests on a record.</summary>
+    public ProcessState AboutStateOf(string situation) =>
+        !_states.ContainsKey((situation, null)) && _earlier.TryGetValue(situation, out var earlier) ? earlier : StateOf(situation, null);
+
+    /// <summary>The store some acts later. What no changed report belongs to stays as it was worked out.</summary>
+    /// <param name="later">The head then.</param>
+    /// <param name="changed">The reports that the acts between are about, as they are then, by id.</param>
+    public StoreMoment With(LedgerHead later, IReadOnlyDictionary<string, DatedReport> changed)
+    {
+        var kept = new List<DatedReport>(reports.Count + changed.Count);
+        var touched = new List<DatedReport>(changed.Values);
+        foreach (var report in reports)
+        {
+            if (!changed.TryGetValue(report.Coded.Report.Id, out var now))
+            {
+                kept.Add(report);
+                continue;
+            }
+
+            touched.Add(report);
+            if (now.Day == report.Day)
+                kept.Add(now);
+        }
+
+        // The order is that of the days; what was there on a day comes before what has come since.
+        foreach (var now in changed.Values.Where(now => !(Reports.TryGetValue(now.Coded.Report.Id, out var before) && before.Day == now.Day)))
+        {
+            var at = kept.FindLastIndex(report => report.Day <= now.Day);
+            kept.Insert(at + 1, now);
+        }
+
+        var moment = new StoreMoment(later, kept, options);
+        foreach (var ((situation, asOf), state) in _states.Where(pair => pair.Value.IsValueCreated))
+        {
+            if (!touched.Any(report => IsOf(report, situation) && !(report.Day > asOf)))
+                moment._states.TryAdd((situation, asOf), state);
+            else if (asOf is null && situation is not null)
+                moment._earlier[situation] = state.Value;
+        }
+
+        foreach (var (situation, state) in _earlier)
+            moment._earlier.TryAdd(situation, state);
+        return moment;
+    }
+
+    private static bool IsOf(DatedReport report, string? situation) =>
+        situation is null ? report.Coded.Situations.Count == 0 : report.Coded.Situations.Contains(situation, StringComparer.Ordinal);
 }

@@ -3,9 +3,12 @@ using Trucewatch.Process;
 
 namespace Trucewatch.Workbench;
 
-/// <summary>Keeps the store's newest moment, and reads it anew when the head of the chain has moved.</summary>
+/// <summary>Keeps the store's newest moment. Where the head of the chain has moved, only the reports are read that later acts are about.</summary>
 internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
 {
+    // Of so many changed reports, reading all of them at once is quicker than one by one.
+    private const int MostChanged = 500;
+
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile StoreMoment? _newest;
 
@@ -23,16 +26,40 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
         await _reading.WaitAsync(cancellation);
         try
         {
-            if (_newest is { } other && other.Head == head)
+            if (_newest is { } other && (other.Head == head || other.Head?.Act > head?.Act))
                 return other;
-            var reports = await options.Ledger.ReadReportsAsync(LedgerFilter.All, cancellation)
-                .Select(stored => new DatedReport(stored.Coded, stored.Day))
-                .ToListAsync(cancellation);
-            return _newest = new StoreMoment(head, reports, options);
+            return _newest = await FollowAsync(head, cancellation) ?? await ReadAsync(head, cancellation);
         }
         finally
         {
             _reading.Release();
         }
+    }
+
+    private async Task<StoreMoment> ReadAsync(LedgerHead? head, CancellationToken cancellation)
+    {
+        var reports = await options.Ledger.ReadReportsAsync(LedgerFilter.All, cancellation)
+            .Select(stored => new DatedReport(stored.Coded, stored.Day))
+            .ToListAsync(cancellation);
+        return new StoreMoment(head, reports, options);
+    }
+
+    // Null where the store is not what it was with more acts behind it, or too much has changed.
+    private async Task<StoreMoment?> FollowAsync(LedgerHead? head, CancellationToken cancellation)
+    {
+        if (_newest is not { Head: { } before } newest || head is null || await options.Ledger.FindHeadAsync(before.Hash, cancellation) != before)
+            return null;
+        var changed = await options.Ledger.ReadChangedAsync(before.Act, cancellation);
+        if (changed.Count > MostChanged)
+            return null;
+        var now = new Dictionary<string, DatedReport>(StringComparer.Ordinal);
+        foreach (var document in changed)
+        {
+            // What was captured and not coded is no report yet.
+            if (await options.Ledger.ReadReportsAsync(new LedgerFilter { Document = document }, cancellation).FirstOrDefaultAsync(cancellation) is { } stored)
+                now.Add(document, new DatedReport(stored.Coded, stored.Day));
+        }
+
+        return newest.With(head, now);
     }
 }
