@@ -19,6 +19,9 @@ internal static class ProcessTerms
     public const string Reject = "reject";
     public const string Support = "support";
 
+    /// <summary>What is told of a truce itself: that it began, was made longer, was broken or ended.</summary>
+    public static bool IsOfTruceItself(string type) => type is TruceStart or TruceExtension or TruceEnd or TruceViolation;
+
     /// <summary>What one side does to another with arms.</summary>
     public static bool IsFighting(string type) => type is "strike" or "ground-operation" or "attack";
 

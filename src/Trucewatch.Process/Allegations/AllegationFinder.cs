@@ -21,12 +21,13 @@ internal static class AllegationFinder
                        where doing.Status == Status.Actual
                        from charge in Charges(report, doing)
                        select charge).ToList();
+        var between = charges.ToLookup(charge => (charge.Accuser, charge.Accused));
         return
         [
             .. charges
                 .GroupBy(charge => (charge.Accuser, charge.Accused, charge.About))
                 .SelectMany(Parted)
-                .Select(same => Make(standing, charges, same))
+                .Select(same => Make(same, between[(same[0].Accused, same[0].Accuser)]))
                 .OrderBy(allegation => allegation.Tellings[0].Day)
                 .ThenBy(allegation => allegation.Id, StringComparer.Ordinal),
         ];
@@ -66,7 +67,7 @@ internal static class AllegationFinder
         return groups;
     }
 
-    private static Allegation Make(IReadOnlyList<DatedReport> reports, List<Charge> charges, List<Charge> same)
+    private static Allegation Make(List<Charge> same, IEnumerable<Charge> inReturn)
     {
         var first = same[0];
         var time = same.Select(charge => charge.Doing.Time).FirstOrDefault(time => time?.From is not null);
@@ -78,34 +79,35 @@ internal static class AllegationFinder
             same.Select(charge => charge.Doing.Place).FirstOrDefault(place => place is not null),
             time?.From,
             time?.To,
-            first.Accused is { } accused ? Answers(reports, charges, same, accused) : [],
+            first.Accused is { } accused ? Answers(same, first.Accuser is null ? [] : inReturn, accused) : [],
             [.. same.Select(charge => Telling.Of(charge.Report, charge.Doing))]);
     }
 
-    private static List<AllegationAnswer> Answers(IReadOnlyList<DatedReport> reports, List<Charge> charges, List<Charge> same, string accused)
+    private static List<AllegationAnswer> Answers(List<Charge> same, IEnumerable<Charge> inReturn, string accused)
     {
-        var first = same[0];
         var answers = new List<AllegationAnswer>();
-        foreach (var report in reports.Where(report => report.Day >= first.Report.Day && report.Day.DayNumber - same[^1].Report.Day.DayNumber <= DaysOfOne))
+        foreach (var told in same.GroupBy(charge => charge.Report.Coded.Report.Id, StringComparer.Ordinal))
         {
-            var told = same.FindAll(charge => charge.Report == report);
+            var report = told.First().Report;
+            var sentences = told.Select(charge => charge.Doing.Evidence[0].Sentence).ToHashSet();
             foreach (var record in report.Coded.Records)
             {
-                var near = told.Exists(charge => Math.Abs(charge.Doing.Evidence[0].Sentence - record.Evidence[0].Sentence) <= SentencesOfAnswer);
-                var own = told.Exists(charge => charge.Doing.Evidence[0].Sentence == record.Evidence[0].Sentence);
-                if (record is Event { Status: Status.Denied } denied && denied.SaidBy?.Actor == accused && near && !own)
-                    answers.Add(new AllegationAnswer("denial", Telling.Of(report, record)));
-                else if (record is Statement statement && statement.Actor == accused && near && !own)
-                    answers.Add(new AllegationAnswer("statement", Telling.Of(report, record)));
+                var kind = record is Event { Status: Status.Denied } && record.SaidBy?.Actor == accused ? "denial"
+                    : record is Statement statement && statement.Actor == accused ? "statement"
+                    : null;
+                if (kind is not null && IsBeside(record.Evidence[0].Sentence, sentences))
+                    answers.Add(new AllegationAnswer(kind, Telling.Of(report, record)));
             }
         }
 
-        answers.AddRange(charges
-            .Where(charge => charge.Accuser == accused && charge.Accused == first.Accuser && first.Accuser is not null
-                && charge.Report.Day >= first.Report.Day && charge.Report.Day.DayNumber - same[^1].Report.Day.DayNumber <= DaysOfOne)
+        answers.AddRange(inReturn
+            .Where(charge => charge.Report.Day >= same[0].Report.Day && charge.Report.Day.DayNumber - same[^1].Report.Day.DayNumber <= DaysOfOne)
             .Select(charge => new AllegationAnswer("counter-accusation", Telling.Of(charge.Report, charge.Doing))));
         return [.. answers.OrderBy(answer => answer.Telling.Day).DistinctBy(answer => (answer.Kind, answer.Telling.Report, answer.Telling.Quote))];
     }
+
+    private static bool IsBeside(int sentence, HashSet<int> sentences) =>
+        !sentences.Contains(sentence) && Enumerable.Range(sentence - SentencesOfAnswer, (2 * SentencesOfAnswer) + 1).Any(sentences.Contains);
 
     private sealed record Charge(DatedReport Report, Event Doing, string? Accuser, string? Accused, string About);
 }

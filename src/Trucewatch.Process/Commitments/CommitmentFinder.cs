@@ -34,12 +34,13 @@ internal static class CommitmentFinder
             }
         }
 
+        var outcomes = new CommitmentOutcomes(standing);
         return
         [
             .. told
                 .GroupBy(one => (one.Who, one.Doing.Type, one.Basis, AskedBy: AskedBy(one)))
                 .SelectMany(Parted)
-                .Select(same => Make(standing, same, today))
+                .Select(same => Make(outcomes, same, today))
                 .OrderBy(commitment => commitment.Due ?? DateOnly.MaxValue)
                 .ThenBy(commitment => commitment.FirstReported)
                 .ThenBy(commitment => commitment.Id, StringComparer.Ordinal),
@@ -48,10 +49,9 @@ internal static class CommitmentFinder
 
     private static CommitmentBasis? Basis(DatedReport report, Event doing, HashSet<(string Report, string Quote)> deals)
     {
-        var quote = doing.Evidence[0].Span.Of(report.Coded.Report.Text);
         return doing.Status switch
         {
-            Status.Planned or Status.Proposed when deals.Contains((report.Coded.Report.Id, quote)) => CommitmentBasis.Deal,
+            Status.Planned or Status.Proposed when deals.Contains((report.Coded.Report.Id, doing.Evidence[0].Span.Of(report.Coded.Report.Text))) => CommitmentBasis.Deal,
             Status.Planned => CommitmentBasis.Promise,
             Status.Urged when doing.SaidBy is not null || IsAskedFor(report, doing) => CommitmentBasis.Appeal,
             Status.Urged => CommitmentBasis.Recommendation,
@@ -76,26 +76,31 @@ internal static class CommitmentFinder
     private static IEnumerable<List<CommitmentTelling>> Parted(IEnumerable<CommitmentTelling> told)
     {
         var groups = new List<List<CommitmentTelling>>();
+        var open = new List<(List<CommitmentTelling> Told, DateOnly? Due)>();
         foreach (var one in told)
         {
-            var known = groups.LastOrDefault(group =>
-                one.Report.Day.DayNumber - group[^1].Report.Day.DayNumber <= DaysOfOne
-                && (one.Due is null || group.TrueForAll(other => other.Due is null || other.Due == one.Due)));
-            if (known is not null)
-                known.Add(one);
-            else
-                groups.Add([one]);
+            open.RemoveAll(group => one.Report.Day.DayNumber - group.Told[^1].Report.Day.DayNumber > DaysOfOne);
+            var known = open.FindLastIndex(group => one.Due is null || group.Due is null || group.Due == one.Due);
+            if (known >= 0)
+            {
+                open[known].Told.Add(one);
+                open[known] = open[known] with { Due = open[known].Due ?? one.Due };
+                continue;
+            }
+
+            groups.Add([one]);
+            open.Add((groups[^1], one.Due));
         }
 
         return groups;
     }
 
-    private static Commitment Make(IReadOnlyList<DatedReport> reports, List<CommitmentTelling> told, DateOnly today)
+    private static Commitment Make(CommitmentOutcomes outcomes, List<CommitmentTelling> told, DateOnly today)
     {
         var first = told[0];
         var due = told.Select(one => one.Due).FirstOrDefault(day => day is not null);
-        var done = Later(reports, first, due, Status.Actual);
-        var broken = done.Count > 0 ? [] : Later(reports, first, due, Status.Denied);
+        var done = Later(outcomes, first, due, Status.Actual);
+        var broken = done.Count > 0 ? [] : Later(outcomes, first, due, Status.Denied);
         var state = done.Count > 0 ? CommitmentState.ReportedDone
             : broken.Count > 0 ? CommitmentState.ReportedBroken
             : due is { } day && today.DayNumber > day.DayNumber + DaysOfGrace ? CommitmentState.Lapsed
@@ -118,17 +123,14 @@ internal static class CommitmentFinder
     }
 
     // What later reports tell of the doing: dated after it was undertaken and not long after it is due.
-    private static List<Telling> Later(IReadOnlyList<DatedReport> reports, CommitmentTelling first, DateOnly? due, Status status)
+    private static List<Telling> Later(CommitmentOutcomes outcomes, CommitmentTelling first, DateOnly? due, Status status)
     {
         var last = due?.AddDays(DaysOfOne) ?? first.Report.Day.AddDays(DaysToTell);
         return
         [
-            .. from report in reports
-               where report.Day > first.Report.Day && report.Day <= last
-               from doing in report.Coded.Records.OfType<Event>()
-               where doing.Type == first.Doing.Type && doing.Status == status && doing.By.Contains(first.Who, StringComparer.Ordinal)
-                   && (doing.Time?.From is not { } day || day >= first.Report.Day)
-               select Telling.Of(report, doing),
+            .. outcomes.Of(first.Who, first.Doing.Type, status, first.Report.Day.AddDays(1), last)
+                .Where(told => told.Doing.Time?.From is not { } day || day >= first.Report.Day)
+                .Select(told => Telling.Of(told.Report, told.Doing)),
         ];
     }
 }

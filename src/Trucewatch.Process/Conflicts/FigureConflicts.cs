@@ -71,9 +71,10 @@ internal static class FigureConflicts
     {
         var group = Enumerable.Range(0, told.Count).ToArray();
         var found = new bool[told.Count];
+        var earlier = new EarlierFigures();
         for (var i = 0; i < told.Count; i++)
         {
-            for (var j = i - 1; j >= 0 && told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber <= (told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfSince); j--)
+            foreach (var j in earlier.Comparable(told, i, told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfSince))
             {
                 var gap = told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber;
                 var isNear = gap <= NearDays || IsOver(told[j], told[i]) || (gap <= NearDaysOfSince && HasShrunk(told[j], told[i]));
@@ -83,6 +84,8 @@ internal static class FigureConflicts
                 var (a, b) = (Root(group, i), Root(group, j));
                 group[Math.Max(a, b)] = Math.Min(a, b);
             }
+
+            earlier.Add(told[i], i);
         }
 
         return Enumerable.Range(0, told.Count).Where(i => found[i]).GroupBy(i => Root(group, i)).Select(members => members.Select(i => told[i]).ToList());

@@ -13,12 +13,13 @@ internal static class PositionConflicts
         {
             foreach (var actor in proposal.History.GroupBy(position => position.Actor, StringComparer.Ordinal))
             {
-                var yes = actor.Where(position => position.Stance is ProcessTerms.Accept or ProcessTerms.Support).ToList();
-                var no = actor.Where(position => position.Stance is ProcessTerms.Reject).ToList();
-                var pair = (from a in yes
-                            from b in no
-                            where Math.Abs(a.AsOf.DayNumber - b.AsOf.DayNumber) <= NearDays && AreApart(a, b, voices)
-                            orderby a.AsOf descending, b.AsOf descending
+                var yes = actor.Where(position => position.Stance is ProcessTerms.Accept or ProcessTerms.Support);
+                var no = actor.Where(position => position.Stance is ProcessTerms.Reject).ToLookup(position => position.AsOf.DayNumber);
+                var pair = (from days in yes.GroupBy(position => position.AsOf.DayNumber).OrderByDescending(days => days.Key)
+                            from near in Enumerable.Range(-NearDays, (2 * NearDays) + 1).Reverse()
+                            from a in days
+                            from b in no[days.Key + near]
+                            where AreApart(a, b, voices)
                             select (Yes: a, No: b)).FirstOrDefault();
                 if (pair.Yes is null)
                     continue;
@@ -39,7 +40,7 @@ internal static class PositionConflicts
     }
 
     private static bool AreApart(PositionLine a, PositionLine b, Voices voices) =>
-        a.Tellings.Any(one => b.Tellings.Any(other => voices.Of(one.Report) != voices.Of(other.Report)));
+        a.Tellings.Concat(b.Tellings).Select(telling => voices.Of(telling.Report)).Distinct().Skip(1).Any();
 
     private static ConflictValue Value(PositionLine position, Voices voices) =>
         new(null, null, null, Hedge.Exact, position.Stance, position.Tellings, position.Tellings.All(telling => voices.IsCorrected(telling.Report)));

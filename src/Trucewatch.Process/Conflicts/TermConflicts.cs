@@ -32,8 +32,8 @@ internal static class TermConflicts
             })
             .ToList();
         // A report that gives two amounts tells of two phases or groups; a contradiction takes two voices, of which neither gives both.
-        HashSet<int> Of(ConflictValue value) => [.. value.Tellings.Select(telling => voices.Of(telling.Report))];
-        values = values.FindAll(value => values.Exists(other => Of(value).Except(Of(other)).Any() && Of(other).Except(Of(value)).Any()));
+        var tellers = values.ConvertAll(value => value.Tellings.Select(telling => voices.Of(telling.Report)).ToHashSet());
+        values = [.. values.Where((_, i) => tellers.Exists(other => !tellers[i].IsSubsetOf(other) && !other.IsSubsetOf(tellers[i])))];
         if (values.Count < 2)
             return null;
         var ids = values.SelectMany(value => value.Tellings).Select(telling => telling.Record).Append(term.Term + what).Order(StringComparer.Ordinal).ToArray();

@@ -20,27 +20,26 @@ internal static class DoingFinder
                     where day <= report.Day
                     orderby day, doing.Id
                     select (Report: report, Event: doing, Day: day)).ToList();
-        var groups = new List<List<(DatedReport Report, Event Event, DateOnly Day)>>();
-        var open = new Dictionary<string, List<List<(DatedReport Report, Event Event, DateOnly Day)>>>(StringComparer.Ordinal);
+        var groups = new List<Group>();
+        var open = new Dictionary<string, List<Group>>(StringComparer.Ordinal);
         foreach (var one in told)
         {
             if (!open.TryGetValue(one.Event.Type, out var near))
                 open.Add(one.Event.Type, near = []);
-            near.RemoveAll(group => one.Day.DayNumber - group[0].Day.DayNumber > DaysApart);
-            var best = near.Where(group => group.TrueForAll(other => Fits(other.Event, one.Event))).MaxBy(group => Shared(group[0].Event, one.Event));
-            if (best is not null)
+            near.RemoveAll(group => one.Day.DayNumber - group.Told[0].Day.DayNumber > DaysApart);
+            var best = near.Where(group => group.Fits(one.Event)).MaxBy(group => Shared(group.Told[0].Event, one.Event));
+            if (best is null)
             {
-                best.Add(one);
-                continue;
+                near.Add(best = new Group());
+                groups.Add(best);
             }
 
-            near.Add([one]);
-            groups.Add(near[^1]);
+            best.Add(one);
         }
 
         return
         [
-            .. groups.Select(group => new Doing(
+            .. groups.Select(group => group.Told).Select(group => new Doing(
                 StableId.Of("doing", group[0].Event.Id),
                 group[0].Event.Type,
                 Union(group.Select(one => one.Event.By)),
@@ -61,4 +60,21 @@ internal static class DoingFinder
     private static DateOnly? Dated(TimeReference? time) => time is { From: { } from } && (time.To is not { } to || to.DayNumber - from.DayNumber <= DaysApart) ? from : null;
 
     private static List<string> Union(IEnumerable<IReadOnlyList<string>> lists) => [.. lists.SelectMany(list => list).Distinct(StringComparer.Ordinal)];
+
+    // The tellings of one doing; of those alike in all that is compared, one is compared.
+    private sealed class Group
+    {
+        private readonly List<Event> _kinds = [];
+
+        public List<(DatedReport Report, Event Event, DateOnly Day)> Told { get; } = [];
+
+        public bool Fits(Event doing) => _kinds.TrueForAll(other => DoingFinder.Fits(other, doing));
+
+        public void Add((DatedReport Report, Event Event, DateOnly Day) one)
+        {
+            Told.Add(one);
+            if (!_kinds.Exists(other => other.Place == one.Event.Place && other.By.SequenceEqual(one.Event.By) && other.To.SequenceEqual(one.Event.To)))
+                _kinds.Add(one.Event);
+        }
+    }
 }

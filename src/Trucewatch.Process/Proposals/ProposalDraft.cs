@@ -10,9 +10,6 @@ internal sealed class ProposalDraft
     private const int FarDays = 45;
     private const int DaysToName = 7;
 
-    // Shorter ones are as often the time after which something is to happen as the length of the truce.
-    private const int LeastLength = 7;
-
     private const double NameWeight = 1.2;
     private const double MakerWeight = 0.8;
     private const double AmountWeight = 0.4;
@@ -20,12 +17,18 @@ internal sealed class ProposalDraft
     private const double UnknownMaker = 0.3;
 
     private readonly List<(DatedReport Report, Proposal Proposal)> _tellings = [];
-    private readonly List<HashSet<string>> _names = [];
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
+    private readonly MakerWords _makerWords = new();
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofMakers = new(StringComparer.Ordinal);
     private readonly HashSet<double> _lengths = [];
+    private readonly HashSet<(string Term, double? Count, double? Days)> _amounts = [];
+    private readonly HashSet<int> _voices = [];
     private bool _isDeal;
+    private bool _wasRevised;
+    private bool _wasRefused;
 
     public IReadOnlyList<(DatedReport Report, Proposal Proposal)> Tellings => _tellings;
 
@@ -34,10 +37,19 @@ internal sealed class ProposalDraft
 
     public IReadOnlySet<double> TruceLengths => _lengths;
 
+    /// <summary>The words of all its names that tell it from others.</summary>
+    public IReadOnlySet<string> NameWords => _words;
+
     public DateOnly Last => _tellings[^1].Report.Day;
 
     /// <summary>Whether any telling is of an offer still to be answered.</summary>
-    public bool HasOffer => _tellings.Exists(telling => !IsDeal(telling.Proposal));
+    public bool HasOffer { get; private set; }
+
+    /// <summary>Whether a dated report of that day can tell of it again without one of its names.</summary>
+    public bool IsNear(DateOnly day) => Math.Abs(day.DayNumber - Last.DayNumber) <= FarDays;
+
+    /// <summary>Whether the voice has told of it.</summary>
+    public bool IsToldBy(int voice) => _voices.Contains(voice);
 
     /// <summary>Whether the codebook takes it for a deal that was reached, not an offer.</summary>
     public static bool IsDeal(Proposal proposal) => proposal.Rule.StartsWith(ProcessTerms.DealPage, StringComparison.Ordinal);
@@ -72,13 +84,8 @@ internal sealed class ProposalDraft
         && ProposalName.Key(proposal.Name).All(word => proposal.By.Concat(sides).SelectMany(Words.Of).Contains(word, StringComparer.Ordinal) || IsOfPlace(proposal, word));
 
     /// <summary>Whether a bare proposal of the report means this one: told in the same report, not by a side, with no amount against it.</summary>
-    public bool IsMeantBy(Proposal proposal, DatedReport report, IReadOnlyList<string> sides)
-    {
-        if (_tellings[^1].Report != report || _makers.Count == 0 || _makers.Overlaps(sides))
-            return false;
-        var lengths = Lengths(proposal).ToList();
-        return lengths.Count == 0 || _lengths.Count == 0 || lengths.Exists(_lengths.Contains);
-    }
+    public bool IsMeantBy(ProposalFacts proposal, IReadOnlyList<string> sides) =>
+        _makers.Count > 0 && !_makers.Overlaps(sides) && HasLengthOf(proposal);
 
     /// <summary>Whether a deal of the report is one that brought a truce and nothing else by name: "the UN-brokered truce", "a two-month ceasefire".</summary>
     public static bool IsPlainTruce(Proposal proposal) =>
@@ -88,38 +95,54 @@ internal sealed class ProposalDraft
     public bool Brought(Truce truce) =>
         Math.Abs(_tellings[0].Report.Day.DayNumber - truce.From.DayNumber) <= DaysToName
         && _terms.Contains(ProcessTerms.TruceTerm)
-        && !_tellings.Exists(telling => telling.Proposal.Positions.Any(position => position.Stance == ProcessTerms.Reject));
+        && !_wasRefused;
 
-    public void Add(DatedReport report, Proposal proposal)
+    public void Add(DatedReport report, ProposalFacts facts, int voice)
     {
+        var proposal = facts.Proposal;
         if (_tellings.Count == 0)
-            _isDeal = IsDeal(proposal);
+            _isDeal = facts.IsDeal;
         _tellings.Add((report, proposal));
-        _names.Add(ProposalName.Key(proposal.Name));
-        _ofMakers.UnionWith(ProposalName.OfMakers(proposal.Name, proposal.By.Concat(proposal.Mediators)));
-        _makers.UnionWith(proposal.By);
-        _makers.UnionWith(proposal.Mediators);
-        _terms.UnionWith(proposal.Terms.Select(term => term.Term));
-        _lengths.UnionWith(Lengths(proposal));
+        _voices.Add(voice);
+        _names.TryAdd(string.Join(' ', facts.Key.Order(StringComparer.Ordinal)), facts.Key);
+        _words.UnionWith(facts.Key);
+        _ofMakers.UnionWith(facts.OfMakers(null));
+        _makers.UnionWith(facts.Makers);
+        _makerWords.With(facts.Makers);
+        _terms.UnionWith(facts.Terms);
+        _lengths.UnionWith(facts.Lengths);
+        _wasRevised |= facts.IsRevision;
+        _wasRefused |= proposal.Positions.Any(position => position.Stance == ProcessTerms.Reject);
+        HasOffer |= !facts.IsDeal;
+        foreach (var term in proposal.Terms)
+        {
+            _amounts.Add((term.Term, term.Count, null));
+            _amounts.Add((term.Term, null, term.Days));
+        }
     }
 
     /// <summary>How well a proposal of a report fits: from 0 to about 4.</summary>
-    public double Likeness(Proposal proposal, DatedReport report)
+    public double Likeness(ProposalFacts proposal, DatedReport report)
     {
-        var key = ProposalName.Key(proposal.Name);
-        var makers = proposal.By.Concat(proposal.Mediators).ToHashSet(StringComparer.Ordinal);
-        var ofMakers = ProposalName.OfMakers(proposal.Name, makers.Concat(_makers));
-        ofMakers.UnionWith(_ofMakers);
-        var name = _names.Max(known => ProposalName.Likeness(known, key, ofMakers, _makers.Union(makers).Count() == 1));
         double maker;
-        if (makers.Count == 0 || _makers.Count == 0)
+        if (proposal.Makers.Count == 0 || _makers.Count == 0)
             maker = UnknownMaker;
         else
-            maker = makers.Overlaps(_makers) ? 1 : 0;
-        var amounts = proposal.Terms.Count(HasAmount);
-        if (name < 1 && AreApart(proposal, [.. key.Except(ofMakers)], report, maker, name, amounts))
+            maker = proposal.Makers.Overlaps(_makers) ? 1 : 0;
+        var name = 0.0;
+        HashSet<string>? ofMakers = null;
+        if (proposal.Key.Overlaps(_words))
+        {
+            ofMakers = proposal.OfMakers(_makerWords);
+            ofMakers.UnionWith(_ofMakers);
+            var isOfOne = _makers.Union(proposal.Makers).Take(2).Count() == 1;
+            name = _names.Values.Max(known => ProposalName.Likeness(known, proposal.Key, ofMakers, isOfOne));
+        }
+
+        var amounts = proposal.Proposal.Terms.Count(HasAmount);
+        if (name < 1 && AreApart(proposal, ofMakers, report, maker, name, amounts))
             return 0;
-        var terms = proposal.Terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        var terms = proposal.Terms;
         var shared = terms.Count(_terms.Contains);
         var term = terms.Count + _terms.Count == 0 ? 0 : (double)shared / (terms.Count + _terms.Count - shared);
         var near = report.IsDated && Gap(report) <= NearDays ? NearWeight : 0;
@@ -128,26 +151,32 @@ internal sealed class ProposalDraft
 
     // Without a telling name in common: another maker, another time, another length of truce, another name with no amount alike, or a deal
     // beside an offer is another one, however alike the terms.
-    private bool AreApart(Proposal proposal, HashSet<string> key, DatedReport report, double maker, double name, int amounts)
+    private bool AreApart(ProposalFacts proposal, HashSet<string>? ofMakers, DatedReport report, double maker, double name, int amounts)
     {
         if (IsRevised(proposal, report))
             return true;
         if (maker == 0 || (report.IsDated && Gap(report) > FarDays))
             return true;
-        var lengths = Lengths(proposal).ToList();
         // What one report calls an offer another may call the truce; the same maker and length tell that it is one.
-        if (IsDeal(proposal) != _isDeal && !(maker == 1 && lengths.Exists(_lengths.Contains)))
+        if (proposal.IsDeal != _isDeal && !(maker == 1 && proposal.Lengths.Any(_lengths.Contains)))
             return true;
-        if (lengths.Count > 0 && _lengths.Count > 0 && !lengths.Exists(_lengths.Contains))
+        if (!HasLengthOf(proposal))
             return true;
+        if (name > 0 || amounts > 0)
+            return false;
         // What is known by its maker alone may get a name of its own within days; later, that is the name of the maker's next.
-        var isOtherNamed = _names.Exists(known => known.Except(_ofMakers).Any()) || (report.IsDated && Gap(report) > DaysToName);
-        return name == 0 && amounts == 0 && key.Count > 0 && isOtherNamed;
+        var isOtherNamed = _words.Any(word => !_ofMakers.Contains(word)) || (report.IsDated && Gap(report) > DaysToName);
+        if (!isOtherNamed)
+            return false;
+        ofMakers ??= proposal.OfMakers(_makerWords);
+        return proposal.Key.Any(word => !ofMakers.Contains(word) && !_ofMakers.Contains(word));
     }
 
+    private bool HasLengthOf(ProposalFacts proposal) => proposal.Lengths.Count == 0 || _lengths.Count == 0 || proposal.Lengths.Any(_lengths.Contains);
+
     // Told of days after the last that was heard of an offer that was never called so, a revised one is what followed it.
-    private bool IsRevised(Proposal proposal, DatedReport report) =>
-        ProposalName.IsRevision(proposal.Name) && report.IsDated && Gap(report) > DaysToName && !_tellings.Exists(telling => ProposalName.IsRevision(telling.Proposal.Name));
+    private bool IsRevised(ProposalFacts proposal, DatedReport report) =>
+        proposal.IsRevision && report.IsDated && Gap(report) > DaysToName && !_wasRevised;
 
     // "Gaza" in "the latest Gaza offer" stands before the word for the offer and is written as a name.
     private static bool IsOfPlace(Proposal proposal, string word) =>
@@ -155,10 +184,6 @@ internal sealed class ProposalDraft
 
     private int Gap(DatedReport report) => Math.Abs(report.Day.DayNumber - Last.DayNumber);
 
-    private static IEnumerable<double> Lengths(Proposal proposal) =>
-        proposal.Terms.Where(term => term.Term == ProcessTerms.TruceTerm).Select(term => term.Days).OfType<double>().Where(days => days >= LeastLength);
-
-    private bool HasAmount(ProposalTerm term) => _tellings.Any(telling => telling.Proposal.Terms.Any(known =>
-        known.Term == term.Term
-        && ((term.Count is { } count && known.Count == count) || (term.Days is { } days && known.Days == days))));
+    private bool HasAmount(ProposalTerm term) =>
+        (term.Count is not null && _amounts.Contains((term.Term, term.Count, null))) || (term.Days is not null && _amounts.Contains((term.Term, null, term.Days)));
 }

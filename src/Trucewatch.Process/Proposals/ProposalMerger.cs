@@ -7,7 +7,7 @@ namespace Trucewatch.Process;
 /// that it fits best (name words, makers, terms and amounts, nearness in time), at most one of a report to each, or begins a new one if the
 /// report says enough of it to tell it from others.
 /// </summary>
-internal static class ProposalMerger
+internal sealed class ProposalMerger(Voices voices, IReadOnlyList<Truce> truces, IReadOnlyList<string> sides)
 {
     private const double LeastLikeness = 1.5;
 
@@ -17,80 +17,115 @@ internal static class ProposalMerger
     private const int DaysOfEcho = 45;
     private const int DaysOfEnd = 3;
 
+    private readonly List<ProposalDraft> _drafts = [];
+
+    // A dated report can only tell of what was told of lately, or of what has a word of its name.
+    private readonly SortedSet<int> _recent = [];
+    private readonly Dictionary<string, HashSet<int>> _byWord = new(StringComparer.Ordinal);
+    private DateOnly _day;
+
     public static IReadOnlyList<ProposalLine> Merge(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<Truce> truces, IReadOnlyList<string> sides, DateOnly today)
     {
-        var drafts = new List<ProposalDraft>();
+        var merger = new ProposalMerger(voices, truces, sides);
         foreach (var report in reports)
+            merger.Take(report);
+        Echo(reports, merger._drafts);
+        var lines = merger._drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
+        return new ProposalStates(reports, merger._drafts, lines, truces, sides, today).Judge();
+    }
+
+    private void Take(DatedReport report)
+    {
+        var proposals = report.Coded.Records.OfType<Proposal>().Select(proposal => new ProposalFacts(proposal)).ToList();
+        if (proposals.Count == 0)
+            return;
+        var voice = voices.Of(report.Coded.Report.Id);
+        var taken = new bool[proposals.Count];
+        var touched = new SortedSet<int>();
+        foreach (var (_, p, d) in Pairs(proposals, report, voice).OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Proposal).ThenBy(pair => pair.Draft))
         {
-            var proposals = report.Coded.Records.OfType<Proposal>().ToList();
-            var pairs = new List<(double Likeness, int Proposal, int Draft)>();
-            for (var p = 0; p < proposals.Count; p++)
+            if (taken[p] || touched.Contains(d))
+                continue;
+            taken[p] = true;
+            Put(d, proposals[p]);
+        }
+
+        // Those that say most of themselves first: a bare "latest offer from the mediators" is the offer that they are told to have made.
+        foreach (var facts in proposals.Where((facts, p) => !taken[p] && ProposalDraft.HasSubstance(facts.Proposal)).OrderBy(facts => ProposalDraft.IsBare(facts.Proposal, sides)))
+        {
+            if (ProposalDraft.IsBare(facts.Proposal, sides) && touched.Where(d => _drafts[d].IsMeantBy(facts, sides)).Take(1).ToList() is [var meant])
             {
-                for (var d = 0; d < drafts.Count; d++)
-                {
-                    var likeness = drafts[d].Likeness(proposals[p], report);
-                    var voice = voices.Of(report.Coded.Report.Id);
-                    var copied = drafts[d].Tellings.Any(telling => voices.Of(telling.Report.Coded.Report.Id) == voice);
-                    if (likeness >= (copied ? LeastLikenessOfCopies : LeastLikeness))
-                        pairs.Add((likeness, p, d));
-                }
+                Put(meant, facts);
+                continue;
             }
 
-            var known = drafts.Count;
-            var takenDrafts = new bool[known];
-            var taken = new bool[proposals.Count];
-            foreach (var (_, p, d) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Proposal).ThenBy(pair => pair.Draft))
+            if (BroughtWhatHolds(facts.Proposal, report) is >= 0 and var brought)
             {
-                if (taken[p] || takenDrafts[d])
-                    continue;
-                taken[p] = takenDrafts[d] = true;
-                drafts[d].Add(report, proposals[p]);
+                Put(brought, facts);
+                continue;
             }
 
-            // Those that say most of themselves first: a bare "latest offer from the mediators" is the offer that they are told to have made.
-            foreach (var p in Enumerable.Range(0, proposals.Count).Where(p => !taken[p] && ProposalDraft.HasSubstance(proposals[p])).OrderBy(p => ProposalDraft.IsBare(proposals[p], sides)))
+            _drafts.Add(new ProposalDraft());
+            Put(_drafts.Count - 1, facts);
+        }
+
+        void Put(int d, ProposalFacts facts)
+        {
+            _drafts[d].Add(report, facts, voice);
+            touched.Add(d);
+            _recent.Add(d);
+            foreach (var word in facts.Key)
             {
-                if (ProposalDraft.IsBare(proposals[p], sides) && drafts.Find(draft => draft.IsMeantBy(proposals[p], report, sides)) is { } meant)
-                {
-                    meant.Add(report, proposals[p]);
-                    continue;
-                }
+                if (!_byWord.TryGetValue(word, out var named))
+                    _byWord.Add(word, named = []);
+                named.Add(d);
+            }
+        }
+    }
 
-                if (BroughtWhatHolds(proposals[p], report, drafts, truces) is { } brought)
-                {
-                    brought.Add(report, proposals[p]);
-                    continue;
-                }
+    private List<(double Likeness, int Proposal, int Draft)> Pairs(List<ProposalFacts> proposals, DatedReport report, int voice)
+    {
+        if (report.IsDated && report.Day > _day)
+        {
+            _day = report.Day;
+            _recent.RemoveWhere(d => !_drafts[d].IsNear(_day));
+        }
 
-                var draft = new ProposalDraft();
-                draft.Add(report, proposals[p]);
-                drafts.Add(draft);
+        var pairs = new List<(double Likeness, int Proposal, int Draft)>();
+        for (var p = 0; p < proposals.Count; p++)
+        {
+            var candidates = report.IsDated
+                ? proposals[p].Key.SelectMany(word => _byWord.GetValueOrDefault(word, [])).Concat(_recent).Distinct()
+                : Enumerable.Range(0, _drafts.Count);
+            foreach (var d in candidates)
+            {
+                var likeness = _drafts[d].Likeness(proposals[p], report);
+                if (likeness >= LeastLikenessOfCopies && (likeness >= LeastLikeness || _drafts[d].IsToldBy(voice)))
+                    pairs.Add((likeness, p, d));
             }
         }
 
-        Echo(reports, drafts);
-        var lines = drafts.ConvertAll(draft => ProposalSummary.Of(draft, voices));
-        return new ProposalStates(reports, drafts, lines, truces, sides, today).Judge();
+        return pairs;
     }
 
     // While a truce holds, one spoken of by no name of its own is that which holds, and so its deal.
-    private static ProposalDraft? BroughtWhatHolds(Proposal proposal, DatedReport report, List<ProposalDraft> drafts, IReadOnlyList<Truce> truces)
+    private int BroughtWhatHolds(Proposal proposal, DatedReport report)
     {
         if (!ProposalDraft.IsPlainTruce(proposal) || truces.LastOrDefault(truce => truce.From <= report.Day && (truce.To is not { } end || report.Day.DayNumber - end.DayNumber <= DaysOfEnd)) is not { } truce)
-            return null;
-        return drafts.Find(draft => draft.Brought(truce));
+            return -1;
+        return _drafts.FindIndex(draft => draft.Brought(truce));
     }
 
     // A report that speaks of a truce to come of sixty days speaks of the offer of sixty days, when only one such was told of in the weeks before.
     private static void Echo(IReadOnlyList<DatedReport> reports, List<ProposalDraft> drafts)
     {
+        var byLength = drafts.SelectMany(draft => draft.TruceLengths.Select(length => (draft, length))).ToLookup(one => one.length, one => one.draft);
         foreach (var report in reports.Where(report => report.IsDated))
         {
             foreach (var figure in report.Coded.Records.OfType<Figure>().Where(figure =>
                 figure.Measure == ProcessTerms.TruceDays && figure.Status != Status.Denied && !IsOfTruce(figure, report)))
             {
-                var open = drafts.FindAll(draft =>
-                    draft.TruceLengths.Contains(figure.Max) && draft.Last < report.Day && report.Day.DayNumber - draft.Last.DayNumber <= DaysOfEcho);
+                var open = byLength[figure.Max].Where(draft => draft.Last < report.Day && report.Day.DayNumber - draft.Last.DayNumber <= DaysOfEcho).Take(2).ToList();
                 if (open.Count == 1)
                     open[0].Echoes.Add((report, figure));
             }

@@ -3,8 +3,6 @@ namespace Trucewatch.Process;
 /// <summary>The words of a proposal's name that tell it from others.</summary>
 internal static class ProposalName
 {
-    private const int SharedStart = 4;
-
     // A name that only says who made it is shared by all the offers of that maker.
     private const double OfMakerOnly = 0.4;
     private const double OfSeveralWords = 1.5;
@@ -44,13 +42,9 @@ internal static class ProposalName
     // "… in Gaza" is said of all the offers of one process.
     public static HashSet<string> Key(string name) => [.. Words.Of(name).TakeWhile((word, index) => index == 0 || word != "in").Select(word => Numbers.GetValueOrDefault(word, word)).Where(word => !Common.Contains(word))];
 
-    /// <summary>The words of a name that only say whose it is: parts of its makers' names, and names of persons.</summary>
-    public static HashSet<string> OfMakers(string name, IEnumerable<string> makers)
-    {
-        var makerWords = makers.SelectMany(Words.Of).ToList();
-        var capitalized = name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).SelectMany(Words.Of).Where(word => !Months.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        return [.. Key(name).Where(word => makerWords.Exists(maker => IsOf(word, maker)) || (makerWords.Count > 0 && capitalized.Contains(word)))];
-    }
+    /// <summary>The words of a name that are written as names are, months left out.</summary>
+    public static HashSet<string> Capitalized(string name) =>
+        name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).SelectMany(Words.Of).Where(word => !Months.Contains(word)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether it says that the offer takes the place of an earlier one: "the revised proposal".</summary>
     public static bool IsRevision(string name) => Words.Of(name).Exists(Revisions.Contains);
@@ -76,8 +70,4 @@ internal static class ProposalName
         var likeness = (double)shared.Count / Math.Min(a.Count, b.Count);
         return shared.TrueForAll(ofMakers.Contains) ? Math.Min(OfMakerOnly, likeness) : likeness;
     }
-
-    // "Egyptian" is of Egypt.
-    private static bool IsOf(string word, string maker) =>
-        word.Length >= SharedStart && maker.Length >= SharedStart && string.CompareOrdinal(word, 0, maker, 0, SharedStart) == 0;
 }

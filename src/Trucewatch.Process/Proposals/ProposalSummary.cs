@@ -49,8 +49,13 @@ internal static class ProposalSummary
     private static List<TermLine> Terms(IReadOnlyList<(DatedReport Report, Proposal Proposal)> tellings, Voices voices)
     {
         var lines = new List<TermLine>();
+        // A correction that leaves a proposal out does not take it back.
+        var correcting = tellings
+            .Where(telling => telling.Report.Coded.Report.Correction is not null)
+            .Select(telling => voices.Of(telling.Report.Coded.Report.Id))
+            .ToHashSet();
         var told = tellings
-            .Where(telling => !voices.IsCorrected(telling.Report.Coded.Report.Id) || IsAlone(telling.Report, tellings, voices))
+            .Where(telling => !voices.IsCorrected(telling.Report.Coded.Report.Id) || !correcting.Contains(voices.Of(telling.Report.Coded.Report.Id)))
             .SelectMany(telling => telling.Proposal.Terms.Select(term =>
                 (Term: term, Telling: Telling.Of(telling.Report, telling.Proposal, term.Evidence[0]))));
         foreach (var term in told.GroupBy(one => one.Term.Term, StringComparer.Ordinal))
@@ -68,12 +73,6 @@ internal static class ProposalSummary
 
         return lines;
     }
-
-    // A correction that leaves a proposal out does not take it back.
-    private static bool IsAlone(DatedReport report, IReadOnlyList<(DatedReport Report, Proposal Proposal)> tellings, Voices voices) =>
-        !tellings.Any(other =>
-            other.Report.Coded.Report.Correction is not null
-            && voices.Of(other.Report.Coded.Report.Id) == voices.Of(report.Coded.Report.Id));
 
     private static double? Commonest(ILookup<double?, IReadOnlyList<Telling>> values, Voices voices) => values
         .OrderByDescending(value => voices.Count(value.SelectMany(tellings => tellings)))

@@ -40,6 +40,7 @@ internal static class StoryFinder
         var group = Enumerable.Range(0, texts.Count).ToArray();
         var (hashes, holders) = Index(texts);
         var runs = new ulong[]?[texts.Count];
+        var apart = new HashSet<(int, int)>();
         ulong[] RunsOf(int i) => runs[i] ??= Runs(texts[i]);
         for (int start = 0, end; start < hashes.Length; start = end)
         {
@@ -52,7 +53,10 @@ internal static class StoryFinder
                 for (var b = a + 1; b < end; b++)
                 {
                     int first = holders[a], second = holders[b];
-                    if (Root(group, first) != Root(group, second) && IsOneStory(RunsOf(first), RunsOf(second)))
+                    // Two texts can share many runs and yet be two stories; they are compared once.
+                    if (Root(group, first) == Root(group, second) || !apart.Add((Math.Min(first, second), Math.Max(first, second))))
+                        continue;
+                    if (IsOneStory(RunsOf(first), RunsOf(second)))
                         Join(group, first, second);
                 }
             }

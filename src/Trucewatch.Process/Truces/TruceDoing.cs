@@ -20,16 +20,8 @@ internal sealed record TruceDoing(DatedReport Report, Event Event, DateOnly? Dat
     /// <summary>Whether it speaks of one phase only.</summary>
     public bool IsOfPhase => Rule.Contains("phase", StringComparison.Ordinal);
 
-    /// <summary>All of one type, as they are told, in order of the reports.</summary>
-    public static IEnumerable<TruceDoing> All(IReadOnlyList<DatedReport> reports, string type, Status status = Status.Actual) =>
-        from report in reports
-        from doing in report.Coded.Records.OfType<Event>()
-        where doing.Type == type && doing.Status == status
-        select new TruceDoing(report, doing, DayOf(doing.Time), Telling.Of(report, doing));
-
-    /// <summary>The times that a truce was made longer; agreed to be, it is, from the day of the words.</summary>
-    public static IEnumerable<TruceDoing> Extensions(IReadOnlyList<DatedReport> reports) =>
-        All(reports, ProcessTerms.TruceExtension).Concat(All(reports, ProcessTerms.TruceExtension, Status.Planned).Where(doing => doing.Dated <= doing.Report.Day));
+    /// <summary>What a record of a report tells.</summary>
+    public static TruceDoing Of(DatedReport report, Event doing) => new(report, doing, DayOf(doing.Time), Telling.Of(report, doing));
 
     /// <summary>The length in days that its sentence gives, when it gives one.</summary>
     public double? Days() => Report.Coded.Records.OfType<Figure>()

@@ -11,12 +11,13 @@ internal static class TruceFinder
 
     public static IReadOnlyList<Truce> Find(IReadOnlyList<DatedReport> reports, IReadOnlyList<string> sides, DateOnly today)
     {
-        var starts = TruceStarts.Find(reports, today);
+        var told = new TruceTold(reports);
+        var starts = TruceStarts.Find(told, today);
         var truces = new List<Truce>();
         for (var i = 0; i < starts.Count; i++)
         {
             var next = i + 1 < starts.Count ? starts[i + 1].Day : (DateOnly?)null;
-            var truce = Make(reports, sides, starts[i], next, today);
+            var truce = Make(told, sides, starts[i], next, today);
             // A phase that begins while the truce holds is a part of it.
             if (i + 1 < starts.Count && starts[i + 1].IsOfPhase && truce.To >= starts[i + 1].Day)
             {
@@ -32,16 +33,16 @@ internal static class TruceFinder
         return truces;
     }
 
-    private static Truce Make(IReadOnlyList<DatedReport> reports, IReadOnlyList<string> sides, TruceStart start, DateOnly? next, DateOnly today)
+    private static Truce Make(TruceTold told, IReadOnlyList<string> sides, TruceStart start, DateOnly? next, DateOnly today)
     {
         var from = start.Day;
-        var length = Length(reports, start);
-        var end = TruceEnds.Of(reports, from, next, length, today);
+        var length = Length(told, start);
+        var end = TruceEnds.Of(told, from, next, length, today);
         var to = end.Day;
         var last = to ?? today;
-        var extensions = TruceDays.Cluster(TruceDoing.Extensions(reports).Where(doing => doing.Dated is { } day && day >= from && day <= last), DaysApart);
+        var extensions = TruceDays.Cluster(told.Extensions.Between(from.DayNumber, last.DayNumber), DaysApart);
         // Told after the end, a breach can still be of the truce; told after the next began, it is of that.
-        var violations = TruceDoing.All(reports, ProcessTerms.TruceViolation)
+        var violations = told.Violations.Between(from.DayNumber, next is not { } limit ? int.MaxValue : Math.Max(limit.DayNumber, last.DayNumber))
             .Where(doing => doing.Dated is { } day ? day >= from && day <= last : doing.Report.Day >= from && (next is null || doing.Report.Day < next))
             .GroupBy(doing => (By: string.Join('\n', doing.Event.By), SaidBy: doing.Event.SaidBy?.Actor ?? doing.Event.SaidBy?.Speaker))
             .Select(same => new TruceViolation(same.First().Event.By, same.Key.SaidBy, [.. same.Select(doing => doing.Telling)]))
@@ -57,18 +58,18 @@ internal static class TruceFinder
             DaysAgreed = length,
             Extensions = extensions.ConvertAll(same => new TruceExtension(
                 TruceDays.Commonest(same), same.Select(doing => doing.Days()).FirstOrDefault(days => days is not null), [.. same.Select(doing => doing.Telling)])),
-            Phases = TrucePhases.Of(reports, from, to, last),
+            Phases = TrucePhases.Of(told, from, to, last),
             Violations = violations,
             Tellings = [.. start.Doings.Concat(end.Doings).Select(doing => doing.Telling)],
         };
     }
 
     // The length that a sentence on the start gives; else one told of the truce, as a fact, in the days after.
-    private static double? Length(IReadOnlyList<DatedReport> reports, TruceStart start)
+    private static double? Length(TruceTold told, TruceStart start)
     {
         var own = start.Doings.Where(doing => !doing.IsOfPhase).Select(doing => doing.Days());
-        var beside = TruceDoing.All(reports, ProcessTerms.TruceStart)
-            .Where(doing => !doing.IsOfPhase && doing.Report.Day.DayNumber - start.Day.DayNumber is >= 0 and <= DaysOfLength)
+        var beside = told.StartsByReport.Between(start.Day.DayNumber, start.Day.DayNumber + DaysOfLength)
+            .Where(doing => !doing.IsOfPhase)
             .Select(doing => doing.Days());
         return own.Concat(beside).FirstOrDefault(days => days is not null);
     }

@@ -6,10 +6,10 @@ internal static class TrucePhases
     private const int DaysApart = 3;
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
-    public static IReadOnlyList<TrucePhase> Of(IReadOnlyList<DatedReport> reports, DateOnly from, DateOnly? to, DateOnly last)
+    public static IReadOnlyList<TrucePhase> Of(TruceTold told, DateOnly from, DateOnly? to, DateOnly last)
     {
-        var begins = Inside(TruceDoing.All(reports, ProcessTerms.TruceStart), from, last);
-        var ends = Inside(TruceDoing.All(reports, ProcessTerms.TruceEnd), from, last);
+        var begins = told.PhaseStarts.Between(from.DayNumber - DaysApart, last.DayNumber).ToList();
+        var ends = told.PhaseEnds.Between(from.DayNumber - DaysApart, last.DayNumber).ToList();
         if (begins.Count + ends.Count == 0)
             return [];
         var days = TruceDays.Cluster(begins, DaysApart).ConvertAll(cluster => (Day: TruceDays.Commonest(cluster), Doings: cluster));
@@ -31,7 +31,4 @@ internal static class TrucePhases
 
         return phases;
     }
-
-    private static List<TruceDoing> Inside(IEnumerable<TruceDoing> doings, DateOnly from, DateOnly last) =>
-        [.. doings.Where(doing => doing.IsOfPhase && doing.Dated is { } day && day.DayNumber >= from.DayNumber - DaysApart && day <= last && day <= doing.Report.Day)];
 }

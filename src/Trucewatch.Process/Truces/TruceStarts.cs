@@ -28,50 +28,33 @@ internal static class TruceStarts
         "silence", "ceases-fire", "holds-fire", LaterPhase,
     };
 
-    public static List<TruceStart> Find(IReadOnlyList<DatedReport> reports, DateOnly today)
+    public static List<TruceStart> Find(TruceTold told, DateOnly today)
     {
-        var all = TruceDoing.All(reports, ProcessTerms.TruceStart).Where(doing => !Vague.Contains(doing.Rule)).ToList();
+        var all = told.Starts.Where(doing => !Vague.Contains(doing.Rule)).ToList();
         var dated = all.FindAll(doing => doing.Dated is { } day && day <= doing.Report.Day && day <= today);
-        var starts = Cluster(dated.Where(doing => doing.Rule != Declared));
+        var starts = new TruceStartDays();
+        foreach (var cluster in TruceDays.Cluster(dated.Where(doing => doing.Rule != Declared), DaysApart))
+            starts.Add(new TruceStart(TruceDays.Commonest(cluster), cluster));
         foreach (var doing in dated.Where(doing => doing.Rule == Declared))
-            Join(starts, doing, doing.Day, DaysApartDeclared);
+            starts.Join(doing, doing.Day, DaysApartDeclared);
         foreach (var doing in all.Where(doing => IsBeginning(doing.Rule) && doing.Dated is null && doing.Event.Time?.From is null && doing.Report.Day <= today))
-            Join(starts, doing, doing.Report.Day, DaysApartUndated);
-        foreach (var doing in TruceDoing.All(reports, ProcessTerms.TruceStart, Status.Planned).Where(doing => IsBeginning(doing.Rule) && doing.Dated <= today))
+            starts.Join(doing, doing.Report.Day, DaysApartUndated);
+        foreach (var doing in told.PlannedStarts.Where(doing => IsBeginning(doing.Rule) && doing.Dated <= today))
         {
-            if (IsProven(reports, doing.Day))
-                Join(starts, doing, doing.Day, DaysApartUndated);
+            if (told.IsProven(doing.Day.DayNumber, doing.Day.DayNumber + DaysToProve))
+                starts.Join(doing, doing.Day, DaysApartUndated);
         }
 
-        return [.. starts.OrderBy(start => start.Day)];
+        return starts.InOrder();
     }
+
+    /// <summary>Whether it tells that a truce holds, was broken, made longer or ended, and so that one had begun.</summary>
+    public static bool Proves(Event doing) =>
+        doing.Type is ProcessTerms.TruceViolation or ProcessTerms.TruceEnd or ProcessTerms.TruceExtension
+        || (doing.Type == ProcessTerms.TruceStart && IsHolding(doing.Rule[(doing.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>Whether a sentence found by the rule says that a truce that began before goes on.</summary>
     public static bool IsHolding(string rule) => rule is Holds or GunsSilent || rule.StartsWith(InForce, StringComparison.Ordinal);
 
     private static bool IsBeginning(string rule) => rule.StartsWith(Begins, StringComparison.Ordinal);
-
-    private static bool IsProven(IReadOnlyList<DatedReport> reports, DateOnly day) =>
-        reports.Any(report => report.Day >= day && report.Day.DayNumber - day.DayNumber <= DaysToProve && report.Coded.Records.OfType<Event>().Any(doing =>
-            doing.Status == Status.Actual
-            && (doing.Type is ProcessTerms.TruceViolation or ProcessTerms.TruceEnd or ProcessTerms.TruceExtension
-                || (doing.Type == ProcessTerms.TruceStart && IsHolding(doing.Rule[(doing.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..])))));
-
-    private static void Join(List<TruceStart> starts, TruceDoing doing, DateOnly day, int apart)
-    {
-        var near = starts.Where(start => Math.Abs(start.Day.DayNumber - day.DayNumber) <= apart).MinBy(start => Math.Abs(start.Day.DayNumber - day.DayNumber));
-        if (near is not null)
-            near.Doings.Add(doing);
-        else
-            starts.Add(new TruceStart(day, [doing]));
-    }
-
-    // Neighbors in time at most a day apart are one doing.
-    private static List<TruceStart> Cluster(IEnumerable<TruceDoing> doings)
-    {
-        var starts = new List<TruceStart>();
-        foreach (var cluster in TruceDays.Cluster(doings, DaysApart))
-            starts.Add(new TruceStart(TruceDays.Commonest(cluster), cluster));
-        return starts;
-    }
 }
