@@ -28,7 +28,7 @@ internal static class CodedCorpus
             Text = string.Join("\n\n", root.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString())),
         };
         return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)],
-            [.. root.GetProperty("figures").EnumerateArray().Select(ReadFigure)]);
+            root.TryGetProperty("figures", out var figures) ? [.. figures.EnumerateArray().Select(ReadFigure)] : []);
     }
 
     private static CodedFigure ReadFigure(JsonElement element) => new(

@@ -94,7 +94,7 @@ internal static class CodingCommand
     private static void MeasuresHeldOut(List<CodedSample> samples, TextWriter output)
     {
         var trainer = Measures();
-        var names = MeasureNames();
+        var names = trainer.Measures;
         var rated = new List<(NumberExample Number, int Best, double Likely)>();
         var probabilities = new double[names.Count + 1];
         for (var fold = 0; fold < Folds; fold++)
@@ -123,9 +123,7 @@ internal static class CodingCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
     }
 
-    private static List<string> MeasureNames() => [.. CodebookLoader.Load("codebook").Pages.Where(page => page.Kind is PageKind.Measure).Select(page => page.Id).Order(StringComparer.Ordinal)];
-
-    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(), MeasureNames());
+    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
 
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
     private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)

@@ -1,24 +1,55 @@
+using Trucewatch.Codebook;
 using Trucewatch.Coding;
 
 namespace Trucewatch.Training;
 
-/// <summary>Learns from coded reports what numbers are for.</summary>
+/// <summary>Learns from coded reports, and from the examples of the measures' pages, what numbers are for.</summary>
 /// <param name="coder">Codes by rules alone.</param>
 /// <param name="options">How the model is fitted.</param>
-/// <param name="measures">The pages of measures, in the order of the model's classes.</param>
-internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<string> measures)
+/// <param name="pages">The pages that the coder codes by; the measures among them, by name, are the model's classes.</param>
+internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<CodebookPage> pages)
 {
+    // A page's examples stand for many sentences of their kind.
+    private const int TimesTold = 5;
+
     // As near as the developers' scorer asks two amounts to be.
     private const double Tolerance = 0.005;
 
     private readonly Dictionary<string, List<NumberExample>> _examples = new(StringComparer.Ordinal);
+    private List<NumberExample>? _told;
+
+    /// <summary>The measures, in the order of the model's classes behind the first.</summary>
+    public IReadOnlyList<string> Measures { get; } = [.. pages.Where(page => page.Kind is PageKind.Measure).Select(page => page.Id).Order(StringComparer.Ordinal)];
 
     /// <summary>Fits the model on the samples.</summary>
     public MeasureModel Fit(IEnumerable<CodedSample> samples)
     {
-        var examples = samples.SelectMany(Examples).Where(example => !example.IsOptional)
-            .Select(example => (example.Keys, example.Coded is null ? 0 : measures.ToList().IndexOf(example.Coded) + 1)).ToList();
-        return new MeasureModel(LogisticTrainer.Fit(examples, measures.Count + 1, options), measures);
+        var classes = Measures.Select((measure, i) => (measure, i)).ToDictionary(pair => pair.measure, pair => pair.i + 1, StringComparer.Ordinal);
+        var told = Enumerable.Repeat(_told ??= [.. Told()], TimesTold).SelectMany(examples => examples);
+        var examples = samples.SelectMany(Examples).Where(example => !example.IsOptional).Concat(told)
+            .Select(example => (example.Keys, example.Coded is null ? 0 : classes[example.Coded])).ToList();
+        return new MeasureModel(LogisticTrainer.Fit(examples, Measures.Count + 1, options), Measures);
+    }
+
+    /// <summary>The numbers of the pages' examples of which the rules make what the page says that they are, or are not.</summary>
+    private IEnumerable<NumberExample> Told()
+    {
+        var features = new FeatureSet();
+        foreach (var example in pages.Where(page => page.Kind is PageKind.Measure).SelectMany(page => page.Examples))
+        {
+            var says = example.Expectations.Where(line => Measures.Contains(line.Category)).ToLookup(line => line.Negative, line => line.Category);
+            foreach (var (context, numbers, operators) in coder.Numbers(ExampleRunner.AsReport(example)))
+            {
+                for (var i = 0; i < numbers.Count; i++)
+                {
+                    var ruled = numbers[i].Ruled?.Measure;
+                    if (ruled is null ? !says[true].Any() : !says[false].Contains(ruled))
+                        continue;
+                    MeasureFeatures.Fill(context, numbers[i], [.. numbers.Take(i)], operators, features);
+                    yield return new NumberExample([.. features.Keys], ruled, ruled, IsOptional: false);
+                }
+            }
+        }
     }
 
     /// <summary>The numbers of a report with their features, what the rules make of each, and what a person coded.</summary>

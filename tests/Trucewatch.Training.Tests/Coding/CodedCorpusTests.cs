@@ -15,7 +15,7 @@ public sealed class CodedCorpusTests : IDisposable
         File.WriteAllText(
             Path.Combine(_folder, "b.gold.json"),
             """
-            {"published": "2025-03-24", "sentences": ["One.", "Two."], "events": [
+            {"published": "2025-03-24", "sentences": ["One.", "Two."], "figures": [{"s": 1, "measure": "killed", "min": 3, "max": 4, "optional": true}], "events": [
               {"s": 1, "type": "strike", "by": ["Russia"], "status": "planned"}, {"s": 0, "type": "talks"}, {"s": 0, "type": "vote", "status": "actual|planned"}]}
             """);
         File.WriteAllText(Path.Combine(_folder, "a.gold.json"), """{"published": null, "sentences": ["One."], "events": []}""");
@@ -28,6 +28,8 @@ public sealed class CodedCorpusTests : IDisposable
         Assert.Equal([(1, "strike", Status.Planned), (0, "talks", Status.Actual), (0, "vote", (Status?)null)], samples[1].Events.Select(coded => (coded.Sentence, coded.Type, coded.Status)));
         Assert.Equal(["Russia"], samples[1].Events[0].By);
         Assert.Empty(samples[1].Events[1].By);
+        Assert.Equal([new CodedFigure(1, "killed", 3, 4, IsOptional: true)], samples[1].Figures);
+        Assert.Empty(samples[0].Figures);
     }
 
     [Fact]
@@ -41,6 +43,8 @@ public sealed class CodedCorpusTests : IDisposable
             var sentences = sample.Report.Text.Split("\n\n").Length;
             Assert.All(sample.Events, coded => Assert.InRange(coded.Sentence, 0, sentences - 1));
             Assert.All(sample.Events, coded => Assert.True(File.Exists(Path.Combine(root, "codebook", "events", coded.Type + ".md")), $"{sample.Name}: no event type '{coded.Type}'"));
+            Assert.All(sample.Figures, coded => Assert.InRange(coded.Sentence, 0, sentences - 1));
+            Assert.All(sample.Figures, coded => Assert.True(File.Exists(Path.Combine(root, "codebook", "measures", coded.Measure + ".md")), $"{sample.Name}: no measure '{coded.Measure}'"));
         });
     }
 }

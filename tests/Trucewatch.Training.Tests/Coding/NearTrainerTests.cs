@@ -31,7 +31,7 @@ public sealed class NearTrainerTests
     private static CodedSample Sample(int number, string text, bool isCoded)
     {
         var report = new Report { Id = $"test:{number}", Source = $"test {number}", MediaType = "text/plain", Language = "en", Text = text };
-        return new CodedSample($"{number}: {text}", report, isCoded ? [new CodedEvent(0, "acceptance", ["Egypt"], Status.Actual)] : []);
+        return new CodedSample($"{number}: {text}", report, isCoded ? [new CodedEvent(0, "acceptance", ["Egypt"], Status.Actual)] : [], []);
     }
 
     private static ReportCoder Coder() =>
