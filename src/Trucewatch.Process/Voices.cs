@@ -8,6 +8,11 @@ internal sealed class Voices
     private readonly Dictionary<string, int> _voices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodedReport> _corrected = new(StringComparer.Ordinal);
 
+    /// <summary>Of no report yet; see <see cref="Put"/>.</summary>
+    public Voices()
+    {
+    }
+
     public Voices(IReadOnlyList<DatedReport> reports, IReadOnlyList<Story> stories)
     {
         for (var i = 0; i < reports.Count; i++)
@@ -17,20 +22,33 @@ internal sealed class Voices
         {
             foreach (var id in story.Reports)
                 _voices[id] = _voices[story.Reports[0]];
-            // Reports of a story are in order of their days: a correction withdraws those before it.
-            var last = -1;
-            for (var i = 0; i < story.Reports.Count; i++)
-            {
-                if (byId[story.Reports[i]].Coded.Report.Correction is not null)
-                    last = i;
-            }
-
-            for (var i = 0; i < last; i++)
-            {
-                if (byId[story.Reports[i]].Coded.Report.Correction is null)
-                    _corrected[story.Reports[i]] = byId[story.Reports[last]].Coded;
-            }
+            foreach (var (report, correcting) in Corrections([.. story.Reports.Select(id => byId[id])]))
+                _corrected[report.Coded.Report.Id] = correcting.Coded;
         }
+    }
+
+    /// <summary>The reports of a story that a later one corrects, each with the last that does.</summary>
+    /// <param name="story">In order of their days: a correction withdraws those before it.</param>
+    public static IEnumerable<(DatedReport Corrected, DatedReport Correcting)> Corrections(IReadOnlyList<DatedReport> story)
+    {
+        var last = story.Count - 1;
+        while (last >= 0 && story[last].Coded.Report.Correction is null)
+            last--;
+        for (var i = 0; i < last; i++)
+        {
+            if (story[i].Coded.Report.Correction is null)
+                yield return (story[i], story[last]);
+        }
+    }
+
+    /// <summary>Sets whose voice a report is, and the report that corrects it.</summary>
+    public void Put(string report, int voice, CodedReport? correcting)
+    {
+        _voices[report] = voice;
+        if (correcting is null)
+            _corrected.Remove(report);
+        else
+            _corrected[report] = correcting;
     }
 
     /// <summary>The number of the report's voice; equal for copies.</summary>
@@ -38,6 +56,9 @@ internal sealed class Voices
 
     /// <summary>Whether a later report of the same story corrects this one.</summary>
     public bool IsCorrected(string report) => _corrected.ContainsKey(report);
+
+    /// <summary>The report that corrects it; null when none does.</summary>
+    public CodedReport? CorrectionOf(string report) => _corrected.GetValueOrDefault(report);
 
     /// <summary>Whether a later report of the same story takes this back: it has not the sentence any more, or another number in it.</summary>
     public bool IsWithdrawn(DatedReport report, Figure figure)

@@ -15,43 +15,53 @@ internal static class CommitmentFinder
 
     public static IReadOnlyList<Commitment> Find(IReadOnlyList<DatedReport> reports, Voices voices, IReadOnlyList<ProposalLine> proposals, DateOnly today)
     {
-        var deals = proposals
-            .Where(proposal => proposal.State == ProposalState.Agreed)
-            .SelectMany(proposal => proposal.Terms.SelectMany(term => term.Values).SelectMany(value => value.Tellings).Concat(proposal.Tellings))
-            .Select(telling => (telling.Report, telling.Quote))
-            .ToHashSet();
+        var deals = proposals.SelectMany(DealOf).ToHashSet();
         // What a correction has withdrawn neither makes a commitment nor settles one.
         var standing = reports.Where(report => !voices.IsCorrected(report.Coded.Report.Id)).ToList();
-        var told = new List<CommitmentTelling>();
-        foreach (var report in standing)
-        {
-            foreach (var doing in report.Coded.Records.OfType<Event>().Where(doing => doing.By.Count > 0 && ProcessTerms.IsDeed(doing.Type)))
-            {
-                if (Basis(report, doing, deals) is not { } basis)
-                    continue;
-                var due = Due(report, doing);
-                told.AddRange(doing.By.Select(who => new CommitmentTelling(report, doing, who, basis, due)));
-            }
-        }
-
         var outcomes = new CommitmentOutcomes(standing);
         return
         [
-            .. told
-                .GroupBy(one => (one.Who, one.Doing.Type, one.Basis, AskedBy: AskedBy(one)))
+            .. standing.SelectMany(report => ToldBy(report, deals.Contains))
+                .GroupBy(one => one.Key)
                 .SelectMany(Parted)
-                .Select(same => Make(outcomes, same, today))
-                .OrderBy(commitment => commitment.Due ?? DateOnly.MaxValue)
-                .ThenBy(commitment => commitment.FirstReported)
-                .ThenBy(commitment => commitment.Id, StringComparer.Ordinal),
+                .Select(same => Make(outcomes.Of, same, today))
+                .Order(Comparer<Commitment>.Create(Compare)),
         ];
     }
 
-    private static CommitmentBasis? Basis(DatedReport report, Event doing, HashSet<(string Report, string Quote)> deals)
+    /// <summary>The sentences that tell of a deal that was agreed; none of a proposal that was not.</summary>
+    internal static IEnumerable<(string Report, string Quote)> DealOf(ProposalLine proposal) => proposal.State != ProposalState.Agreed ? [] :
+        proposal.Terms.SelectMany(term => term.Values).SelectMany(value => value.Tellings).Concat(proposal.Tellings).Select(telling => (telling.Report, telling.Quote));
+
+    /// <summary>The order of commitments: by the day they are due, those without one last.</summary>
+    internal static int Compare(Commitment a, Commitment b)
+    {
+        var order = (a.Due ?? DateOnly.MaxValue).CompareTo(b.Due ?? DateOnly.MaxValue);
+        if (order == 0)
+            order = a.FirstReported.CompareTo(b.FirstReported);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    /// <summary>What a report tells as undertaken, owed or asked for.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="isOfDeal">Whether a sentence of a report tells of a deal that was agreed.</param>
+    internal static IEnumerable<CommitmentTelling> ToldBy(DatedReport report, Func<(string Report, string Quote), bool> isOfDeal)
+    {
+        for (var i = 0; i < report.Coded.Records.Count; i++)
+        {
+            if (report.Coded.Records[i] is not Event { By.Count: > 0 } doing || !ProcessTerms.IsDeed(doing.Type) || Basis(report, doing, isOfDeal) is not { } basis)
+                continue;
+            var askedBy = basis is CommitmentBasis.Appeal ? Asking(report, doing)?.By[0] ?? doing.SaidBy?.Actor ?? doing.SaidBy?.Speaker : null;
+            foreach (var who in doing.By)
+                yield return new CommitmentTelling(Position.Of(report, i), report, doing, new CommitmentKey(who, doing.Type, basis, askedBy), Due(report, doing));
+        }
+    }
+
+    private static CommitmentBasis? Basis(DatedReport report, Event doing, Func<(string Report, string Quote), bool> isOfDeal)
     {
         return doing.Status switch
         {
-            Status.Planned or Status.Proposed when deals.Contains((report.Coded.Report.Id, doing.Evidence[0].Span.Of(report.Coded.Report.Text))) => CommitmentBasis.Deal,
+            Status.Planned or Status.Proposed when isOfDeal((report.Coded.Report.Id, doing.Evidence[0].Span.Of(report.Coded.Report.Text))) => CommitmentBasis.Deal,
             Status.Planned => CommitmentBasis.Promise,
             Status.Urged when doing.SaidBy is not null || IsAskedFor(report, doing) => CommitmentBasis.Appeal,
             Status.Urged => CommitmentBasis.Recommendation,
@@ -65,15 +75,12 @@ internal static class CommitmentFinder
     private static Event? Asking(DatedReport report, Event doing) => report.Coded.Records.OfType<Event>().FirstOrDefault(other =>
         ProcessTerms.IsAsking(other.Type) && other.Evidence[0].Sentence == doing.Evidence[0].Sentence && other.By.Count > 0 && !other.By.Any(doing.By.Contains));
 
-    private static string? AskedBy(CommitmentTelling one) => one.Basis is CommitmentBasis.Appeal
-        ? Asking(one.Report, one.Doing)?.By[0] ?? one.Doing.SaidBy?.Actor ?? one.Doing.SaidBy?.Speaker
-        : null;
-
     // A day before the report's own tells when it was said, not when it is to be done.
     private static DateOnly? Due(DatedReport report, Event doing) =>
         (doing.Time?.To ?? doing.Time?.From) is { } day && day >= report.Day ? day : null;
 
-    private static IEnumerable<List<CommitmentTelling>> Parted(IEnumerable<CommitmentTelling> told)
+    /// <summary>Parts the tellings of one key, in order of their reports, into commitments.</summary>
+    internal static IEnumerable<List<CommitmentTelling>> Parted(IEnumerable<CommitmentTelling> told)
     {
         var groups = new List<List<CommitmentTelling>>();
         var open = new List<(List<CommitmentTelling> Told, DateOnly? Due)>();
@@ -95,7 +102,11 @@ internal static class CommitmentFinder
         return groups;
     }
 
-    private static Commitment Make(CommitmentOutcomes outcomes, List<CommitmentTelling> told, DateOnly today)
+    /// <summary>The commitment of its tellings.</summary>
+    /// <param name="outcomes">What reports of the days between tell of an actor's doings of a type.</param>
+    /// <param name="told">In order.</param>
+    /// <param name="today">The day it is judged on.</param>
+    internal static Commitment Make(CommitmentOutcome outcomes, List<CommitmentTelling> told, DateOnly today)
     {
         var first = told[0];
         var due = told.Select(one => one.Due).FirstOrDefault(day => day is not null);
@@ -103,17 +114,17 @@ internal static class CommitmentFinder
         var broken = done.Count > 0 ? [] : Later(outcomes, first, due, Status.Denied);
         var state = done.Count > 0 ? CommitmentState.ReportedDone
             : broken.Count > 0 ? CommitmentState.ReportedBroken
-            : due is { } day && today.DayNumber > day.DayNumber + DaysOfGrace ? CommitmentState.Lapsed
+            : IsOver(due, today) ? CommitmentState.Lapsed
             : CommitmentState.Open;
         return new Commitment
         {
-            Id = StableId.Of("commitment", first.Doing.Id, first.Who),
-            Who = first.Who,
+            Id = StableId.Of("commitment", first.Doing.Id, first.Key.Who),
+            Who = first.Key.Who,
             ToWhom = [.. told.SelectMany(one => one.Doing.To).Distinct(StringComparer.Ordinal)],
             Type = first.Doing.Type,
             Words = first.Doing.Evidence[0].Span.Of(first.Report.Coded.Report.Text),
-            Basis = first.Basis,
-            AskedBy = AskedBy(first),
+            Basis = first.Key.Basis,
+            AskedBy = first.Key.AskedBy,
             Due = due,
             State = state,
             FirstReported = first.Report.Day,
@@ -122,15 +133,17 @@ internal static class CommitmentFinder
         };
     }
 
+    /// <summary>Whether what is due has lapsed on a day, unless it was told to be done.</summary>
+    internal static bool IsOver(DateOnly? due, DateOnly today) => due is { } day && today.DayNumber > day.DayNumber + DaysOfGrace;
+
+    /// <summary>The last day on which a report can tell that it was done or not.</summary>
+    internal static DateOnly LastToTell(DateOnly firstReported, DateOnly? due) => due?.AddDays(DaysOfOne) ?? firstReported.AddDays(DaysToTell);
+
     // What later reports tell of the doing: dated after it was undertaken and not long after it is due.
-    private static List<Telling> Later(CommitmentOutcomes outcomes, CommitmentTelling first, DateOnly? due, Status status)
-    {
-        var last = due?.AddDays(DaysOfOne) ?? first.Report.Day.AddDays(DaysToTell);
-        return
-        [
-            .. outcomes.Of(first.Who, first.Doing.Type, status, first.Report.Day.AddDays(1), last)
-                .Where(told => told.Doing.Time?.From is not { } day || day >= first.Report.Day)
-                .Select(told => Telling.Of(told.Report, told.Doing)),
-        ];
-    }
+    private static List<Telling> Later(CommitmentOutcome outcomes, CommitmentTelling first, DateOnly? due, Status status) =>
+    [
+        .. outcomes(first.Key.Who, first.Doing.Type, status, first.Report.Day.AddDays(1), LastToTell(first.Report.Day, due))
+            .Where(told => told.Doing.Time?.From is not { } day || day >= first.Report.Day)
+            .Select(told => Telling.Of(told.Report, told.Doing)),
+    ];
 }

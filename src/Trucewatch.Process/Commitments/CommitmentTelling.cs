@@ -2,5 +2,5 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Process;
 
-/// <summary>What one sentence has one actor to do.</summary>
-internal sealed record CommitmentTelling(DatedReport Report, Event Doing, string Who, CommitmentBasis Basis, DateOnly? Due);
+/// <summary>Something to be done by one actor, as one record tells it.</summary>
+internal sealed record CommitmentTelling(Position Place, DatedReport Report, Event Doing, CommitmentKey Key, DateOnly? Due);

@@ -8,9 +8,17 @@ internal static class ConflictFinder
         .. FigureConflicts.Find(reports, voices, situation)
             .Concat(TermConflicts.Find(proposals, voices))
             .Concat(PositionConflicts.Find(proposals, voices))
-            .OrderByDescending(conflict => conflict.Open)
-            .ThenByDescending(conflict => conflict.Day)
-            .ThenBy(conflict => conflict.About, StringComparer.Ordinal)
-            .ThenBy(conflict => conflict.Id, StringComparer.Ordinal),
+            .Order(Comparer<Conflict>.Create(Compare)),
     ];
+
+    /// <summary>The order of conflicts: open ones first, then the newest.</summary>
+    public static int Compare(Conflict a, Conflict b)
+    {
+        var order = b.Open.CompareTo(a.Open);
+        if (order == 0)
+            order = b.Day.CompareTo(a.Day);
+        if (order == 0)
+            order = string.CompareOrdinal(a.About, b.About);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
 }

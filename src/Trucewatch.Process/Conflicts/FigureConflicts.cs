@@ -12,10 +12,10 @@ internal static class FigureConflicts
     private const int NearDays = 1;
 
     // A count since one day does not shrink: a lower one told later by somebody else contradicts it, however it has been brought up to date since.
-    private const int NearDaysOfSince = 14;
+    internal const int NearDaysOfSince = 14;
 
     // "In April" is the April of this year for as long.
-    private const int NearDaysOfTimeOver = 180;
+    internal const int NearDaysOfTimeOver = 180;
 
     // Two speakers within so many sentences of one report are set against each other.
     private const int SentencesOfOne = 2;
@@ -76,9 +76,7 @@ internal static class FigureConflicts
         {
             foreach (var j in earlier.Comparable(told, i, told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfSince))
             {
-                var gap = told[i].Report.Day.DayNumber - told[j].Report.Day.DayNumber;
-                var isNear = gap <= NearDays || IsOver(told[j], told[i]) || (gap <= NearDaysOfSince && HasShrunk(told[j], told[i]));
-                if (!isNear || !Contradict(told[j], told[i], voices))
+                if (!IsContradiction(told[j], told[i], voices))
                     continue;
                 found[i] = found[j] = true;
                 var (a, b) = (Root(group, i), Root(group, j));
@@ -89,6 +87,14 @@ internal static class FigureConflicts
         }
 
         return Enumerable.Range(0, told.Count).Where(i => found[i]).GroupBy(i => Root(group, i)).Select(members => members.Select(i => told[i]).ToList());
+    }
+
+    /// <summary>Whether a figure contradicts an earlier one that is near enough in time.</summary>
+    internal static bool IsContradiction(FigureTelling earlier, FigureTelling later, Voices voices)
+    {
+        var gap = later.Report.Day.DayNumber - earlier.Report.Day.DayNumber;
+        var isNear = gap <= NearDays || IsOver(earlier, later) || (gap <= NearDaysOfSince && HasShrunk(earlier, later));
+        return isNear && Contradict(earlier, later, voices);
     }
 
     private static bool IsOver(FigureTelling a, FigureTelling b) => a.Period.IsOfCalendar && a.Period == b.Period;
@@ -150,7 +156,7 @@ internal static class FigureConflicts
         return a.Id == b.Id && a.Period.Kind != PeriodKind.Since && b.Period.Kind != PeriodKind.Since && (a.Subject.Place.Length == 0 || b.Subject.Place.Length == 0);
     }
 
-    private static Conflict? Conflict(List<FigureTelling> contradicted, Voices voices)
+    internal static Conflict? Conflict(List<FigureTelling> contradicted, Voices voices)
     {
         var values = contradicted
             .GroupBy(one => (one.Figure.Min, one.Figure.Max, one.Figure.Unit, one.Figure.Hedge))

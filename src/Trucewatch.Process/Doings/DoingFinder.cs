@@ -15,11 +15,10 @@ internal static class DoingFinder
         var told = (from report in reports
                     where !voices.IsCorrected(report.Coded.Report.Id)
                     from doing in report.Coded.Records.OfType<Event>()
-                    where doing.Status == Status.Actual && ProcessTerms.IsNews(doing.Type)
-                    let day = Dated(doing.Time) ?? report.Day
-                    where day <= report.Day
+                    let day = DayOf(report, doing)
+                    where day is not null
                     orderby day, doing.Id
-                    select (Report: report, Event: doing, Day: day)).ToList();
+                    select new DoingTelling(report, doing, day.Value)).ToList();
         var groups = new List<Group>();
         var open = new Dictionary<string, List<Group>>(StringComparer.Ordinal);
         foreach (var one in told)
@@ -37,23 +36,37 @@ internal static class DoingFinder
             best.Add(one);
         }
 
-        return
-        [
-            .. groups.Select(group => group.Told).Select(group => new Doing(
-                StableId.Of("doing", group[0].Event.Id),
-                group[0].Event.Type,
-                Union(group.Select(one => one.Event.By)),
-                Union(group.Select(one => one.Event.To)),
-                group.Select(one => one.Event.Place).FirstOrDefault(place => place is not null),
-                group[0].Day,
-                group.Min(one => one.Report.Day),
-                [.. group.OrderBy(one => one.Report.Day).ThenBy(one => one.Event.Id, StringComparer.Ordinal).Select(one => Telling.Of(one.Report, one.Event))])),
-        ];
+        return [.. groups.Select(group => Make(group.Told))];
     }
 
-    private static bool Fits(Event a, Event b) => Agree(a.By, b.By) && Agree(a.To, b.To) && (a.Place is null || b.Place is null || a.Place == b.Place);
+    /// <summary>The day of a doing that is news; null where it is none, or told before it was.</summary>
+    internal static DateOnly? DayOf(DatedReport report, Event doing)
+    {
+        if (doing.Status != Status.Actual || !ProcessTerms.IsNews(doing.Type))
+            return null;
+        var day = Dated(doing.Time) ?? report.Day;
+        return day <= report.Day ? day : null;
+    }
 
-    private static int Shared(Event a, Event b) => a.By.Count(b.By.Contains) + a.To.Count(b.To.Contains) + (a.Place is not null && a.Place == b.Place ? 1 : 0);
+    /// <summary>The doing of its tellings, by their days and ids.</summary>
+    internal static Doing Make(IReadOnlyList<DoingTelling> told) => new(
+        StableId.Of("doing", told[0].Event.Id),
+        told[0].Event.Type,
+        Union(told.Select(one => one.Event.By)),
+        Union(told.Select(one => one.Event.To)),
+        told.Select(one => one.Event.Place).FirstOrDefault(place => place is not null),
+        told[0].Day,
+        told.Min(one => one.Report.Day),
+        [.. told.OrderBy(one => one.Report.Day).ThenBy(one => one.Event.Id, StringComparer.Ordinal).Select(one => Telling.Of(one.Report, one.Event))]);
+
+    /// <summary>Whether two tellings can be of one doing.</summary>
+    internal static bool Fits(Event a, Event b) => Agree(a.By, b.By) && Agree(a.To, b.To) && (a.Place is null || b.Place is null || a.Place == b.Place);
+
+    /// <summary>Whether two tellings are alike in all that is compared.</summary>
+    internal static bool IsAlike(Event a, Event b) => a.Place == b.Place && a.By.SequenceEqual(b.By) && a.To.SequenceEqual(b.To);
+
+    /// <summary>How much two tellings share.</summary>
+    internal static int Shared(Event a, Event b) => a.By.Count(b.By.Contains) + a.To.Count(b.To.Contains) + (a.Place is not null && a.Place == b.Place ? 1 : 0);
 
     private static bool Agree(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || b.Count == 0 || a.Any(b.Contains);
 
@@ -66,14 +79,14 @@ internal static class DoingFinder
     {
         private readonly List<Event> _kinds = [];
 
-        public List<(DatedReport Report, Event Event, DateOnly Day)> Told { get; } = [];
+        public List<DoingTelling> Told { get; } = [];
 
         public bool Fits(Event doing) => _kinds.TrueForAll(other => DoingFinder.Fits(other, doing));
 
-        public void Add((DatedReport Report, Event Event, DateOnly Day) one)
+        public void Add(DoingTelling one)
         {
             Told.Add(one);
-            if (!_kinds.Exists(other => other.Place == one.Event.Place && other.By.SequenceEqual(one.Event.By) && other.To.SequenceEqual(one.Event.To)))
+            if (!_kinds.Exists(other => IsAlike(other, one.Event)))
                 _kinds.Add(one.Event);
         }
     }

@@ -5,52 +5,60 @@ namespace Trucewatch.Process;
 /// <summary>Lays the numbers of all reports out as series: by measure, subject, place and start, each source and each day a point of its own.</summary>
 internal static class FigureSeriesFinder
 {
+    public const string OfDay = "day";
+    public const string Total = "total";
+
     public static IReadOnlyList<FigureSeries> Find(IReadOnlyList<DatedReport> reports, Voices voices, string? situation)
     {
         var told =
             from report in reports
             from figure in report.Coded.Records.OfType<Figure>()
             where figure.Status == Status.Actual
-            let period = FigurePeriod.Of(figure.Period, report.Day)
-            select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Period: period, Kind: KindOf(figure, period));
+            select new FigureTelling(report, figure, FigureSubject.Of(figure, situation), FigurePeriod.Of(figure.Period, report.Day));
         return
         [
             .. told
-                .GroupBy(one => (one.Subject.Measure, one.Subject.Unit, one.Subject.Actor, one.Subject.Place, one.Kind, Since: one.Kind == "total" ? one.Period.Day : null))
-                .Select(same => new FigureSeries(
-                    same.Key.Measure,
-                    same.Key.Unit,
-                    same.Key.Actor,
-                    same.Key.Place.Length == 0 ? null : FigureSubject.OwnPlace(same.First().Figure),
-                    same.Key.Since,
-                    same.Key.Kind,
+                .GroupBy(FigureSeriesKey.Of)
+                .Select(same => Series(
+                    same.Key,
+                    same.First().Figure,
                     [
                         .. same
-                            .GroupBy(one => (
-                                Day: one.Kind == "day" ? one.Period.Day ?? one.Report.Day : one.Report.Day,
-                                one.Figure.Min, one.Figure.Max, one.Figure.Hedge, Voice: voices.Of(one.Report.Coded.Report.Id), Source: Source(one.Report, one.Figure)))
-                            .Select(point => new FigurePoint(
-                                point.Key.Day,
-                                point.First().Figure,
-                                point.Key.Source,
-                                point.All(one => voices.IsWithdrawn(one.Report, one.Figure)),
-                                [.. point.Select(one => Telling.Of(one.Report, one.Figure))]))
-                            .OrderBy(point => point.Day)
-                            .ThenBy(point => point.Source, StringComparer.Ordinal)
-                            .ThenBy(point => point.Figure.Min),
+                            .GroupBy(one => FigurePointKey.Of(one, same.Key, voices.Of(one.Id)))
+                            .Select(point => Point(point.Key, [.. point.Select(one => (one, voices.IsWithdrawn(one.Report, one.Figure)))]))
+                            .Order(Comparer<FigurePoint>.Create(Compare)),
                     ]))
-                .OrderBy(series => series.Measure, StringComparer.Ordinal)
-                .ThenBy(series => series.Place, StringComparer.Ordinal)
-                .ThenBy(series => series.Subject, StringComparer.Ordinal)
-                .ThenBy(series => series.Kind, StringComparer.Ordinal)
-                .ThenBy(series => series.Since),
+                .Order(Comparer<FigureSeries>.Create(Compare)),
         ];
     }
 
-    private static string KindOf(Figure figure, FigurePeriod period) =>
-        ProcessTerms.IsStock(figure.Measure) ? "stock" : period.Kind == PeriodKind.Day ? "day" : "total";
+    /// <summary>A series of its points.</summary>
+    public static FigureSeries Series(FigureSeriesKey key, Figure first, IReadOnlyList<FigurePoint> points) =>
+        new(key.Measure, key.Unit, key.Actor, key.Place.Length == 0 ? null : FigureSubject.OwnPlace(first), key.Since, key.Kind, points);
 
-    // Copies have different outlets and one voice; the agency, where they credit one, is whose word it is.
-    private static string Source(DatedReport report, Figure figure) =>
-        figure.SaidBy?.Speaker ?? report.Coded.Report.Agency ?? report.Coded.Report.Outlet ?? report.Coded.Report.Source;
+    /// <summary>A point of all that tell it, in order.</summary>
+    public static FigurePoint Point(FigurePointKey key, IReadOnlyList<(FigureTelling Told, bool IsWithdrawn)> told) => new(
+        key.Day, told[0].Told.Figure, key.Source, told.All(one => one.IsWithdrawn), [.. told.Select(one => Telling.Of(one.Told.Report, one.Told.Figure))]);
+
+    /// <summary>The order of the points of a series: by day, source and number.</summary>
+    public static int Compare(FigurePoint a, FigurePoint b)
+    {
+        var order = a.Day.CompareTo(b.Day);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Source, b.Source);
+        return order != 0 ? order : a.Figure.Min.CompareTo(b.Figure.Min);
+    }
+
+    /// <summary>The order of series: by measure, place, subject, kind and start.</summary>
+    public static int Compare(FigureSeries a, FigureSeries b)
+    {
+        var order = string.CompareOrdinal(a.Measure, b.Measure);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Place, b.Place);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Subject, b.Subject);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Kind, b.Kind);
+        return order != 0 ? order : Nullable.Compare(a.Since, b.Since);
+    }
 }

@@ -12,8 +12,7 @@ internal static class LatestFigures
             from figure in report.Coded.Records.OfType<Figure>()
             where !voices.IsWithdrawn(report, figure)
             where figure.Status == Status.Actual && !IsWholeOfPart(figure, report)
-            let source = figure.SaidBy?.Speaker ?? report.Coded.Report.Outlet ?? report.Coded.Report.Agency ?? report.Coded.Report.Source
-            select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Source: source);
+            select (Report: report, Figure: figure, Subject: FigureSubject.Of(figure, situation), Source: Source(report, figure));
         return
         [
             .. told
@@ -28,15 +27,27 @@ internal static class LatestFigures
                         .Count();
                     return new LatestFigure(newest.Figure, newest.Source, Telling.Of(newest.Report, newest.Figure), copies);
                 })
-                .OrderBy(latest => latest.Figure.Measure, StringComparer.Ordinal)
-                .ThenByDescending(latest => latest.Telling.Day)
-                .ThenByDescending(latest => latest.Figure.Max)
-                .ThenBy(latest => latest.Figure.Id, StringComparer.Ordinal),
+                .Order(Comparer<LatestFigure>.Create(Compare)),
         ];
     }
 
+    /// <summary>Whose word a number is: the speaker's, else that of the outlet.</summary>
+    public static string Source(DatedReport report, Figure figure) =>
+        figure.SaidBy?.Speaker ?? report.Coded.Report.Outlet ?? report.Coded.Report.Agency ?? report.Coded.Report.Source;
+
+    /// <summary>The order of the newest figures: by measure, the newest first, the larger of one day first.</summary>
+    public static int Compare(LatestFigure a, LatestFigure b)
+    {
+        var order = string.CompareOrdinal(a.Figure.Measure, b.Figure.Measure);
+        if (order == 0)
+            order = b.Telling.Day.CompareTo(a.Telling.Day);
+        if (order == 0)
+            order = b.Figure.Max.CompareTo(a.Figure.Max);
+        return order != 0 ? order : string.CompareOrdinal(a.Figure.Id, b.Figure.Id);
+    }
+
     // "50 hostages, of whom 20 are alive": where a part is counted beside its whole, the smaller is the part.
-    private static bool IsWholeOfPart(Figure figure, DatedReport report) =>
+    internal static bool IsWholeOfPart(Figure figure, DatedReport report) =>
         ProcessTerms.IsPart(figure.Measure)
         && report.Coded.Records.OfType<Figure>().Any(other =>
             other.Measure == figure.Measure && other.Max < figure.Max && other.Evidence[0].Sentence == figure.Evidence[0].Sentence);

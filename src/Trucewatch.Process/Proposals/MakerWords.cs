@@ -5,21 +5,30 @@ internal sealed class MakerWords
 {
     private const int SharedStart = 4;
 
-    private readonly HashSet<string> _starts = new(StringComparer.Ordinal);
+    private readonly CountedSet<string> _starts = new(StringComparer.Ordinal);
+    private int _words;
 
     /// <summary>Whether there is any word.</summary>
-    public bool Any { get; private set; }
+    public bool Any => _words > 0;
 
-    public MakerWords With(IEnumerable<string> makers)
+    public void Add(IEnumerable<string> words)
     {
-        foreach (var word in makers.SelectMany(Words.Of))
+        foreach (var word in words)
         {
-            Any = true;
+            _words++;
             if (word.Length >= SharedStart)
                 _starts.Add(word[..SharedStart]);
         }
+    }
 
-        return this;
+    public void Remove(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            _words--;
+            if (word.Length >= SharedStart)
+                _starts.Remove(word[..SharedStart]);
+        }
     }
 
     /// <summary>Whether one of them begins as the word does.</summary>

@@ -16,34 +16,31 @@ internal sealed class ProposalDraft
     private const double NearWeight = 0.3;
     private const double UnknownMaker = 0.3;
 
-    private readonly List<(DatedReport Report, Proposal Proposal)> _tellings = [];
-    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
+    private readonly List<ProposalTelling> _tellings = [];
+    private readonly Dictionary<string, (HashSet<string> Key, int Count)> _names = new(StringComparer.Ordinal);
+    private readonly CountedSet<string> _words = new(StringComparer.Ordinal);
+    private readonly CountedSet<string> _makers = new(StringComparer.Ordinal);
     private readonly MakerWords _makerWords = new();
-    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ofMakers = new(StringComparer.Ordinal);
-    private readonly HashSet<double> _lengths = [];
-    private readonly HashSet<(string Term, double? Count, double? Days)> _amounts = [];
-    private readonly HashSet<int> _voices = [];
-    private bool _isDeal;
-    private bool _wasRevised;
-    private bool _wasRefused;
+    private readonly CountedSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly CountedSet<string> _ofMakers = new(StringComparer.Ordinal);
+    private readonly CountedSet<double> _lengths = new();
+    private readonly CountedSet<(string Term, double? Count, double? Days)> _amounts = new();
+    private readonly CountedSet<int> _voices = new();
+    private int _revised;
+    private int _refused;
+    private int _offers;
 
-    public IReadOnlyList<(DatedReport Report, Proposal Proposal)> Tellings => _tellings;
+    public IReadOnlyList<ProposalTelling> Tellings => _tellings;
 
     /// <summary>Tellings of a truce as long as it would bring, without its name, which keep it from being forgotten.</summary>
     public List<(DatedReport Report, Figure Figure)> Echoes { get; } = [];
 
-    public IReadOnlySet<double> TruceLengths => _lengths;
-
-    /// <summary>The words of all its names that tell it from others.</summary>
-    public IReadOnlySet<string> NameWords => _words;
+    public IReadOnlyCollection<double> TruceLengths => _lengths.All;
 
     public DateOnly Last => _tellings[^1].Report.Day;
 
     /// <summary>Whether any telling is of an offer still to be answered.</summary>
-    public bool HasOffer { get; private set; }
+    public bool HasOffer => _offers > 0;
 
     /// <summary>Whether a dated report of that day can tell of it again without one of its names.</summary>
     public bool IsNear(DateOnly day) => Math.Abs(day.DayNumber - Last.DayNumber) <= FarDays;
@@ -92,33 +89,46 @@ internal sealed class ProposalDraft
         IsDeal(proposal) && !ProposalName.IsOwn(proposal.Name) && proposal.Terms.Any(term => ProcessTerms.IsTruce(term.Term));
 
     /// <summary>Whether it is the deal or the offer by which a truce began: told of with a truce about the day of its beginning, not by one side alone, refused by nobody.</summary>
-    public bool Brought(Truce truce) =>
-        Math.Abs(_tellings[0].Report.Day.DayNumber - truce.From.DayNumber) <= DaysToName
+    public bool Brought(DateOnly from) =>
+        Math.Abs(_tellings[0].Report.Day.DayNumber - from.DayNumber) <= DaysToName
         && _terms.Contains(ProcessTerms.TruceTerm)
-        && !_wasRefused;
+        && _refused == 0;
 
-    public void Add(DatedReport report, ProposalFacts facts, int voice)
+    public void Add(ProposalTelling telling)
     {
-        var proposal = facts.Proposal;
-        if (_tellings.Count == 0)
-            _isDeal = facts.IsDeal;
-        _tellings.Add((report, proposal));
-        _voices.Add(voice);
-        _names.TryAdd(string.Join(' ', facts.Key.Order(StringComparer.Ordinal)), facts.Key);
-        _words.UnionWith(facts.Key);
-        _ofMakers.UnionWith(facts.OfMakers(null));
-        _makers.UnionWith(facts.Makers);
-        _makerWords.With(facts.Makers);
-        _terms.UnionWith(facts.Terms);
-        _lengths.UnionWith(facts.Lengths);
-        _wasRevised |= facts.IsRevision;
-        _wasRefused |= proposal.Positions.Any(position => position.Stance == ProcessTerms.Reject);
-        HasOffer |= !facts.IsDeal;
-        foreach (var term in proposal.Terms)
-        {
-            _amounts.Add((term.Term, term.Count, null));
-            _amounts.Add((term.Term, null, term.Days));
-        }
+        var facts = telling.Facts;
+        _tellings.Add(telling);
+        _voices.Add(telling.Voice);
+        _names[facts.KeyText] = (facts.Key, _names.GetValueOrDefault(facts.KeyText).Count + 1);
+        _words.Add(facts.Key);
+        _ofMakers.Add(facts.OwnOfMakers);
+        _makers.Add(facts.Makers);
+        _makerWords.Add(facts.MakerWords);
+        _terms.Add(facts.Terms);
+        _lengths.Add(facts.Lengths);
+        _amounts.Add(Amounts(facts.Proposal));
+        Count(facts, 1);
+    }
+
+    /// <summary>Takes back what was added last.</summary>
+    public void RemoveLast()
+    {
+        var telling = _tellings[^1];
+        var facts = telling.Facts;
+        _tellings.RemoveAt(_tellings.Count - 1);
+        _voices.Remove(telling.Voice);
+        if (_names[facts.KeyText].Count == 1)
+            _names.Remove(facts.KeyText);
+        else
+            _names[facts.KeyText] = (facts.Key, _names[facts.KeyText].Count - 1);
+        _words.Remove(facts.Key);
+        _ofMakers.Remove(facts.OwnOfMakers);
+        _makers.Remove(facts.Makers);
+        _makerWords.Remove(facts.MakerWords);
+        _terms.Remove(facts.Terms);
+        _lengths.Remove(facts.Lengths);
+        _amounts.Remove(Amounts(facts.Proposal));
+        Count(facts, -1);
     }
 
     /// <summary>How well a proposal of a report fits: from 0 to about 4.</summary>
@@ -128,15 +138,15 @@ internal sealed class ProposalDraft
         if (proposal.Makers.Count == 0 || _makers.Count == 0)
             maker = UnknownMaker;
         else
-            maker = proposal.Makers.Overlaps(_makers) ? 1 : 0;
+            maker = _makers.Overlaps(proposal.Makers) ? 1 : 0;
         var name = 0.0;
         HashSet<string>? ofMakers = null;
-        if (proposal.Key.Overlaps(_words))
+        if (_words.Overlaps(proposal.Key))
         {
             ofMakers = proposal.OfMakers(_makerWords);
-            ofMakers.UnionWith(_ofMakers);
-            var isOfOne = _makers.Union(proposal.Makers).Take(2).Count() == 1;
-            name = _names.Values.Max(known => ProposalName.Likeness(known, proposal.Key, ofMakers, isOfOne));
+            ofMakers.UnionWith(_ofMakers.All);
+            var isOfOne = _makers.All.Union(proposal.Makers).Take(2).Count() == 1;
+            name = _names.Values.Max(known => ProposalName.Likeness(known.Key, proposal.Key, ofMakers, isOfOne));
         }
 
         var amounts = proposal.Proposal.Terms.Count(HasAmount);
@@ -158,14 +168,14 @@ internal sealed class ProposalDraft
         if (maker == 0 || (report.IsDated && Gap(report) > FarDays))
             return true;
         // What one report calls an offer another may call the truce; the same maker and length tell that it is one.
-        if (proposal.IsDeal != _isDeal && !(maker == 1 && proposal.Lengths.Any(_lengths.Contains)))
+        if (proposal.IsDeal != _tellings[0].Facts.IsDeal && !(maker == 1 && proposal.Lengths.Any(_lengths.Contains)))
             return true;
         if (!HasLengthOf(proposal))
             return true;
         if (name > 0 || amounts > 0)
             return false;
         // What is known by its maker alone may get a name of its own within days; later, that is the name of the maker's next.
-        var isOtherNamed = _words.Any(word => !_ofMakers.Contains(word)) || (report.IsDated && Gap(report) > DaysToName);
+        var isOtherNamed = _words.All.Any(word => !_ofMakers.Contains(word)) || (report.IsDated && Gap(report) > DaysToName);
         if (!isOtherNamed)
             return false;
         ofMakers ??= proposal.OfMakers(_makerWords);
@@ -176,7 +186,7 @@ internal sealed class ProposalDraft
 
     // Told of days after the last that was heard of an offer that was never called so, a revised one is what followed it.
     private bool IsRevised(ProposalFacts proposal, DatedReport report) =>
-        proposal.IsRevision && report.IsDated && Gap(report) > DaysToName && !_wasRevised;
+        proposal.IsRevision && report.IsDated && Gap(report) > DaysToName && _revised == 0;
 
     // "Gaza" in "the latest Gaza offer" stands before the word for the offer and is written as a name.
     private static bool IsOfPlace(Proposal proposal, string word) =>
@@ -186,4 +196,14 @@ internal sealed class ProposalDraft
 
     private bool HasAmount(ProposalTerm term) =>
         (term.Count is not null && _amounts.Contains((term.Term, term.Count, null))) || (term.Days is not null && _amounts.Contains((term.Term, null, term.Days)));
+
+    private static IEnumerable<(string Term, double? Count, double? Days)> Amounts(Proposal proposal) =>
+        proposal.Terms.SelectMany(term => new[] { (term.Term, term.Count, (double?)null), (term.Term, null, term.Days) });
+
+    private void Count(ProposalFacts facts, int by)
+    {
+        _revised += facts.IsRevision ? by : 0;
+        _refused += facts.IsRefused ? by : 0;
+        _offers += facts.IsDeal ? 0 : by;
+    }
 }

@@ -16,7 +16,7 @@ namespace Trucewatch.Process;
 /// </list>
 /// </summary>
 internal sealed class ProposalStates(
-    IReadOnlyList<DatedReport> reports, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces,
+    bool anyDated, IReadOnlyList<ProposalDraft> drafts, IReadOnlyList<ProposalLine> lines, IReadOnlyList<Truce> truces,
     IReadOnlyList<string> sides, DateOnly today)
 {
     private const int DaysToReject = 7;
@@ -25,7 +25,15 @@ internal sealed class ProposalStates(
 
     private readonly IReadOnlyList<string> _sides = sides;
 
-    public IReadOnlyList<ProposalLine> Judge()
+    // The lines of each maker, a mediator where no maker is known, in order.
+    private readonly ILookup<string, int> _byMaker = Enumerable.Range(0, lines.Count)
+        .SelectMany(i => MakersOf(lines[i]).Distinct(StringComparer.Ordinal).Select(maker => (Maker: maker, Line: i)))
+        .ToLookup(one => one.Maker, one => one.Line, StringComparer.Ordinal);
+
+    public IReadOnlyList<ProposalLine> Judge() => InOrder(Each());
+
+    /// <summary>Judges each, in the order in which they were given.</summary>
+    public IReadOnlyList<ProposalLine> Each()
     {
         var judged = new List<ProposalLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
@@ -34,12 +42,16 @@ internal sealed class ProposalStates(
             judged.Add(lines[i] with { State = state, StateReason = reason });
         }
 
-        return [.. judged.OrderBy(line => line.FirstReported).ThenBy(line => line.Id, StringComparer.Ordinal)];
+        return judged;
     }
+
+    /// <summary>Puts judged ones in order of their first report.</summary>
+    public static IReadOnlyList<ProposalLine> InOrder(IEnumerable<ProposalLine> judged) =>
+        [.. judged.OrderBy(line => line.FirstReported).ThenBy(line => line.Id, StringComparer.Ordinal)];
 
     private (ProposalState State, string Reason) Judge(ProposalLine line, ProposalDraft draft)
     {
-        if (!line.Dated && reports[0].IsDated)
+        if (!line.Dated && anyDated)
             return (ProposalState.Lapsed, "told of only in reports without a date");
         if (Agreed(line, draft) is { } agreed)
             return (ProposalState.Agreed, agreed);
@@ -54,25 +66,20 @@ internal sealed class ProposalStates(
 
     private string? Agreed(ProposalLine line, ProposalDraft draft)
     {
-        foreach (var (report, proposal) in draft.Tellings)
+        foreach (var telling in draft.Tellings)
         {
+            var (report, isDeal) = (telling.Report, telling.Facts.IsDeal);
             if (!report.IsDated && line.Dated)
                 continue;
             // An offer that a side has not said yes to is not agreed by an agreement that is spoken of beside it.
-            if (!ProposalDraft.IsDeal(proposal) && line.Positions.Any(position =>
+            if (!isDeal && line.Positions.Any(position =>
                 position.Stance != ProcessTerms.Accept && position.AsOf >= report.Day && _sides.Contains(position.Actor, StringComparer.Ordinal)))
                 continue;
-            var sentences = proposal.Evidence.Select(evidence => evidence.Sentence).ToHashSet();
-            var told = report.Coded.Records.OfType<Event>().Any(doing =>
-                doing is { Type: ProcessTerms.Agreement, Status: Status.Actual }
-                && IsBetweenSides(doing)
-                && !(IsOlder(doing, line) && (!ProposalDraft.IsDeal(proposal) || IsOfOneSide(line)))
-                && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
-            if (told)
+            if (telling.Agreements.Any(doing => IsBetweenSides(doing) && !(IsOlder(doing, line) && (!isDeal || IsOfOneSide(line)))))
                 return $"an agreement was reported {Day(report.Day)}";
-            if (ProposalDraft.IsDeal(proposal) && HeldOrEnded(report, sentences))
+            if (isDeal && telling.HeldOrEnded)
                 return $"the truce was told to have held or ended {Day(report.Day)}";
-            if (ProposalDraft.IsDeal(proposal) && ProposalName.IsOwn(proposal.Name) && !draft.HasOffer && !IsOfOneSide(line))
+            if (isDeal && !draft.HasOffer && ProposalName.IsOwn(telling.Proposal.Name) && !IsOfOneSide(line))
                 return $"spoken of as a deal that was reached {Day(report.Day)}";
         }
 
@@ -83,10 +90,6 @@ internal sealed class ProposalStates(
         var agree = _sides.All(side => accepting.Contains(side) || (line.By.Contains(side, StringComparer.Ordinal) && !standing.Contains(side)));
         return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
     }
-
-    private static bool HeldOrEnded(DatedReport report, HashSet<int> sentences) => report.Coded.Records.OfType<Event>().Any(doing =>
-        doing is { Type: ProcessTerms.TruceEnd or ProcessTerms.TruceExtension, Status: Status.Actual }
-        && doing.Evidence.Any(evidence => sentences.Contains(evidence.Sentence)));
 
     // A paper that one side made alone is not agreed by being called a deal.
     private bool IsOfOneSide(ProposalLine line) =>
@@ -104,21 +107,21 @@ internal sealed class ProposalStates(
 
     private ProposalLine? Successor(ProposalLine line)
     {
-        var makers = line.By.Count > 0 ? line.By : line.Mediators;
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var i in MakersOf(line).SelectMany(maker => _byMaker[maker]).Distinct().Order())
         {
             var later = lines[i];
             if (later.Dated
                 && later.FirstReported > line.FirstReported
                 && later.FirstReported.DayNumber - line.FirstReported.DayNumber <= DaysToSupersede
-                && !ProposalDraft.IsDeal(drafts[i].Tellings[0].Proposal)
-                && (later.Terms.Any(term => ProcessTerms.IsOfTruce(term.Term)) || IsRevisionOf(later, line))
-                && (later.By.Count > 0 ? later.By : later.Mediators).Any(maker => makers.Contains(maker, StringComparer.Ordinal)))
+                && !drafts[i].Tellings[0].Facts.IsDeal
+                && (later.Terms.Any(term => ProcessTerms.IsOfTruce(term.Term)) || IsRevisionOf(later, line)))
                 return later;
         }
 
         return null;
     }
+
+    private static IReadOnlyList<string> MakersOf(ProposalLine line) => line.By.Count > 0 ? line.By : line.Mediators;
 
     private static bool IsRevisionOf(ProposalLine later, ProposalLine line) =>
         later.AlsoCalled.Append(later.Name).Any(ProposalName.IsRevision) && later.Terms.Any(term => line.Terms.Any(other => other.Term == term.Term));

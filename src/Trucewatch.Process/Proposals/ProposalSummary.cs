@@ -1,5 +1,3 @@
-using Trucewatch.Records;
-
 namespace Trucewatch.Process;
 
 /// <summary>What the tellings of one proposal come to; its state is judged apart, beside the others.</summary>
@@ -46,7 +44,7 @@ internal static class ProposalSummary
         };
     }
 
-    private static List<TermLine> Terms(IReadOnlyList<(DatedReport Report, Proposal Proposal)> tellings, Voices voices)
+    private static List<TermLine> Terms(IReadOnlyList<ProposalTelling> tellings, Voices voices)
     {
         var lines = new List<TermLine>();
         // A correction that leaves a proposal out does not take it back.
@@ -81,7 +79,7 @@ internal static class ProposalSummary
         .Select(value => value.Key)
         .FirstOrDefault();
 
-    private static List<PositionLine> History(IReadOnlyList<(DatedReport Report, Proposal Proposal)> tellings, Voices voices) =>
+    private static List<PositionLine> History(IReadOnlyList<ProposalTelling> tellings, Voices voices) =>
     [
         .. tellings
             .SelectMany(telling => telling.Proposal.Positions.Select(position => (

@@ -13,7 +13,7 @@ internal static class StoryFinder
     private const int LeastRuns = 12;
 
     // A run that very many reports have is a set phrase; looking at every pair of them would be slow and tell nothing.
-    private const int MostHolders = 200;
+    internal const int MostHolders = 200;
 
     // One run in so many is looked up. Two texts that share the fewest runs that make a story are missed once in thirty, longer ones never.
     private const ulong Sampled = 4;
@@ -76,7 +76,7 @@ internal static class StoryFinder
         {
             foreach (var run in Runs(texts[i]))
             {
-                if (run % Sampled != 0)
+                if (!IsLookedUp(run))
                     continue;
                 hashes.Add(run);
                 holders.Add(i);
@@ -88,7 +88,9 @@ internal static class StoryFinder
         return (keys, values);
     }
 
-    private static bool IsOneStory(ulong[] a, ulong[] b)
+    internal static bool IsLookedUp(ulong run) => run % Sampled == 0;
+
+    internal static bool IsOneStory(ulong[] a, ulong[] b)
     {
         var shared = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
@@ -104,7 +106,7 @@ internal static class StoryFinder
         return shared >= LeastRuns && shared >= LeastShare * Math.Min(a.Length, b.Length);
     }
 
-    private static Story Make(List<DatedReport> reports)
+    internal static Story Make(List<DatedReport> reports)
     {
         var agency = reports
             .Select(report => report.Coded.Report.Agency)
@@ -119,7 +121,7 @@ internal static class StoryFinder
     }
 
     /// <summary>The hashes of the text's runs, each once, in order.</summary>
-    private static ulong[] Runs(string text)
+    internal static ulong[] Runs(string text)
     {
         var words = WordHashes(text);
         if (words.Count < RunLength)

@@ -11,7 +11,13 @@ internal static class TruceFinder
 
     public static IReadOnlyList<Truce> Find(IReadOnlyList<DatedReport> reports, IReadOnlyList<string> sides, DateOnly today)
     {
-        var told = new TruceTold(reports);
+        var fought = new CountedSet<int>();
+        fought.Add(reports.SelectMany(TruceTold.FoughtBy));
+        return Find(new TruceTold([.. reports.SelectMany(TruceTold.ToldBy)], fought), sides, today);
+    }
+
+    public static IReadOnlyList<Truce> Find(TruceTold told, IReadOnlyList<string> sides, DateOnly today)
+    {
         var starts = TruceStarts.Find(told, today);
         var truces = new List<Truce>();
         for (var i = 0; i < starts.Count; i++)

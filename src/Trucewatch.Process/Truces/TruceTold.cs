@@ -6,35 +6,16 @@ namespace Trucewatch.Process;
 internal sealed class TruceTold
 {
     private readonly DayIndex<DatedReport> _proofs;
-    private readonly HashSet<int> _fought = [];
+    private readonly CountedSet<int> _fought;
 
-    /// <param name="reports">In order of their days.</param>
-    public TruceTold(IReadOnlyList<DatedReport> reports)
+    /// <param name="told">Sentences of truces themselves, done or planned, in order.</param>
+    /// <param name="fought">The days, by their numbers, on which fighting is told to have been; not copied.</param>
+    public TruceTold(IReadOnlyList<TruceDoing> told, CountedSet<int> fought)
     {
-        var told = new Dictionary<(string Type, Status Status), List<TruceDoing>>();
-        var proofs = new List<DatedReport>();
-        foreach (var report in reports)
-        {
-            foreach (var doing in report.Coded.Records.OfType<Event>())
-            {
-                if (ProcessTerms.IsOfTruceItself(doing.Type) && doing.Status is Status.Actual or Status.Planned)
-                {
-                    if (!told.TryGetValue((doing.Type, doing.Status), out var same))
-                        told.Add((doing.Type, doing.Status), same = []);
-                    same.Add(TruceDoing.Of(report, doing));
-                }
-
-                if (doing.Status != Status.Actual)
-                    continue;
-                if (ProcessTerms.IsFighting(doing.Type) && doing.Time?.From is { } day)
-                    _fought.Add(day.DayNumber);
-                if (TruceStarts.Proves(doing))
-                    proofs.Add(report);
-            }
-        }
-
-        List<TruceDoing> All(string type, Status status) => told.GetValueOrDefault((type, status), []);
-        _proofs = new(proofs, report => report.Day);
+        var byType = told.ToLookup(doing => (doing.Event.Type, doing.Event.Status));
+        _fought = fought;
+        List<TruceDoing> All(string type, Status status) => [.. byType[(type, status)]];
+        _proofs = new([.. told.Where(doing => doing.Event.Status == Status.Actual && TruceStarts.Proves(doing.Event)).Select(doing => doing.Report)], report => report.Day);
         Starts = All(ProcessTerms.TruceStart, Status.Actual);
         PlannedStarts = All(ProcessTerms.TruceStart, Status.Planned);
         StartsByReport = new(Starts, doing => doing.Report.Day);
@@ -55,6 +36,16 @@ internal sealed class TruceTold
             .ConvertAll(same => (same[0].Day, same.Select(doing => doing.Days()).FirstOrDefault(more => more is not null)));
         Violations = new(All(ProcessTerms.TruceViolation, Status.Actual), doing => doing.Day);
     }
+
+    /// <summary>What a report tells of truces themselves, in reading order.</summary>
+    public static IEnumerable<TruceDoing> ToldBy(DatedReport report) => report.Coded.Records.OfType<Event>()
+        .Where(doing => ProcessTerms.IsOfTruceItself(doing.Type) && doing.Status is Status.Actual or Status.Planned)
+        .Select(doing => TruceDoing.Of(report, doing));
+
+    /// <summary>The days, by their numbers, on which a report tells fighting to have been.</summary>
+    public static IEnumerable<int> FoughtBy(DatedReport report) => report.Coded.Records.OfType<Event>()
+        .Where(doing => doing.Status == Status.Actual && ProcessTerms.IsFighting(doing.Type) && doing.Time?.From is not null)
+        .Select(doing => doing.Time!.From!.Value.DayNumber);
 
     /// <summary>Beginnings that were told as done.</summary>
     public IReadOnlyList<TruceDoing> Starts { get; }
