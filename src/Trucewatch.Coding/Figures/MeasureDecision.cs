@@ -27,10 +27,16 @@ internal sealed class MeasureDecision(MeasureModel model)
         var likeliest = Least;
         for (var i = 0; i < model.Measures.Count; i++)
         {
-            if (_likely[i + 1] >= likeliest && @as(model.Measures[i]) is { } figure)
+            if (_likely[i + 1] >= likeliest && !IsKeptOff(candidate, model.Measures[i]) && @as(model.Measures[i]) is { } figure)
                 (best, likeliest) = (figure with { Confidence = Math.Round(_likely[i + 1], 3) }, _likely[i + 1]);
         }
 
         return best;
     }
+
+    /// <summary>"Forty rebels killed nine": whether the measure's page says of such a number that it is not for it.</summary>
+    private static bool IsKeptOff(FigureCandidate candidate, string measure) =>
+        candidate.Ruled?.Measure != measure
+        && candidate.Near.Any(near => near.Lacks.Negative && near.Match.Page.Id == measure)
+        && !candidate.Held.Any(match => match.Page.Id == measure);
 }
