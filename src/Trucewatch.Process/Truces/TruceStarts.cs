@@ -26,6 +26,8 @@ internal static class TruceStarts
         "indefinite", "done", "called-for", "nearby", "of-deal", "ends-fighting", "fighting-ends", "end-to", "end-of", "pause-in", "keeps", "puts-an-end",
         "brings-to-end", "comes-to-an-end", "calls-off-attack", "over", "refrains", "regime-of-silence", GunsSilent, "drops-quarrels", "peace", "fall-silent",
         "silence", "ceases-fire", "holds-fire", LaterPhase,
+        "spares-each-others", "moratorium-on", "freezes-lines", "freeze-of-lines", "stopping-of", "silence-of-guns", "calls-off-raids", "calls-off-of",
+        "arms-fall-silent", "breather", "breathing-space", "guns-are-quiet", "days-of-quiet", "signed-paper",
     };
 
     public static List<TruceStart> Find(TruceTold told, DateOnly today)
