@@ -18,6 +18,9 @@ internal sealed class MeasureDecision(MeasureModel model)
     public FigureFinding? Decide(
         SentenceContext context, FigureCandidate candidate, IReadOnlyList<FigureCandidate> before, IReadOnlyList<StatusOperator> operators, Func<string, FigureFinding?> @as)
     {
+        // An age, or the one of "one of", is never a count, however like one it stands.
+        if (candidate.Why is FigureReason.NoCount)
+            return null;
         // A page that somebody added since the model was trained has the say over its own measure.
         if (candidate.Ruled is { } ruled && !model.Measures.Contains(ruled.Measure))
             return ruled;

@@ -71,8 +71,10 @@ internal sealed class ProposalDraft(string name, bool agreed)
             return;
         foreach (var evidence in position.Evidence)
             Mention(evidence);
+        // A stance told again, without its condition, keeps it.
+        var told = Positions.Find(other => other.Actor == position.Actor && other.Stance == position.Stance)?.Conditions;
         Positions.RemoveAll(other => other.Actor == position.Actor);
-        Positions.Add(position);
+        Positions.Add(position.Conditions is null ? position with { Conditions = told } : position);
     }
 
     /// <summary>Takes in a sentence that speaks of it.</summary>
