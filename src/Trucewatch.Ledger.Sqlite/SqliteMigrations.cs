@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite;
 
@@ -55,7 +56,7 @@ internal static class SqliteMigrations
                 note.Parameters.AddWithValue("$number", step.Number);
                 note.Parameters.AddWithValue("$name", step.Name);
                 note.Parameters.AddWithValue("$sha256", ContentId.Of(Encoding.UTF8.GetBytes(step.Sql)));
-                note.Parameters.AddWithValue("$at", SqliteTimes.Write(options.Clock.GetUtcNow()));
+                note.Parameters.AddWithValue("$at", IsoTime.Write(options.Clock.GetUtcNow()));
                 note.Parameters.AddWithValue("$tool", options.Tool);
                 note.ExecuteNonQuery();
             }

@@ -1,24 +1,23 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Trucewatch.Records;
 
-namespace Trucewatch.Ledger.Sqlite;
+namespace Trucewatch.Ledger.Sql;
 
 /// <content>The chain, and what it tells against what is there.</content>
-internal sealed partial class SqliteVerification
+internal sealed partial class SqlVerification
 {
     private void Chain()
     {
-        var note = Command(
-            "INSERT INTO temp.told (number, kind, content, name) VALUES ($number, $kind, $content, $name)", "$number", "$kind", "$content", "$name");
-        using var rows = Query("SELECT number, at, kind, body, previous, hash FROM act ORDER BY number");
+        using var note = _session.Prepare(
+            "INSERT INTO told (number, kind, content, name) VALUES (@number, @kind, @content, @name)", "@number", "@kind", "@content", "@name");
         var (last, link) = (0L, ActChain.Origin);
-        while (Next(rows))
+        foreach (var row in Walk("SELECT number, at, kind, body, previous, hash FROM act ORDER BY number"))
         {
             _acts++;
-            var number = rows.GetInt64(0);
-            string at = rows.GetString(1), kind = rows.GetString(2), body = rows.GetString(3), previous = rows.GetString(4), hash = rows.GetString(5);
+            var number = row.GetInt64(0);
+            string at = row.GetString(1), kind = row.GetString(2), body = row.GetString(3), previous = row.GetString(4), hash = row.GetString(5);
             _bytes += Encoding.UTF8.GetByteCount(body);
             var where = $"act {number}";
             if (number != last + 1)
@@ -27,12 +26,12 @@ internal sealed partial class SqliteVerification
                 Flaw(LedgerFlawCode.Chain, where, "does not carry the hash of the act before", link, previous);
             if (ActChain.HashOf(previous, at, kind, body) is var computed && computed != hash)
                 Flaw(LedgerFlawCode.Chain, where, "its hash is not that of what it tells", computed, hash);
-            if (!SqliteTimes.TryReadTime(at, out _))
+            if (!IsoTime.TryRead(at, out _))
                 Flaw(LedgerFlawCode.Chain, where, "has no time", "a time as 2025-03-24T12:00:00.000Z", at);
             if (ActSubject.TryRead(kind, body, out var subject) && kind == ActKind.Review && subject != ActSubject.OfReview(number))
                 Flaw(LedgerFlawCode.Chain, where, "says that it is another act", Whole(number), subject.Name);
             if (subject is not null)
-                Bind(note, number, kind, subject.Content, subject.Name).ExecuteNonQuery();
+                note.Execute(number, kind, subject.Content, subject.Name);
             else
                 Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding or a review", $"{kind} {Shorten(body)}");
             (last, link) = (number, hash);
@@ -42,20 +41,13 @@ internal sealed partial class SqliteVerification
     /// <summary>Compares what is there with the act that tells of it.</summary>
     private void Compare(string where, ActSubject subject, string body)
     {
-        long number;
-        string told;
-        using (var row = Bind(_findTold, subject.Content, subject.Kind, subject.Name).ExecuteReader())
+        if (_findTold.Rows(row => (row.GetInt64(0), row.GetString(1)), subject.Content, subject.Kind, subject.Name) is not [var (number, told)])
         {
-            if (!row.Read())
-            {
-                Flaw(LedgerFlawCode.NoAct, where, $"no act tells of this {subject.Kind}");
-                return;
-            }
-
-            (number, told) = (row.GetInt64(0), row.GetString(1));
+            Flaw(LedgerFlawCode.NoAct, where, $"no act tells of this {subject.Kind}");
+            return;
         }
 
-        Bind(_markFound, number).ExecuteNonQuery();
+        _markFound.Execute(number);
         if (body == told)
             return;
         var (expected, found) = Differences(told, body);
@@ -67,13 +59,12 @@ internal sealed partial class SqliteVerification
         // What an act tells of may be in what could not be read.
         if (_unread)
             return;
-        using var rows = Query("SELECT number, kind, content, name FROM temp.told WHERE found = 0 ORDER BY number");
-        while (Next(rows))
+        foreach (var row in Walk("SELECT number, kind, content, name FROM told WHERE found = 0 ORDER BY number"))
         {
             Flaw(
                 LedgerFlawCode.NothingBehindAct,
-                $"act {rows.GetInt64(0)}",
-                $"tells of a {rows.GetString(1)} of {rows.GetString(2)} ({rows.GetString(3)}) that is not in the store, or that an earlier act tells of");
+                $"act {row.GetInt64(0)}",
+                $"tells of a {row.GetString(1)} of {row.GetString(2)} ({row.GetString(3)}) that is not in the store, or that an earlier act tells of");
         }
     }
 
@@ -92,13 +83,6 @@ internal sealed partial class SqliteVerification
         }
 
         return expected.Length > 0 ? (expected.ToString(), there.ToString()) : (Shorten(told), Shorten(found));
-    }
-
-    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        return command;
     }
 
     private static string Shorten(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[119]) ? 119 : 120)] + "…";

@@ -1,11 +1,10 @@
 using System.Buffers;
-using Microsoft.Data.Sqlite;
 using Trucewatch.Records;
 
-namespace Trucewatch.Ledger.Sqlite;
+namespace Trucewatch.Ledger.Sql;
 
 /// <content>Adding.</content>
-public sealed partial class SqliteLedger
+public abstract partial class SqlLedger
 {
     /// <inheritdoc/>
     public Task<bool> CaptureAsync(Capture capture, CancellationToken cancellation)
@@ -56,26 +55,5 @@ public sealed partial class SqliteLedger
         }
 
         return lines;
-    }
-
-    private async Task<T> WriteAsync<T>(Func<SqliteLedgerWrite, T> act, CancellationToken cancellation)
-    {
-        var writer = Writer ?? throw new LedgerException(LedgerFault.ReadOnly, $"{_place}: the store was opened to be read only");
-        await _writing.WaitAsync(cancellation);
-        try
-        {
-            using var transaction = writer.BeginTransaction(deferred: false);
-            var result = act(new SqliteLedgerWrite(writer, _options, _place));
-            transaction.Commit();
-            return result;
-        }
-        catch (SqliteException problem)
-        {
-            throw SqliteFaults.Of(problem, _place);
-        }
-        finally
-        {
-            _writing.Release();
-        }
     }
 }
