@@ -28,6 +28,12 @@ internal sealed class SqliteDialect : SqlDialect
         "INSERT INTO reading_words (rowid, title, text) VALUES (@id, @title, @text)", ("@id", reading), ("@title", title), ("@text", text));
 
     /// <inheritdoc/>
+    /// <remarks>SQLite does so by itself.</remarks>
+    public override void GoOnAfter(SqlSession session, string table)
+    {
+    }
+
+    /// <inheritdoc/>
     public override void Check(SqlSession session, Action<string, string> tell)
     {
         foreach (var row in session.Walk("PRAGMA integrity_check", 1))

@@ -15,6 +15,9 @@ internal abstract class SqlDialect
     /// <summary>Puts a new reading's words where searches look.</summary>
     public abstract void Index(SqlSession session, long reading, string? title, string text);
 
+    /// <summary>Lets the numbers of a table's new rows go on after those that it has.</summary>
+    public abstract void GoOnAfter(SqlSession session, string table);
+
     /// <summary>A text as the database can hold it.</summary>
     public virtual string Held(string text) => text;
 

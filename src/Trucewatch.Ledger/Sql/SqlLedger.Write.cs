@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sql;
@@ -39,6 +40,26 @@ public abstract partial class SqlLedger
     {
         ArgumentNullException.ThrowIfNull(feed);
         return WriteAsync(write => write.Feed(feed), cancellation);
+    }
+
+    /// <summary>
+    /// Takes over all that another store has, as it is at the start of the call: whole or not at all, with every number, time and hash, so that both have
+    /// the same chain. What it holds is not checked.
+    /// </summary>
+    /// <exception cref="LedgerException">This store is not empty.</exception>
+    public async Task<LedgerCopy> CopyFromAsync(SqlLedger source, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        await using var session = await source.GuardAsync(() => source.LookAsync(cancellation));
+        try
+        {
+            return await WriteAsync(write => write.Copy(session, cancellation), cancellation);
+        }
+        catch (DbException problem)
+        {
+            // This store's own have been told already.
+            throw source.FaultOf(problem);
+        }
     }
 
     private static List<byte[]> Lines(CodedReport coded)

@@ -53,6 +53,11 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
         return feed.Seen.Count;
     }
 
+    /// <summary>Takes all of another store over.</summary>
+    /// <param name="from">At one moment of it.</param>
+    /// <param name="cancellation">Ends the copy.</param>
+    public LedgerCopy Copy(SqlSession from, CancellationToken cancellation) => SqlCopy.All(from, session, place, cancellation);
+
     private void Headers(long capture, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         for (var ordinal = 0; ordinal < headers.Count; ordinal++)

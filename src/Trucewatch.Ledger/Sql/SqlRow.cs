@@ -36,6 +36,14 @@ internal readonly struct SqlRow(object[] values, SqlDialect dialect)
         var other => Encoding.UTF8.GetBytes(Convert.ToString(other, CultureInfo.InvariantCulture)!),
     };
 
+    /// <summary>A value of whatever kind it is, or null.</summary>
+    public object? Value(int column) => values[column] switch
+    {
+        string text => dialect.Meant(text),
+        DBNull => null,
+        var other => other,
+    };
+
     /// <summary>A text that is never null.</summary>
     public string GetString(int column) => Text(column) ?? throw Null(column);
 
