@@ -12,6 +12,7 @@ namespace Trucewatch.Ledger.Postgres;
 public sealed class PostgresAddress
 {
     private const int DefaultPort = 5432;
+    private const int SecondsToConnect = 30;
     private static readonly string[] Schemes = ["postgresql://", "postgres://"];
 
     private readonly string? _password;
@@ -104,14 +105,13 @@ public sealed class PostgresAddress
     /// <summary>For the driver.</summary>
     internal NpgsqlConnectionStringBuilder Connection(PostgresLedgerOptions options)
     {
-        var patience = Math.Max(1, (int)options.Patience.TotalSeconds);
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = Host,
             Port = Port,
             ApplicationName = options.Tool,
             SearchPath = PostgresMigrations.Schema,
-            Timeout = patience,
+            Timeout = SecondsToConnect,
             // A check or an export may take long; that the server is there is asked below.
             CommandTimeout = 0,
             TcpKeepAlive = true,

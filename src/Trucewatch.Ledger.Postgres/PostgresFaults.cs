@@ -10,6 +10,9 @@ internal static class PostgresFaults
     public static LedgerException Of(DbException problem, string place) => problem switch
     {
         PostgresException fault => Of(fault, place),
+        // The driver has no code for it.
+        _ when problem.Message.StartsWith("No password", StringComparison.Ordinal) => new(
+            LedgerFault.Refused, $"{place}: the server asks for a password; give it in PGPASSWORD, in ~/.pgpass or in the address", problem),
         _ => new(LedgerFault.Unreachable, $"{place}: the server does not answer, or the connection to it broke ({Reason(problem)}); check that it runs and can be reached, then run the same again: what was stored is not stored twice", problem),
     };
 

@@ -9,6 +9,6 @@ public sealed record PostgresLedgerOptions
     /// <summary>The program and its version, kept with what it adds.</summary>
     public string Tool { get; init; } = "trucewatch";
 
-    /// <summary>How long to wait for the server to answer at first, and for another program to let go of the store; whole seconds, at least one.</summary>
+    /// <summary>How long to wait for another program to let go of the store.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -89,6 +89,7 @@ public sealed partial class PostgresLedgerTests(PostgresServer server) : LedgerS
         try
         {
             await Refused(AddressOf("wrong"), LedgerFault.Refused, "password");
+            await Refused(AddressOf(""), LedgerFault.Refused, "PGPASSWORD");
             await Refused(AddressOf("right"), LedgerFault.ReadOnly, "may not be written");
         }
         finally

@@ -4,8 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(Trucewatch.Ledger.Postgres.Tests.PostgresServer))]
-
 namespace Trucewatch.Ledger.Postgres.Tests;
 
 /// <summary>
@@ -121,10 +119,11 @@ public sealed class PostgresServer : IAsyncLifetime
         string[] line = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
         // The server keeps the ends of its pipes; so what it says is not waited for, only that the program ends.
         var isStart = arguments is [.., "start"];
-        using var process = Process.Start(new ProcessStartInfo(line[0], line[1..])
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = !isStart,
             RedirectStandardError = !isStart,
+            UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         })!;
         var output = isStart ? "" : await process.StandardOutput.ReadToEndAsync();
