@@ -3,7 +3,14 @@ using System.Globalization;
 using Trucewatch.Process;
 using Trucewatch.Process.Benchmarks;
 
-// How well and how fast copies are found among generated reports, and what one more report costs.
+// What one report more costs: "grow 50000" for a store of 50,000 beside one of 500.
+if (args is ["grow", var size])
+{
+    Growth.Measure(int.Parse(size, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+// How well and how fast copies are found among generated reports.
 const int Pairs = 10_000;
 var random = new Random(17);
 var texts = new List<string>();

@@ -98,6 +98,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             RecodeVerb.Build(surroundings, diagnostics),
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),
+            StoreVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             ExportVerb.Build(surroundings, diagnostics),
             ServeVerb.Build(surroundings, diagnostics),

@@ -43,6 +43,7 @@ internal static class Examples
         [
             "trucewatch ingest reports/                          into trucewatch.db in the current folder",
             "trucewatch ingest reports/ --store gaza.db          into another store; again with the same changes nothing",
+            "trucewatch ingest reports/ --store postgresql://anna@db.example.org/news   into a PostgreSQL database; password from PGPASSWORD or .pgpass",
             "trucewatch ingest crawl.warc.gz                     every page of a web crawl",
             "trucewatch ingest https://example.org/news/1.html --contact desk@example.org",
             "trucewatch ingest https://example.org/feed.xml      the pages that a feed (RSS, Atom) lists",
@@ -87,6 +88,11 @@ internal static class Examples
         [
             "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",
             "trucewatch verify --head HASH                       and that the store once had the state of this hash",
+        ],
+        ["copy"] =
+        [
+            "trucewatch store copy trucewatch.db postgresql://anna@db.example.org/news    from a file into a database",
+            "trucewatch store copy postgresql://anna@db.example.org/news copy.db          and back, as a copy to take along",
         ],
         ["export"] =
         [

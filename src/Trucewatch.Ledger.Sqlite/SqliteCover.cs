@@ -9,10 +9,11 @@ internal static class SqliteCover
     /// <summary>Of its captures, then of its codings, each in the order in which they came.</summary>
     public static void All(SqliteConnection connection, DateTimeOffset now)
     {
-        var acts = new SqlActs(connection, now);
-        foreach (var capture in connection.Rows("SELECT id FROM capture ORDER BY id", row => row.GetInt64(0)))
+        var session = new SqliteSession(connection);
+        var acts = new SqlActs(session, now);
+        foreach (var capture in session.Rows("SELECT id FROM capture ORDER BY id", row => row.GetInt64(0)))
             acts.Captured(capture);
-        foreach (var coding in connection.Rows("SELECT id FROM coding ORDER BY id", row => row.GetInt64(0)))
+        foreach (var coding in session.Rows("SELECT id FROM coding ORDER BY id", row => row.GetInt64(0)))
             acts.Coded(coding);
     }
 }

@@ -1,29 +1,28 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
 
 namespace Trucewatch.Ledger.Sqlite;
 
 /// <summary>A ledger in one SQLite file, with a write-ahead log beside it while in use.</summary>
-public sealed partial class SqliteLedger : ILedger
+public sealed partial class SqliteLedger : SqlLedger
 {
-    private readonly string _place;
     private readonly SqliteLedgerOptions _options;
     private readonly string _reading;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private SqliteLedger(string place, SqliteLedgerOptions options, string reading, SqliteConnection? writer, LedgerInfo info)
+    private SqliteLedger(SqliteLedgerOptions options, string reading, SqliteConnection? writer, LedgerInfo info)
+        : base(info)
     {
-        _place = place;
         _options = options;
         _reading = reading;
         Writer = writer;
-        Info = info;
     }
-
-    /// <inheritdoc/>
-    public LedgerInfo Info { get; }
 
     /// <summary>The only connection that writes; null when opened to read.</summary>
     internal SqliteConnection? Writer { get; }
+
+    internal override SqlDialect Dialect => SqliteDialect.Instance;
 
     /// <summary>Opens a store.</summary>
     /// <param name="path">The file.</param>
@@ -49,12 +48,54 @@ public sealed partial class SqliteLedger : ILedger
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         // Wait for a write that is under way; what it has not committed is undone by closing.
         await _writing.WaitAsync();
         Writer?.Dispose();
         _writing.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    // SQLite works in the calling thread; the interface is asynchronous for databases behind a wire.
+    internal override ValueTask<SqlSession> LookAsync(CancellationToken cancellation)
+    {
+        var session = new SqliteSession(Connect(_reading));
+        try
+        {
+            session.BeginMoment();
+            return new(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    internal override Task<T> DoAsync<T>(Func<T> work) => Task.FromResult(work());
+
+    internal override LedgerException FaultOf(DbException problem) => SqliteFaults.Of((SqliteException)problem, Info.Place);
+
+    internal override async Task<T> WriteAsync<T>(Func<SqlLedgerWrite, T> act, CancellationToken cancellation)
+    {
+        var writer = Writer ?? throw new LedgerException(LedgerFault.ReadOnly, $"{Info.Place}: the store was opened to be read only");
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            using var transaction = writer.BeginTransaction(deferred: false);
+            var result = act(new SqlLedgerWrite(new SqliteSession(writer), _options.Clock.GetUtcNow(), _options.Tool, Info.Place));
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFaults.Of(problem, Info.Place);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private static SqliteLedger OpenToWrite(string path, SqliteLedgerOptions options, SqliteLibrary library)
@@ -68,7 +109,7 @@ public sealed partial class SqliteLedger : ILedger
             Run(writer, "PRAGMA synchronous = NORMAL");
             SqliteMigrations.Apply(writer, options);
             var info = new LedgerInfo(path, SqliteMigrations.Newest, Engine(library));
-            return new SqliteLedger(path, options, ConnectionString(path, SqliteOpenMode.ReadWrite, options), writer, info);
+            return new SqliteLedger(options, ConnectionString(path, SqliteOpenMode.ReadWrite, options), writer, info);
         }
         catch
         {
@@ -91,7 +132,7 @@ public sealed partial class SqliteLedger : ILedger
             SqliteMigrations.Apply(writer, options);
         }
 
-        return new SqliteLedger(path, options, readable, writer: null, new LedgerInfo(path, SqliteMigrations.Newest, Engine(library)));
+        return new SqliteLedger(options, readable, writer: null, new LedgerInfo(path, SqliteMigrations.Newest, Engine(library)));
     }
 
     // A store on a read-only medium has no place for the log's index; without a log the file alone is the store.

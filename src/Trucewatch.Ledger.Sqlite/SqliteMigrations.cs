@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
+using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sqlite;
 
@@ -10,7 +11,7 @@ internal static class SqliteMigrations
     /// <summary>Marks a database as a store of this program ("TRUW").</summary>
     public const int ApplicationId = 0x54525557;
 
-    private static readonly Lazy<IReadOnlyList<Step>> Steps = new(Load);
+    private static readonly Lazy<IReadOnlyList<SqlMigration>> Steps = new(() => SqlMigration.Load(typeof(SqliteMigrations).Assembly));
 
     // What SQL cannot do of a step, by its number; done after its SQL.
     private static readonly Dictionary<int, Action<SqliteConnection, DateTimeOffset>> InCode = new() { [3] = SqliteCover.All };
@@ -54,8 +55,8 @@ internal static class SqliteMigrations
                 note.CommandText = "INSERT INTO migration (number, name, sha256, applied_at, tool) VALUES ($number, $name, $sha256, $at, $tool)";
                 note.Parameters.AddWithValue("$number", step.Number);
                 note.Parameters.AddWithValue("$name", step.Name);
-                note.Parameters.AddWithValue("$sha256", ContentId.Of(Encoding.UTF8.GetBytes(step.Sql)));
-                note.Parameters.AddWithValue("$at", SqliteTimes.Write(options.Clock.GetUtcNow()));
+                note.Parameters.AddWithValue("$sha256", step.Hash);
+                note.Parameters.AddWithValue("$at", IsoTime.Write(options.Clock.GetUtcNow()));
                 note.Parameters.AddWithValue("$tool", options.Tool);
                 note.ExecuteNonQuery();
             }
@@ -103,20 +104,4 @@ internal static class SqliteMigrations
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    private static List<Step> Load()
-    {
-        var assembly = typeof(SqliteMigrations).Assembly;
-        var steps = new List<Step>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            var number = int.Parse(resource.AsSpan(0, resource.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
-            steps.Add(new Step(number, resource, reader.ReadToEnd()));
-        }
-
-        return steps;
-    }
-
-    private sealed record Step(int Number, string Name, string Sql);
 }

@@ -36,6 +36,18 @@ public static class LedgerFault
     /// <summary>The database library lacks something the store needs.</summary>
     public const string Engine = "TW0311";
 
+    /// <summary>The server refuses the user or the password.</summary>
+    public const string Refused = "TW0312";
+
+    /// <summary>The server has no such database.</summary>
+    public const string NoDatabase = "TW0313";
+
+    /// <summary>The server cannot be reached, or the connection to it broke.</summary>
+    public const string Unreachable = "TW0314";
+
+    /// <summary>A store that shall take over another has something in it already.</summary>
+    public const string NotEmpty = "TW0315";
+
     /// <summary>A record has changed since the person who judges it saw it; see <see cref="ReviewConflictException"/>.</summary>
     public const string Conflict = "TW0331";
 

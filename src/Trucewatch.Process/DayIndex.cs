@@ -12,14 +12,23 @@ internal sealed class DayIndex<T>
     public DayIndex(IReadOnlyList<T> things, Func<T, DateOnly?> dayOf)
     {
         _things = things;
-        var sorted = Enumerable.Range(0, things.Count)
-            .Select(place => (Place: place, Day: dayOf(things[place])))
-            .Where(one => one.Day is not null)
-            .OrderBy(one => one.Day!.Value)
-            .ThenBy(one => one.Place)
-            .ToList();
-        _days = [.. sorted.Select(one => one.Day!.Value.DayNumber)];
-        _places = [.. sorted.Select(one => one.Place)];
+        var days = new List<int>();
+        var places = new List<int>();
+        for (var place = 0; place < things.Count; place++)
+        {
+            if (dayOf(things[place]) is not { } day)
+                continue;
+            days.Add(day.DayNumber);
+            places.Add(place);
+        }
+
+        // Of one day, the earlier place comes first.
+        var order = new long[days.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)days[i] << 32) | (uint)i;
+        Array.Sort(order);
+        _days = Array.ConvertAll(order, key => (int)(key >> 32));
+        _places = Array.ConvertAll(order, key => places[(int)(uint)key]);
     }
 
     /// <summary>The newest day; null when there is none.</summary>

@@ -12,9 +12,9 @@ internal sealed class CommonOptions
 
     public Option<string> Store { get; } = new("--store")
     {
-        Description = "The store: a SQLite file",
+        Description = "The store: a SQLite file, or a PostgreSQL database as postgresql://user:password@host:port/database",
         DefaultValueFactory = _ => DefaultStore,
-        HelpName = "FILE",
+        HelpName = "FILE|ADDRESS",
     };
 
     public Option<string?> Situation { get; } = new("--situation") { Description = "Only what speaks of this situation, such as gaza", HelpName = "NAME" };

@@ -13,6 +13,12 @@ internal static class DemoVerb
     {
         var options = new CommonOptions();
         var verb = new Command("demo", "Read the bundled sample into a new store, show where things stand, and say what to type next");
+        var named = new Option<string?>("--store")
+        {
+            Description = "The new store: a SQLite file, or a PostgreSQL database. Default: trucewatch-demo.db, or with a number where that is there",
+            HelpName = "FILE|ADDRESS",
+        };
+        verb.Add(named);
         verb.Add(options.Format);
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -20,9 +26,12 @@ internal static class DemoVerb
             var loader = new InputLoader(around);
             var flow = new InputFlow(Inputs(surroundings.ProgramFolder), loader);
             var coder = surroundings.Coder(null);
-            var store = FreshName(surroundings.WorkFolder);
+            var name = parsed.GetValue(named) ?? FreshName(surroundings.WorkFolder);
             var begun = surroundings.Clock.GetTimestamp();
-            await using var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Write, cancellation);
+            await using var ledger = await Stores.OpenAsync(surroundings, name, LedgerAccess.Write, cancellation);
+            var store = Stores.Shown(name, ledger);
+            if (await ledger.ReadHeadAsync(cancellation) is not null)
+                throw new CliException("TW0733", $"--store {store}: there is something in it already, and the demo is to begin with nothing; name a new one, or leave it out");
             var ingest = new Ingest(around, diagnostics, ledger, coder, loader);
             await ingest.RunAsync(flow, cancellation).LastOrDefaultAsync(cancellation);
             var seconds = surroundings.Clock.GetElapsedTime(begun).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

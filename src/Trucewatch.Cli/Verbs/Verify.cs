@@ -29,6 +29,16 @@ internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics,
         return check.Flaws == 0 && (asked is null || past is not null);
     }
 
+    /// <summary>Checks what was copied: the copy itself, and that it has all that was there and the same last act.</summary>
+    public async Task<bool> RunAsync(LedgerCopy copied, OutputFormat format, CancellationToken cancellation)
+    {
+        var isSound = await RunAsync(copied.Head?.Hash, format, cancellation);
+        var isWhole = (await ledger.ReadHeadAsync(cancellation))?.Hash == copied.Head?.Hash;
+        if (!isWhole)
+            diagnostics.Fault("TW0747", $"{store}: the copy ends with another act than the store that was copied; copy again into a new store");
+        return isSound && isWhole;
+    }
+
     private void Tell(LedgerFlaw flaw)
     {
         var expected = flaw.Expected is null ? "" : $"; expected {flaw.Expected}";

@@ -26,7 +26,7 @@ internal static class VerifyVerb
         {
             var store = parsed.GetRequiredValue(options.Store);
             await using var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Read, cancellation);
-            var verify = new Verify(surroundings, diagnostics, ledger, store);
+            var verify = new Verify(surroundings, diagnostics, ledger, Stores.Shown(store, ledger));
             return await verify.RunAsync(parsed.GetValue(head)?.ToLowerInvariant(), options.FormatOf(parsed, surroundings), cancellation)
                 ? ExitStatus.Done
                 : ExitStatus.PartlyDone;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Trucewatch.Ledger.Sql;
 
 namespace Trucewatch.Ledger.Sqlite;
 
@@ -17,13 +18,10 @@ internal static class SqliteFaults
     {
         Busy or TableLocked => new(LedgerFault.Locked, $"{place}: another program is writing to the store; wait for it to end, then try again", problem),
         ReadOnly => new(LedgerFault.ReadOnly, $"{place}: the store may not be written to; give write permission for the file and its folder, or copy it", problem),
-        Corrupt => Damaged(place, problem.Message, problem),
+        Corrupt => SqlFaults.Damaged(place, problem.Message, problem),
         Full => new(LedgerFault.Full, $"{place}: the disk is full; nothing of the last report was stored; make room, then run the same again", problem),
         CannotOpen => new(LedgerFault.CannotOpen, $"{place}: cannot be opened; check that the folder is there and that you may write to it", problem),
         NotADatabase => new(LedgerFault.NotADatabase, $"{place}: is not a store (no SQLite database); name another file with --store", problem),
         _ => new(LedgerFault.Failed, $"{place}: {problem.Message}", problem),
     };
-
-    public static LedgerException Damaged(string place, string what, Exception? problem = null) =>
-        new(LedgerFault.Damaged, $"{place}: the store is damaged ({what}); take yesterday's copy, or ingest the reports into a new store", problem);
 }

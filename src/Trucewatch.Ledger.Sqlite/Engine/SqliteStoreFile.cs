@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Trucewatch.Ledger.Sql;
 
 namespace Trucewatch.Ledger.Sqlite;
 
@@ -50,7 +51,7 @@ internal static class SqliteStoreFile
         if (!header[..16].SequenceEqual("SQLite format 3\0"u8))
             throw new LedgerException(LedgerFault.NotADatabase, $"{path}: is not a store (no SQLite database); name another file with --store");
         if (read < HeaderLength)
-            throw SqliteFaults.Damaged(path, "cut short");
+            throw SqlFaults.Damaged(path, "cut short");
         // Pages can be in the log that the file itself does not have yet.
         if (HasLog(path))
             return;
@@ -60,7 +61,7 @@ internal static class SqliteStoreFile
         var counted = header[ChangeCounterAt..(ChangeCounterAt + 4)].SequenceEqual(header[CountValidForAt..(CountValidForAt + 4)]);
         var expected = pageSize * BinaryPrimitives.ReadUInt32BigEndian(header[PageCountAt..]);
         if (counted && length < expected)
-            throw SqliteFaults.Damaged(path, $"cut short: {length} bytes of {expected}");
+            throw SqlFaults.Damaged(path, $"cut short: {length} bytes of {expected}");
     }
 
     private static LedgerException Absent(string path, string what) =>

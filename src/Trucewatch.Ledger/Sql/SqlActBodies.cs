@@ -1,18 +1,17 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Trucewatch.Ledger.Sql;
 
 /// <summary>What acts tell of the rows that are in the store. Writing, migrating and checking all go this one way.</summary>
-internal sealed class SqlActBodies(DbConnection connection)
+internal sealed class SqlActBodies(SqlSession session)
 {
     /// <summary>Of the capture in this row; the row and its content must be there.</summary>
     public string OfCapture(long id)
     {
-        var headers = connection.Rows(
+        var headers = session.Rows(
             "SELECT name, value FROM capture_header WHERE capture = @id ORDER BY ordinal", row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), ("@id", id));
-        return connection.Rows(
+        return session.Rows(
             "SELECT c.sha256, p.address, p.captured_at, p.tool FROM capture p JOIN content c ON c.id = p.content WHERE p.id = @id",
             row => ActBody.OfCapture(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), headers),
             ("@id", id))[0];
@@ -21,10 +20,10 @@ internal sealed class SqlActBodies(DbConnection connection)
     /// <summary>Of the coding in this row; the row, its content and its reading must be there.</summary>
     public string OfCoding(long id)
     {
-        var situations = connection.Rows("SELECT situation FROM coding_situation WHERE coding = @id ORDER BY rank", row => row.GetString(0), ("@id", id));
+        var situations = session.Rows("SELECT situation FROM coding_situation WHERE coding = @id ORDER BY rank", row => row.GetString(0), ("@id", id));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var records = Hash(hash, "SELECT line FROM record WHERE coding = @id ORDER BY ordinal", row => row.GetFieldValue<byte[]>(0), id);
-        return connection.Rows(
+        var records = Hash(hash, "SELECT line FROM record WHERE coding = @id ORDER BY ordinal", row => row.GetBytes(0), id);
+        return session.Rows(
             """
             SELECT c.sha256, d.sha256, d.source, k.codebook, k.coded_at, k.tool
             FROM coding k JOIN content c ON c.id = k.content JOIN reading d ON d.id = k.reading WHERE k.id = @id
@@ -47,24 +46,22 @@ internal sealed class SqlActBodies(DbConnection connection)
             row => Encoding.UTF8.GetBytes(ActBody.OfStep(new ReviewActStep(
                 row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Number(5), row.Bytes(6)))),
             act);
-        return connection.Rows(
+        return session.Rows(
             "SELECT by_whom, reason, tool, undoes FROM review WHERE act = @id",
             row => ActBody.OfReview(new ReviewAct(act, row.GetString(0), row.Text(1), row.GetString(2), row.Number(3), steps, Digest(hash))),
             ("@id", act))[0];
     }
 
-    private long Hash(IncrementalHash hash, string sql, Func<DbDataReader, byte[]> line, long id)
+    private long Hash(IncrementalHash hash, string sql, Func<SqlRow, byte[]> line, long id)
     {
-        using var command = connection.Command(sql, ("@id", id));
-        using var rows = command.ExecuteReader();
-        var count = 0L;
-        for (; rows.Read(); count++)
+        var lines = session.Rows(sql, line, ("@id", id));
+        foreach (var one in lines)
         {
-            hash.AppendData(line(rows));
+            hash.AppendData(one);
             hash.AppendData("\n"u8);
         }
 
-        return count;
+        return lines.Count;
     }
 
     private static string Digest(IncrementalHash hash) => "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());

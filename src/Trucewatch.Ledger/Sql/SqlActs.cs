@@ -1,15 +1,14 @@
-using System.Data.Common;
 using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sql;
 
 /// <summary>Adds acts to the chain, within the transaction that adds what they tell of.</summary>
-/// <param name="connection">In a transaction that lets nobody else write.</param>
+/// <param name="session">In a transaction that lets nobody else write.</param>
 /// <param name="now">The time of the acts.</param>
-internal sealed class SqlActs(DbConnection connection, DateTimeOffset now)
+internal sealed class SqlActs(SqlSession session, DateTimeOffset now)
 {
     private readonly string _at = IsoTime.Write(now);
-    private readonly SqlActBodies _bodies = new(connection);
+    private readonly SqlActBodies _bodies = new(session);
 
     /// <summary>The number of the next act.</summary>
     public long Next => Last().Number + 1;
@@ -24,12 +23,12 @@ internal sealed class SqlActs(DbConnection connection, DateTimeOffset now)
     public void Reviewed(long act) => Append(ActKind.Review, _bodies.OfReview(act));
 
     private (long Number, string Hash) Last() =>
-        connection.Rows("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1))) is [var last] ? last : (0, ActChain.Origin);
+        session.Rows("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1))) is [var last] ? last : (0, ActChain.Origin);
 
     private void Append(string kind, string body)
     {
         var (number, previous) = Last();
-        connection.Execute(
+        session.Execute(
             "INSERT INTO act (number, at, kind, body, previous, hash) VALUES (@number, @at, @kind, @body, @previous, @hash)",
             ("@number", number + 1),
             ("@at", _at),

@@ -1,32 +1,31 @@
 using System.Buffers;
-using System.Data.Common;
 using System.Text;
 using Trucewatch.Records;
 
 namespace Trucewatch.Ledger.Sql;
 
 /// <summary>Reads what people did with the records of a report.</summary>
-/// <param name="connection">At one moment of the store.</param>
+/// <param name="session">At one moment of the store.</param>
 /// <param name="damaged">Makes the fault of a store that contradicts itself out of what is wrong.</param>
-internal sealed class SqlReviewReading(DbConnection connection, Func<string, Exception?, LedgerException> damaged)
+internal sealed class SqlReviewReading(SqlSession session, Func<string, Exception?, LedgerException> damaged)
 {
     private readonly Dictionary<long, Report> _readings = [];
     private readonly Dictionary<long, CodePointMap> _maps = [];
 
     /// <summary>The row of a report's bytes; null where the store has none with this id, or no coding of it.</summary>
     public long? ContentOf(string document) =>
-        connection.Find("SELECT r.content FROM report r JOIN content c ON c.id = r.content WHERE c.sha256 = @document", ("@document", document));
+        session.Find("SELECT r.content FROM report r JOIN content c ON c.id = r.content WHERE c.sha256 = @document", ("@document", document));
 
     /// <summary>The current coding of a report, as coded.</summary>
     public (CodedReport Coded, long Reading) Current(long content)
     {
         var (coding, reading, codebook) = Only(
-            connection.Rows(
+            session.Rows(
                 "SELECT k.id, r.reading, k.codebook FROM report r JOIN coding k ON k.id = r.coding WHERE r.content = @content",
                 row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
                 ("@content", content)),
             "a reviewed report is not there");
-        var lines = connection.Rows("SELECT line FROM record WHERE coding = @coding ORDER BY ordinal", row => row.GetFieldValue<byte[]>(0), ("@coding", coding));
+        var lines = session.Rows("SELECT line FROM record WHERE coding = @coding ORDER BY ordinal", row => row.GetBytes(0), ("@coding", coding));
         return (new CodedReport(Reading(reading), [], lines.ConvertAll(line => Record(line, reading)), codebook), reading);
     }
 
@@ -44,7 +43,7 @@ internal sealed class SqlReviewReading(DbConnection connection, Func<string, Exc
         if (steps.Count > 0)
             return Review(content, record, steps[0].Codebook, steps.ConvertAll(step => step.Step));
         // Of codings that share an id, the last is meant.
-        return connection.Rows(
+        return session.Rows(
             "SELECT k.codebook FROM record e JOIN coding k ON k.id = e.coding WHERE k.content = @content AND e.name = @record ORDER BY k.id DESC LIMIT 1",
             row => row.GetString(0),
             ("@content", content),
@@ -59,9 +58,9 @@ internal sealed class SqlReviewReading(DbConnection connection, Func<string, Exc
         if (_readings.TryGetValue(reading, out var known))
             return known;
         var (line, text, source, document) = Only(
-            connection.Rows(
+            session.Rows(
                 "SELECT d.line, d.text, d.source, c.sha256 FROM reading d JOIN content c ON c.id = d.content WHERE d.id = @reading",
-                row => (row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetString(2), row.GetString(3)),
+                row => (row.GetBytes(0), row.GetString(1), row.GetString(2), row.GetString(3)),
                 ("@reading", reading)),
             "the reading of a coding or review is not there");
         try
@@ -102,7 +101,7 @@ internal sealed class SqlReviewReading(DbConnection connection, Func<string, Exc
 
     private List<(string Record, string Codebook, ReviewedStep Step)> Steps(string where, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var rows = connection.Rows(
+        var rows = session.Rows(
             $"""
             SELECT s.record, s.codebook, s.review, s.kind, r.by_whom, r.reason, a.at, r.undoes, s.line, s.reading
             FROM review_step s JOIN review r ON r.act = s.review JOIN act a ON a.number = s.review WHERE {where} ORDER BY s.review, s.ordinal
@@ -130,7 +129,7 @@ internal sealed class SqlReviewReading(DbConnection connection, Func<string, Exc
 
     private RecordReview Review(long content, string record, string codebook, IReadOnlyList<ReviewedStep> steps)
     {
-        var coded = connection.Rows(
+        var coded = session.Rows(
             """
             SELECT e.line, k.reading FROM coding k LEFT JOIN record e ON e.coding = k.id AND e.name = @record
             WHERE k.content = @content AND k.codebook = @codebook

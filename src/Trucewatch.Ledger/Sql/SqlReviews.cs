@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Trucewatch.Records;
@@ -6,19 +5,19 @@ using Trucewatch.Records;
 namespace Trucewatch.Ledger.Sql;
 
 /// <summary>Keeps what people do with records, within a transaction that lets nobody else write.</summary>
-/// <param name="connection">In that transaction.</param>
+/// <param name="session">In that transaction.</param>
 /// <param name="now">The time of the act.</param>
 /// <param name="tool">The program.</param>
 /// <param name="place">The store, as people name it.</param>
 /// <param name="damaged">Makes the fault of a store that contradicts itself out of what is wrong.</param>
-internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, string tool, string place, Func<string, Exception?, LedgerException> damaged)
+internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string tool, string place, Func<string, Exception?, LedgerException> damaged)
 {
-    private readonly SqlReviewReading _reading = new(connection, damaged);
+    private readonly SqlReviewReading _reading = new(session, damaged);
 
     /// <summary>Keeps an act, and makes the working copy of its reports anew.</summary>
     public ReviewDone Review(ReviewRequest request)
     {
-        var acts = new SqlActs(connection, now);
+        var acts = new SqlActs(session, now);
         var act = acts.Next;
         Begin(act, request.By, request.Reason, undoes: null);
         var records = new List<string>(request.Steps.Count);
@@ -40,10 +39,10 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
     public ReviewDone Undo(UndoRequest request)
     {
         RefuseUndo(request.Act);
-        var acts = new SqlActs(connection, now);
+        var acts = new SqlActs(session, now);
         var act = acts.Next;
         Begin(act, request.By, request.Reason, request.Act);
-        connection.Execute(
+        session.Execute(
             """
             INSERT INTO review_step (review, ordinal, kind, content, record, codebook, reading, seen, line)
             SELECT @act, s.ordinal, 'undo', s.content, s.record, s.codebook, r.reading, NULL, NULL
@@ -52,7 +51,7 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
             ("@act", act),
             ("@undone", request.Act));
         acts.Reviewed(act);
-        var steps = connection.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (Content: row.GetInt64(0), Record: row.GetString(1)), ("@act", act));
+        var steps = session.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (Content: row.GetInt64(0), Record: row.GetString(1)), ("@act", act));
         foreach (var content in steps.Select(step => step.Content).Distinct().Order())
             Rework(content);
         return new ReviewDone(act, steps.ConvertAll(step => step.Record));
@@ -62,11 +61,11 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
     public void Rework(long content)
     {
         var lines = _reading.Lines(content);
-        connection.Execute("DELETE FROM reviewed_record WHERE content = @content", ("@content", content));
-        connection.Execute("UPDATE report SET is_reviewed = @is WHERE content = @content", ("@is", lines.Count > 0 ? 1L : 0L), ("@content", content));
+        session.Execute("DELETE FROM reviewed_record WHERE content = @content", ("@content", content));
+        session.Execute("UPDATE report SET is_reviewed = @is WHERE content = @content", ("@is", lines.Count > 0 ? 1L : 0L), ("@content", content));
         foreach (var line in lines)
         {
-            connection.Execute(
+            session.Execute(
                 """
                 INSERT INTO reviewed_record (content, ordinal, name, kind, category, line, version, is_seen)
                 VALUES (@content, @ordinal, @name, @kind, @category, @line, @version, @is_seen)
@@ -82,7 +81,7 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
         }
     }
 
-    private void Begin(long act, string by, string? reason, long? undoes) => connection.Execute(
+    private void Begin(long act, string by, string? reason, long? undoes) => session.Execute(
         "INSERT INTO review (act, by_whom, reason, tool, undoes) VALUES (@act, @by, @reason, @tool, @undoes)",
         ("@act", act),
         ("@by", by),
@@ -121,7 +120,7 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
         return name;
     }
 
-    private void Insert(long act, int ordinal, long content, ReviewStep step, string name, string codebook, long reading, byte[]? line) => connection.Execute(
+    private void Insert(long act, int ordinal, long content, ReviewStep step, string name, string codebook, long reading, byte[]? line) => session.Execute(
         """
         INSERT INTO review_step (review, ordinal, kind, content, record, codebook, reading, seen, line)
         VALUES (@act, @ordinal, @kind, @content, @record, @codebook, @reading, @seen, @line)
@@ -138,14 +137,14 @@ internal sealed class SqlReviews(DbConnection connection, DateTimeOffset now, st
 
     private void RefuseUndo(long act)
     {
-        if (connection.Find("SELECT act FROM review WHERE act = @act", ("@act", act)) is null)
+        if (session.Find("SELECT act FROM review WHERE act = @act", ("@act", act)) is null)
         {
-            throw connection.Find("SELECT number FROM act WHERE number = @act", ("@act", act)) is null
+            throw session.Find("SELECT number FROM act WHERE number = @act", ("@act", act)) is null
                 ? Nothing($"no act {act}")
                 : new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is none of review; captures and codings are evidence and stay");
         }
 
-        foreach (var (content, record) in connection.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (row.GetInt64(0), row.GetString(1)), ("@act", act)))
+        foreach (var (content, record) in session.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (row.GetInt64(0), row.GetString(1)), ("@act", act)))
         {
             var review = _reading.One(content, record)!;
             if (review.Notes("").First(note => note.Act == act).UndoneBy is { } by)

@@ -18,13 +18,15 @@ internal static class CommitmentFinder
         var deals = proposals.SelectMany(DealOf).ToHashSet();
         // What a correction has withdrawn neither makes a commitment nor settles one.
         var standing = reports.Where(report => !voices.IsCorrected(report.Coded.Report.Id)).ToList();
-        var outcomes = new CommitmentOutcomes(standing);
+        var outcomes = new CommitmentOutcomes();
+        foreach (var outcome in standing.SelectMany(CommitmentOutcome.ToldBy))
+            outcomes.Add(outcome);
         return
         [
             .. standing.SelectMany(report => ToldBy(report, deals.Contains))
                 .GroupBy(one => one.Key)
                 .SelectMany(Parted)
-                .Select(same => Make(outcomes.Of, same, today))
+                .Select(same => Make(outcomes, same, today))
                 .Order(Comparer<Commitment>.Create(Compare)),
         ];
     }
@@ -103,10 +105,10 @@ internal static class CommitmentFinder
     }
 
     /// <summary>The commitment of its tellings.</summary>
-    /// <param name="outcomes">What reports of the days between tell of an actor's doings of a type.</param>
+    /// <param name="outcomes">What is told to have been done and not done.</param>
     /// <param name="told">In order.</param>
     /// <param name="today">The day it is judged on.</param>
-    internal static Commitment Make(CommitmentOutcome outcomes, List<CommitmentTelling> told, DateOnly today)
+    internal static Commitment Make(CommitmentOutcomes outcomes, List<CommitmentTelling> told, DateOnly today)
     {
         var first = told[0];
         var due = told.Select(one => one.Due).FirstOrDefault(day => day is not null);
@@ -128,7 +130,7 @@ internal static class CommitmentFinder
             Due = due,
             State = state,
             FirstReported = first.Report.Day,
-            Tellings = [.. told.Select(one => Telling.Of(one.Report, one.Doing))],
+            Tellings = [.. told.Select(one => one.Telling)],
             Outcome = done.Count > 0 ? done : broken,
         };
     }
@@ -140,10 +142,10 @@ internal static class CommitmentFinder
     internal static DateOnly LastToTell(DateOnly firstReported, DateOnly? due) => due?.AddDays(DaysOfOne) ?? firstReported.AddDays(DaysToTell);
 
     // What later reports tell of the doing: dated after it was undertaken and not long after it is due.
-    private static List<Telling> Later(CommitmentOutcome outcomes, CommitmentTelling first, DateOnly? due, Status status) =>
+    private static List<Telling> Later(CommitmentOutcomes outcomes, CommitmentTelling first, DateOnly? due, Status status) =>
     [
-        .. outcomes(first.Key.Who, first.Doing.Type, status, first.Report.Day.AddDays(1), LastToTell(first.Report.Day, due))
+        .. outcomes.Of(first.Key.Who, first.Doing.Type, status, first.Report.Day.AddDays(1), LastToTell(first.Report.Day, due))
             .Where(told => told.Doing.Time?.From is not { } day || day >= first.Report.Day)
-            .Select(told => Telling.Of(told.Report, told.Doing)),
+            .Select(told => told.Telling),
     ];
 }

@@ -1,14 +1,13 @@
-using Trucewatch.Records;
-
 namespace Trucewatch.Process;
 
 /// <summary>The commitments, as reports come and go; those told anew, or of whose doing something new is told, are made again.</summary>
 internal sealed class LiveCommitments
 {
     private readonly Voices _voices;
-    private readonly Dictionary<string, (List<CommitmentTelling> Told, List<(string Who, Outcome Outcome)> Outcomes)> _byReport = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<CommitmentTelling> Told, List<CommitmentOutcome> Outcomes)> _byReport = new(StringComparer.Ordinal);
     private readonly Dictionary<CommitmentKey, One> _keys = [];
-    private readonly Dictionary<(string Who, string Type), Deed> _deeds = [];
+    private readonly Dictionary<(string Who, string Type), List<One>> _deeds = [];
+    private readonly CommitmentOutcomes _outcomes = new();
     private readonly Dictionary<(string Report, string Quote), int> _deals = [];
     private readonly HashSet<One> _changed = [];
     private readonly SortedResults<Commitment> _results = new(CommitmentFinder.Compare);
@@ -21,13 +20,7 @@ internal sealed class LiveCommitments
         if (_voices.IsCorrected(report.Coded.Report.Id))
             return;
         var told = CommitmentFinder.ToldBy(report, _deals.ContainsKey).ToList();
-        var outcomes = new List<(string Who, Outcome Outcome)>();
-        for (var i = 0; i < report.Coded.Records.Count; i++)
-        {
-            if (report.Coded.Records[i] is Event { Status: Status.Actual or Status.Denied } doing && ProcessTerms.IsDeed(doing.Type))
-                outcomes.AddRange(doing.By.Distinct(StringComparer.Ordinal).Select(who => (who, new Outcome(Position.Of(report, i), report, doing))));
-        }
-
+        var outcomes = CommitmentOutcome.ToldBy(report).ToList();
         _byReport.Add(report.Coded.Report.Id, (told, outcomes));
         foreach (var one in told)
         {
@@ -36,10 +29,10 @@ internal sealed class LiveCommitments
             _changed.Add(key);
         }
 
-        foreach (var (who, outcome) in outcomes)
+        foreach (var outcome in outcomes)
         {
-            Sorted.Insert(OutcomesOf(who, outcome), outcome, other => other.Place);
-            Settled(who, outcome);
+            _outcomes.Add(outcome);
+            Settled(outcome);
         }
     }
 
@@ -53,10 +46,10 @@ internal sealed class LiveCommitments
             _changed.Add(_keys[one.Key]);
         }
 
-        foreach (var (who, outcome) in known.Outcomes)
+        foreach (var outcome in known.Outcomes)
         {
-            Sorted.Remove(OutcomesOf(who, outcome), outcome, other => other.Place);
-            Settled(who, outcome);
+            _outcomes.Remove(outcome);
+            Settled(outcome);
         }
     }
 
@@ -104,7 +97,7 @@ internal sealed class LiveCommitments
 
             if (known is not null)
                 _results.Remove(known.Result);
-            shown.Add(new Shown(same, new(CommitmentFinder.Make(OutcomesBetween, same, _today), same[0].Place)));
+            shown.Add(new Shown(same, new(CommitmentFinder.Make(_outcomes, same, _today), same[0].Place)));
             _results.Add(shown[^1].Result);
         }
 
@@ -114,19 +107,11 @@ internal sealed class LiveCommitments
         one.Settled.Clear();
     }
 
-    private IEnumerable<(DatedReport Report, Event Doing)> OutcomesBetween(string who, string type, Status status, DateOnly first, DateOnly last)
+    private void Settled(CommitmentOutcome outcome)
     {
-        if (!_deeds.TryGetValue((who, type), out var deed) || !deed.Told.TryGetValue(status, out var told))
-            yield break;
-        for (var i = Sorted.FirstAfter(told, new Position(false, first, "", -1), one => one.Place); i < told.Count && told[i].Report.Day <= last; i++)
-            yield return (told[i].Report, told[i].Doing);
-    }
-
-    private void Settled(string who, Outcome outcome)
-    {
-        foreach (var one in _deeds[(who, outcome.Doing.Type)].Keys)
+        foreach (var one in outcome.Doing.By.Distinct(StringComparer.Ordinal).SelectMany(who => _deeds.GetValueOrDefault((who, outcome.Doing.Type), [])))
         {
-            one.Settled.Add(outcome.Report.Day);
+            one.Settled.Add(outcome.Day);
             _changed.Add(one);
         }
     }
@@ -136,32 +121,10 @@ internal sealed class LiveCommitments
         if (_keys.TryGetValue(key, out var one))
             return one;
         _keys.Add(key, one = new One());
-        DeedOf(key.Who, key.Type).Keys.Add(one);
+        if (!_deeds.TryGetValue((key.Who, key.Type), out var deed))
+            _deeds.Add((key.Who, key.Type), deed = []);
+        deed.Add(one);
         return one;
-    }
-
-    private List<Outcome> OutcomesOf(string who, Outcome outcome)
-    {
-        var told = DeedOf(who, outcome.Doing.Type).Told;
-        if (!told.TryGetValue(outcome.Doing.Status, out var list))
-            told.Add(outcome.Doing.Status, list = []);
-        return list;
-    }
-
-    private Deed DeedOf(string who, string type)
-    {
-        if (!_deeds.TryGetValue((who, type), out var deed))
-            _deeds.Add((who, type), deed = new Deed());
-        return deed;
-    }
-
-    private sealed record Outcome(Position Place, DatedReport Report, Event Doing);
-
-    private sealed class Deed
-    {
-        public Dictionary<Status, List<Outcome>> Told { get; } = [];
-
-        public List<One> Keys { get; } = [];
     }
 
     private sealed class One

@@ -66,14 +66,19 @@ internal sealed class ProposalStates(
 
     private string? Agreed(ProposalLine line, ProposalDraft draft)
     {
+        var unwilling = line.Positions
+            .Where(position => position.Stance != ProcessTerms.Accept && _sides.Contains(position.Actor, StringComparer.Ordinal))
+            .Select(position => (DateOnly?)position.AsOf)
+            .Max();
         foreach (var telling in draft.Tellings)
         {
+            if (!telling.Facts.IsDeal && telling.Agreements.Count == 0)
+                continue;
             var (report, isDeal) = (telling.Report, telling.Facts.IsDeal);
             if (!report.IsDated && line.Dated)
                 continue;
             // An offer that a side has not said yes to is not agreed by an agreement that is spoken of beside it.
-            if (!isDeal && line.Positions.Any(position =>
-                position.Stance != ProcessTerms.Accept && position.AsOf >= report.Day && _sides.Contains(position.Actor, StringComparer.Ordinal)))
+            if (!isDeal && unwilling >= report.Day)
                 continue;
             if (telling.Agreements.Any(doing => IsBetweenSides(doing) && !(IsOlder(doing, line) && (!isDeal || IsOfOneSide(line)))))
                 return $"an agreement was reported {Day(report.Day)}";

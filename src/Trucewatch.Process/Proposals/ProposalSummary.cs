@@ -40,7 +40,7 @@ internal static class ProposalSummary
                     .Select(actor => actor.Last()),
             ],
             History = history,
-            Tellings = [.. tellings.Select(telling => Telling.Of(telling.Report, telling.Proposal)), .. draft.Echoes.Select(echo => Telling.Of(echo.Report, echo.Figure))],
+            Tellings = [.. tellings.Select(telling => telling.Telling), .. draft.Echoes.Select(echo => Telling.Of(echo.Report, echo.Figure))],
         };
     }
 
@@ -54,8 +54,7 @@ internal static class ProposalSummary
             .ToHashSet();
         var told = tellings
             .Where(telling => !voices.IsCorrected(telling.Report.Coded.Report.Id) || !correcting.Contains(voices.Of(telling.Report.Coded.Report.Id)))
-            .SelectMany(telling => telling.Proposal.Terms.Select(term =>
-                (Term: term, Telling: Telling.Of(telling.Report, telling.Proposal, term.Evidence[0]))));
+            .SelectMany(telling => telling.Proposal.Terms.Select((term, i) => (Term: term, Telling: telling.OfTerms[i])));
         foreach (var term in told.GroupBy(one => one.Term.Term, StringComparer.Ordinal))
         {
             var values = term
@@ -82,9 +81,7 @@ internal static class ProposalSummary
     private static List<PositionLine> History(IReadOnlyList<ProposalTelling> tellings, Voices voices) =>
     [
         .. tellings
-            .SelectMany(telling => telling.Proposal.Positions.Select(position => (
-                Position: position,
-                Telling: Telling.Of(telling.Report, telling.Proposal, position.Evidence[0]))))
+            .SelectMany(telling => telling.Proposal.Positions.Select((position, i) => (Position: position, Telling: telling.OfPositions[i])))
             .GroupBy(one => (one.Position.Actor, one.Position.Stance, Voice: voices.Of(one.Telling.Report)))
             .Select(copies => copies.OrderBy(one => one.Telling.Day).ToList())
             .GroupBy(copies => (copies[0].Position.Actor, copies[0].Position.Stance, copies[0].Telling.Day))

@@ -7,7 +7,22 @@ internal sealed class ProposalTelling(DatedReport report, ProposalFacts facts, i
 {
     private readonly Lazy<(IReadOnlyList<Event> Agreements, bool HeldOrEnded)> _beside = new(() => Beside(report, facts.Proposal), LazyThreadSafetyMode.PublicationOnly);
 
+    private readonly Lazy<IReadOnlyList<Telling>> _ofTerms =
+        new(() => [.. facts.Proposal.Terms.Select(term => Process.Telling.Of(report, facts.Proposal, term.Evidence[0]))], LazyThreadSafetyMode.PublicationOnly);
+
+    private readonly Lazy<IReadOnlyList<Telling>> _ofPositions =
+        new(() => [.. facts.Proposal.Positions.Select(position => Process.Telling.Of(report, facts.Proposal, position.Evidence[0]))], LazyThreadSafetyMode.PublicationOnly);
+
     public DatedReport Report => report;
+
+    /// <summary>Who tells it.</summary>
+    public Telling Telling { get; } = Process.Telling.Of(report, facts.Proposal);
+
+    /// <summary>Who tells each of its terms.</summary>
+    public IReadOnlyList<Telling> OfTerms => _ofTerms.Value;
+
+    /// <summary>Who tells each of its positions.</summary>
+    public IReadOnlyList<Telling> OfPositions => _ofPositions.Value;
 
     public ProposalFacts Facts => facts;
 

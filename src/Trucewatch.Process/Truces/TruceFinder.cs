@@ -63,7 +63,7 @@ internal static class TruceFinder
             EndedBy = end.Ending,
             DaysAgreed = length,
             Extensions = extensions.ConvertAll(same => new TruceExtension(
-                TruceDays.Commonest(same), same.Select(doing => doing.Days()).FirstOrDefault(days => days is not null), [.. same.Select(doing => doing.Telling)])),
+                TruceDays.Commonest(same), same.Select(doing => doing.Days).FirstOrDefault(days => days is not null), [.. same.Select(doing => doing.Telling)])),
             Phases = TrucePhases.Of(told, from, to, last),
             Violations = violations,
             Tellings = [.. start.Doings.Concat(end.Doings).Select(doing => doing.Telling)],
@@ -73,10 +73,10 @@ internal static class TruceFinder
     // The length that a sentence on the start gives; else one told of the truce, as a fact, in the days after.
     private static double? Length(TruceTold told, TruceStart start)
     {
-        var own = start.Doings.Where(doing => !doing.IsOfPhase).Select(doing => doing.Days());
+        var own = start.Doings.Where(doing => !doing.IsOfPhase).Select(doing => doing.Days);
         var beside = told.StartsByReport.Between(start.Day.DayNumber, start.Day.DayNumber + DaysOfLength)
             .Where(doing => !doing.IsOfPhase)
-            .Select(doing => doing.Days());
+            .Select(doing => doing.Days);
         return own.Concat(beside).FirstOrDefault(days => days is not null);
     }
 

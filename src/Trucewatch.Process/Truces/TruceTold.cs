@@ -33,7 +33,7 @@ internal sealed class TruceTold
         ];
         Extensions = new(extensions, doing => doing.Dated);
         Lengthened = TruceDays.Cluster(extensions.Where(doing => doing.Dated is not null), 0)
-            .ConvertAll(same => (same[0].Day, same.Select(doing => doing.Days()).FirstOrDefault(more => more is not null)));
+            .ConvertAll(same => (same[0].Day, same.Select(doing => doing.Days).FirstOrDefault(more => more is not null)));
         Violations = new(All(ProcessTerms.TruceViolation, Status.Actual), doing => doing.Day);
     }
 

@@ -18,6 +18,9 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     // Of situations some of whose reports have changed since; what rests on what is hardly another after one act of review.
     private readonly ConcurrentDictionary<string, ProcessState> _earlier = new(StringComparer.Ordinal);
 
+    // Of situations some of whose reports have changed: what is kept up to date, and what of it is not yet taken in.
+    private readonly ConcurrentDictionary<string, LiveStep> _live = new(StringComparer.Ordinal);
+
     private readonly Lazy<IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)>> _processes = new(() => ProcessStates.ByProcess(reports));
 
     private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
@@ -43,7 +46,15 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
         if (_states.Count > MostStates)
             _states.Clear();
         return _states.GetOrAdd(
-            (situation, asOf), key => new Lazy<ProcessState>(() => ProcessWork.Of(ReportsOf(key.Situation), key.Situation, key.AsOf, options.Parties(key.Situation)))).Value;
+            (situation, asOf), key => new Lazy<ProcessState>(() => Work(key.Situation, key.AsOf))).Value;
+    }
+
+    // What has changed once changes again: from then on its state is kept up to date. A step that was not taken from here works all out.
+    private ProcessState Work(string? situation, DateOnly? asOf)
+    {
+        if (asOf is null && situation is not null && _live.TryGetValue(situation, out var step) && step.Take(() => ReportsOf(situation)) is { } state)
+            return state;
+        return ProcessWork.Of(ReportsOf(situation), situation, asOf, options.Parties(situation));
     }
 
     /// <summary>Where a process stands, or stood a few acts ago where that alone is worked out: for what tells only how much rests on a record.</summary>
@@ -88,6 +99,15 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
         foreach (var (situation, state) in _earlier)
             moment._earlier.TryAdd(situation, state);
+        foreach (var situation in touched.SelectMany(report => report.Coded.Situations).Concat(_live.Keys).Distinct(StringComparer.Ordinal))
+        {
+            // A report that has come to speak of something else is in what was kept for good.
+            var left = changed.Values.Any(now => !IsOf(now, situation) && Reports.TryGetValue(now.Coded.Report.Id, out var before) && IsOf(before, situation));
+            moment._live[situation] = left || !_live.TryGetValue(situation, out var step)
+                ? new LiveStep(situation, options.Parties(situation))
+                : step.Next([.. changed.Values.Where(now => IsOf(now, situation))]);
+        }
+
         return moment;
     }
 

@@ -104,7 +104,7 @@ public sealed class CodeVerbTests : CliFixture
     [InlineData("show")]
     [InlineData("show", "reports", "--since", "yesterday")]
     [InlineData("show", "reports", "--as-of", "2025-02-30")]
-    [InlineData("show", "reports", "--store", "postgresql://localhost/x")]
+    [InlineData("show", "reports", "--store", "postgresql://localhost:none/x")]
     [InlineData("show", "reports", "--store", "none.db")]
     public async Task Run_WrongUsage_SaysWhatIsWrongAndEndsWithTwo(params string[] arguments)
     {

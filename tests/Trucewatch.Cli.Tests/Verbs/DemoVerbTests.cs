@@ -20,6 +20,17 @@ public sealed class DemoVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Demo_StoreNamed_GoesThereOnceOnly()
+    {
+        ProgramFolder = Path("program");
+        Write("program/samples/1.txt", "@2025-03-01 gaza\nNews.");
+        Assert.Contains("--store mine.db", (await RunAsync("demo", "--store", "mine.db")).Output, StringComparison.Ordinal);
+        var again = await RunAsync("demo", "--store", "mine.db");
+        Assert.Equal((2, ""), (again.Status, again.Output));
+        Assert.Contains("[TW0733]", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Demo_NoSample_EndsWithTwoAndMakesNoStore()
     {
         ProgramFolder = Path("program");

@@ -79,7 +79,8 @@ public sealed class VerifyVerbTests : CliFixture
     [Theory]
     [InlineData("TW0700", "--head", "abc")]
     [InlineData("TW0306", "--store", "none.db")]
-    [InlineData("TW0710", "--store", "postgresql://host/x")]
+    [InlineData("TW0710", "--store", "postgresql://host:none/x")]
+    [InlineData("TW0314", "--store", "postgresql://127.0.0.1:1/x")]
     public async Task Verify_NothingThatCanBeChecked_SaysWhy(string code, params string[] arguments)
     {
         await Ingested();

@@ -1,0 +1,123 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+using Trucewatch.Ledger.Sql;
+
+namespace Trucewatch.Ledger.Postgres;
+
+/// <summary>A ledger in a PostgreSQL database, which several programs may use at once: whoever writes waits for the others, so that all acts form one chain.</summary>
+public sealed partial class PostgresLedger : SqlLedger
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly PostgresLedgerOptions _options;
+    private readonly LedgerAccess _access;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private PostgresLedger(NpgsqlDataSource source, PostgresLedgerOptions options, LedgerAccess access, LedgerInfo info)
+        : base(info)
+    {
+        (_source, _options, _access) = (source, options, access);
+    }
+
+    internal override SqlDialect Dialect => PostgresDialect.Instance;
+
+    /// <summary>Opens a store.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="access">Whether it is made or brought to today's layout when needed.</param>
+    /// <param name="options">Of the program around it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="LedgerException">
+    /// The server cannot be reached or refuses the user, has no such database or no store in it, or the store is of a newer version, locked or not to be written.
+    /// </exception>
+    public static async Task<PostgresLedger> OpenAsync(PostgresAddress address, LedgerAccess access, PostgresLedgerOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(options);
+        var place = address.ToString();
+        var source = new NpgsqlDataSourceBuilder(address.Connection(options).ConnectionString).Build();
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            await Task.Run(() => Prepare(connection, place, access, options), cancellation);
+            return new PostgresLedger(source, options, access, new LedgerInfo(place, PostgresMigrations.Newest, $"PostgreSQL {connection.PostgreSqlVersion}"));
+        }
+        catch (DbException problem)
+        {
+            await source.DisposeAsync();
+            throw PostgresFaults.Of(problem, place);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        // Wait for a write that is under way; what it has not committed is undone by closing.
+        await _writing.WaitAsync();
+        await _source.DisposeAsync();
+        _writing.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal override async ValueTask<SqlSession> LookAsync(CancellationToken cancellation)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellation);
+        try
+        {
+            // Ends with the connection.
+            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            return new PostgresSession(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal override async Task<T> WriteAsync<T>(Func<SqlLedgerWrite, T> act, CancellationToken cancellation)
+    {
+        if (_access == LedgerAccess.Read)
+            throw new LedgerException(LedgerFault.ReadOnly, $"{Info.Place}: the store was opened to be read only");
+        // Writers of this program wait here, where they hold no connection; those of others at the lock.
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var result = await DoAsync(() =>
+            {
+                var session = new PostgresSession(connection);
+                session.Lock(_options.Patience);
+                return act(new SqlLedgerWrite(session, _options.Clock.GetUtcNow(), _options.Tool, Info.Place));
+            });
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        catch (NpgsqlException problem)
+        {
+            throw FaultOf(problem);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    internal override LedgerException FaultOf(DbException problem) => PostgresFaults.Of(problem, Info.Place);
+
+    internal override Task<T> DoAsync<T>(Func<T> work) => Task.Run(work);
+
+    private static void Prepare(NpgsqlConnection connection, string place, LedgerAccess access, PostgresLedgerOptions options)
+    {
+        var layout = PostgresMigrations.Check(new PostgresSession(connection), place);
+        if (layout == 0 && access == LedgerAccess.Read)
+            throw new LedgerException(LedgerFault.Absent, $"{place}: there is no store; make one with: trucewatch ingest REPORTS --store {place}");
+        if (layout < PostgresMigrations.Newest)
+            PostgresMigrations.Apply(connection, place, options);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace Trucewatch.Ledger.Sql;
+
+/// <summary>What the ledgers of all databases have in common: the layout of tables, and what is asked of them in the same words everywhere.</summary>
+public abstract partial class SqlLedger : ILedger
+{
+    private protected SqlLedger(LedgerInfo info) => Info = info;
+
+    /// <inheritdoc/>
+    public LedgerInfo Info { get; }
+
+    internal abstract SqlDialect Dialect { get; }
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <inheritdoc/>
+    public abstract Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation);
+
+    /// <summary>Opens a connection that sees the store as it is now, whatever is written meanwhile.</summary>
+    internal abstract ValueTask<SqlSession> LookAsync(CancellationToken cancellation);
+
+    /// <summary>Does something to the store, whole or not at all, while nobody else does.</summary>
+    /// <exception cref="LedgerException">The store was opened to be read, or cannot do it.</exception>
+    internal abstract Task<T> WriteAsync<T>(Func<SqlLedgerWrite, T> act, CancellationToken cancellation);
+
+    /// <summary>Says in people's words what the database's error means.</summary>
+    internal abstract LedgerException FaultOf(DbException problem);
+
+    /// <summary>Does work that waits for the database without waiting for anything else.</summary>
+    internal abstract Task<T> DoAsync<T>(Func<T> work);
+
+    /// <summary>Looks at the store as it is in one moment.</summary>
+    internal async Task<T> ReadAsync<T>(Func<SqlSession, T> read, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var session = await LookAsync(cancellation);
+            return await DoAsync(() => read(session));
+        }
+        catch (DbException problem)
+        {
+            throw FaultOf(problem);
+        }
+    }
+
+    internal LedgerException Damaged(string what, Exception? problem) => SqlFaults.Damaged(Info.Place, what, problem);
+
+    /// <summary>Gives what is read as it is asked for, all of it as it was at the start.</summary>
+    private async IAsyncEnumerable<T> StreamAsync<T>(Func<SqlSession, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var session = await GuardAsync(() => LookAsync(cancellation));
+        await using var rows = read(session).GetAsyncEnumerator(cancellation);
+        while (await GuardAsync(rows.MoveNextAsync))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return rows.Current;
+        }
+    }
+
+    private async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (DbException problem)
+        {
+            throw FaultOf(problem);
+        }
+    }
+}

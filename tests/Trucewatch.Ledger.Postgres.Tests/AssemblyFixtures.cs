@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Trucewatch.Ledger.Postgres.Tests.PostgresServer))]
