@@ -41,6 +41,7 @@ internal static class ApiEndpoints
         new("/records", "listRecords", "Records, those of the newest reports first", "record", [.. OfReports, "kind", "measure", "type"], Records(null)),
         new("/records/{record}", "getRecordById", "One record by its id alone; its ETag names its version", "record", [], ApiReviews.RecordAsync),
         new("/records/{record}/history", "getHistory", "How a record came to be as it is: as coded, as it is, and all that people did with it", "history", [], ApiReviews.HistoryAsync),
+        new("/queue", "listQueue", "Records that nobody has judged, those first that are least sure and on which most rests", "queue-item", [.. OfReports.Where(name => name != "search"), "kind", "measure", "type", "state", "order", "report"], ApiReviews.QueueAsync),
         new("/reviews", "listReviews", "What people did with records, the last act first", "review-note", ["by", "report", .. List], ApiReviews.ListAsync),
         new("/figures", "listFigures", "Figures as records", "record", [.. OfReports, "measure"], Records("figure")),
         new("/events", "listEvents", "Events as records", "record", [.. OfReports, "type"], Records("event")),

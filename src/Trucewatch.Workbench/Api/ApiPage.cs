@@ -73,6 +73,16 @@ internal sealed class ApiPage : IListingSink
         return Task.CompletedTask;
     }
 
+    /// <summary>Sends the part of a list that is asked for.</summary>
+    public Task SendAsync<T>(HttpContext http, IReadOnlyList<T> items, Func<T, byte[]> line)
+    {
+        foreach (var item in items.Skip(_skip).Take(Limit))
+            Add(line(item));
+        if (items.Count > _skip + Limit)
+            Next = string.Create(CultureInfo.InvariantCulture, $"{_skip + Limit}@{_head}");
+        return SendAsync(http);
+    }
+
     /// <summary>Sends it.</summary>
     public async Task SendAsync(HttpContext http)
     {

@@ -45,6 +45,16 @@ internal static class ApiReviewObjects
         ["notes"] = new JsonArray([.. history.Notes.Select(Of)]),
     };
 
+    /// <summary>A record of the queue.</summary>
+    public static JsonObject Of(QueueItem item) => new()
+    {
+        ["record"] = Line(item.Record, item.Dated.Coded.Report),
+        ["version"] = item.Record.Review?.Act ?? 0,
+        ["confidence"] = item.Record.Confidence,
+        ["weight"] = item.Weight,
+        ["page"] = PageContext.ToRecord(item.Record.Document, item.Record.Id),
+    };
+
     /// <summary>What was done.</summary>
     public static JsonObject Of(ReviewDone done) => new()
     {

@@ -65,6 +65,13 @@ internal static class ApiReviews
             await ApiPage.AbsentAsync(http, $"No report ever had a record {record}.");
     }
 
+    /// <summary>What is worth looking at.</summary>
+    public static Task QueueAsync(HttpContext http, PageContext context)
+    {
+        var page = ApiPage.Of(context, withPlace: true);
+        return page.SendAsync(http, ReviewQueue.Of(context), item => Encoding.UTF8.GetBytes(ApiReviewObjects.Of(item).ToJsonString()));
+    }
+
     /// <summary>What people did, the last act first.</summary>
     public static async Task ListAsync(HttpContext http, PageContext context)
     {

@@ -46,6 +46,7 @@ internal static class ApiSchemas
         ["record"] = Record + "measure:s? min:n? max:n? unit:s? hedge:s? status:s? subject:s? actor:s? place:s? period:s? type:s? plover:s? by:s[]? to:s[]? time:time? about:s? speaker:s? role:s? anonymous:b? mode:s? says:s? name:s? mediators:s[]? terms:record-term[]? positions:record-position[]? review:review-mark?",
         ["review-mark"] = "state:s by:s at:s act:i changed:b",
         ["review-note"] = "act:i at:s kind:s by:s reason:s? undoes:i? undone_by:i? document:s record:s",
+        ["queue-item"] = "record:record version:i confidence:n weight:i page:s",
         ["version"] = "version:i state:s? record:record?",
         ["history"] = "document:s record:s is_current:b codebook:s coded:record? current:version notes:review-note[]",
         ["review-request"] = "kind:s by:s reason:s? version:i? fields:o? sentence:i? quote:s?",

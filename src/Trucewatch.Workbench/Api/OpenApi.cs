@@ -21,13 +21,14 @@ internal static class OpenApi
         ["kind"] = ("string", "The kind: of records figure, event, statement or proposal; of conflicts figure or position; of series stock, day or total"),
         ["measure"] = ("string", "Only figures of this measure, such as killed"),
         ["type"] = ("string", "Only events of this type, such as truce-violation"),
-        ["state"] = ("string", "Only in this state"),
+        ["state"] = ("string", "Only in this state; of the queue unjudged, accepted, edited or added"),
         ["basis"] = ("string", "What a commitment rests on: deal, promise, appeal or recommendation"),
         ["who"] = ("string", "Who is to do it"),
         ["about"] = ("string", "What an allegation is about"),
         ["accuser"] = ("string", "Who accuses"),
+        ["order"] = ("string", "Of the queue: doubt, weight or newest; by doubt and weight together unless said"),
         ["by"] = ("string", "Only what this person did"),
-        ["report"] = ("string", "Only what was done with records of this report, by its id"),
+        ["report"] = ("string", "Only records of this report, or what was done with them, by its id"),
         ["accused"] = ("string", "Who is accused"),
     };
 

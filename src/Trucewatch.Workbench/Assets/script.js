@@ -15,12 +15,132 @@ for (const form of document.querySelectorAll("form.filters")) {
   });
 }
 
-// "/" goes to the search field, as in other programs that are lived in.
+// On narrow screens the menu is a row that may be longer than the screen; the page that is open is shown in it.
+const shown = document.querySelector(".menu a[aria-current]");
+const menu = document.querySelector(".menu");
+if (shown && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = shown.offsetLeft - (menu.clientWidth - shown.offsetWidth) / 2;
+
+// What is chosen for an act on many is counted where it is acted on.
+const chosen = document.getElementById("chosen");
+if (chosen) {
+  const all = document.querySelector("[data-all]");
+  const count = () => {
+    const picked = document.querySelectorAll("input[name=pick]:checked").length;
+    chosen.textContent = all.checked ? "" : picked === 0 ? "" : picked + " chosen";
+  };
+  document.addEventListener("change", event => { if (event.target.matches("input[name=pick], [data-all]")) count(); });
+  count();
+}
+
+// A form comes back to its place in the queue, where the next record now stands; after the last one there is none.
+const last = [...document.querySelectorAll(".queue .go")].pop();
+if (last && /^#go\d+$/.test(location.hash) && !document.querySelector(location.hash)) last.focus();
+
+// Words selected in a report can become a record.
+const reading = document.querySelector(".reading");
+const adding = document.getElementById("add");
+if (reading && adding) {
+  const longest = 300;
+  const button = Object.assign(document.createElement("a"), { className: "button add-selected", textContent: "Add a record of these words", hidden: true });
+  document.body.append(button);
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const words = selection.toString().trim().split("\n")[0].slice(0, longest);
+    button.hidden = words.length < 3 || !reading.contains(selection.anchorNode);
+    button.href = adding.href + "?quote=" + encodeURIComponent(words);
+  });
+}
+
+// Single keys, as in other programs that are lived in. They can be turned off, on the page of the person.
+const typing = "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
+const keys = { j: () => move(1), k: () => move(-1), a: () => press("a"), r: () => say("r", "reject"), c: () => say("c", "comment"), e: () => press("e"), u: undo, x: pick, "/": search, "?": help };
+
 document.addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-  document.querySelector("form.quick input").focus();
+  if (event.key === "Enter" && event.target.matches("input[name=reason], input[name=by]") && event.target.form?.dataset.act) {
+    event.preventDefault();
+    event.target.form.querySelector(`button[value=${event.target.form.dataset.act}]`).click();
+    return;
+  }
+  if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.matches(typing) || document.querySelector("dialog[open]")) return;
+  const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
+  if (!act || (event.repeat && event.key !== "j" && event.key !== "k")) return;
   event.preventDefault();
+  act();
 });
+
+// The record that keys are about: the one in the queue that has the focus, else the one that the page shows.
+function scope() {
+  const queue = document.querySelector(".queue");
+  if (!queue) return document.querySelector(".panel");
+  const item = document.activeElement?.closest(".item");
+  if (!item) move(1);
+  return item;
+}
+
+function move(by) {
+  const stops = [...document.querySelectorAll(".queue .go, .reading .notes a, .list td.what a, .hit h2 a, .list td.say a")];
+  if (stops.length === 0) return;
+  const within = document.activeElement?.closest(".item")?.querySelector(".go") ?? document.activeElement;
+  const at = stops.indexOf(within);
+  const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1)];
+  next.focus();
+  (next.closest(".item") ?? next).scrollIntoView({ block: "nearest" });
+}
+
+function press(key) {
+  const place = scope();
+  const button = place?.querySelector(`[data-key="${key}"]`);
+  if (button) button.click();
+  else if (place && key === "a") say(key, "accept");
+}
+
+// Rejecting and commenting need words first.
+function say(key, act) {
+  const place = scope();
+  if (!place) return;
+  const folded = place.querySelector("details.why");
+  if (folded) folded.open = true;
+  const field = [...place.querySelectorAll("input[name=by], input[name=reason]")].find(one => one.value === "") ?? place.querySelector("input[name=reason]");
+  const reason = place.querySelector("input[name=reason]");
+  if (!field || !reason) return;
+  reason.form.dataset.act = act;
+  field.focus();
+}
+
+function undo() {
+  const latest = document.querySelector('.done [data-key="u"]');
+  if (latest) return latest.click();
+  const acts = document.querySelectorAll("details.undo");
+  if (acts.length === 0) return location.assign("/review/acts");
+  const act = location.pathname === "/review/acts" ? acts[0] : acts[acts.length - 1];
+  act.open = true;
+  act.querySelector("input[name=reason]").focus();
+}
+
+function pick() {
+  scope()?.querySelector("input[name=pick]")?.click();
+}
+
+function search() {
+  document.querySelector("form.quick input").focus();
+}
+
+async function help() {
+  let dialog = document.getElementById("keys-dialog");
+  if (!dialog) {
+    const page = new DOMParser().parseFromString(await (await fetch("/you")).text(), "text/html");
+    dialog = Object.assign(document.createElement("dialog"), { id: "keys-dialog" });
+    dialog.setAttribute("aria-label", "Keys");
+    const close = Object.assign(document.createElement("button"), { textContent: "Close", autofocus: true });
+    close.addEventListener("click", () => dialog.close());
+    const more = Object.assign(document.createElement("a"), { href: "/you", textContent: "Turn single keys off" });
+    const line = Object.assign(document.createElement("p"), { className: "buttons" });
+    line.append(close, more);
+    dialog.append(Object.assign(document.createElement("h2"), { textContent: "Keys" }), page.querySelector("dl.keys"), line);
+    document.body.append(dialog);
+  }
+  dialog.showModal();
+}
 
 // Folded evidence is opened for printing: paper cannot be clicked.
 addEventListener("beforeprint", () => {

@@ -5,4 +5,8 @@ namespace Trucewatch.Workbench;
 /// <param name="Label">Its label.</param>
 /// <param name="Values">What can be chosen, beside everything.</param>
 /// <param name="Chosen">What is chosen; null for everything.</param>
-internal sealed record PageChoice(string Name, string Label, IReadOnlyList<string> Values, string? Chosen);
+internal sealed record PageChoice(string Name, string Label, IReadOnlyList<string> Values, string? Chosen)
+{
+    /// <summary>The word for no choice.</summary>
+    public string None { get; init; } = "All";
+}

@@ -27,6 +27,30 @@ internal sealed record PageContext
     /// <summary>The sentences of reports.</summary>
     public required SentenceLists Sentences { get; init; }
 
+    /// <summary>Who sits at the browser.</summary>
+    public required Visitor Visitor { get; init; }
+
+    /// <summary>The hidden field that a form needs; the first use marks the answer.</summary>
+    public required Func<Markup> Token { get; init; }
+
+    /// <summary>The act that has just been done, which the page then tells of; null where none was.</summary>
+    public long? Done { get; init; }
+
+    /// <summary>The page to go to after a form; null for the one that follows from it.</summary>
+    public string? Back { get; init; }
+
+    /// <summary>What was typed into a form that comes back; null on a page that is only looked at.</summary>
+    public SentForm? Sent { get; init; }
+
+    /// <summary>What is wrong with that.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Who was quicker; null where nobody was.</summary>
+    public ReviewConflict? Conflict { get; init; }
+
+    /// <summary>The address of this page, without what was just done.</summary>
+    public string Here => Query.To(Path);
+
     public required CancellationToken Cancellation { get; init; }
 
     public ILedger Ledger => Options.Ledger;

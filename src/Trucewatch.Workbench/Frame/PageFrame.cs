@@ -7,7 +7,7 @@ internal static class PageFrame
     [
         ("Process", [("/", "Board"), ("/proposals", "Proposals"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/civilians", "Civilians and aid"),
             ("/commitments", "Commitments"), ("/allegations", "Allegations"), ("/conflicts", "Conflicts"), ("/brief", "Brief")]),
-        ("Evidence", [("/reports", "Reports"), ("/records", "Records"), ("/search", "Search"), ("/sources", "Sources")]),
+        ("Evidence", [("/reports", "Reports"), ("/records", "Records"), ("/search", "Search"), ("/sources", "Sources"), ("/review", "Review")]),
         ("Method", [("/codebook/", "Codebook"), ("/about", "About this store")]),
     ];
 
@@ -24,10 +24,11 @@ internal static class PageFrame
         <link rel="icon" href="{Assets.Address("icon.svg")}" type="image/svg+xml">
         <script src="{Assets.Address("script.js")}" defer></script>
         </head>
-        <body>
+        <body{When(!context.Visitor.HasKeys, () => H($" data-keys=\"off\""))}>
         <a class="skip" href="#main">Skip to the page</a>
         <header class="top">
         <a class="brand" href="{context.To("/")}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 14V9m5 5V5m6 9V5m5 9V9M2 17h16"/></svg>Trucewatch</a>
+        {When(context.Options.CanReview, () => H($"""<a class="person" href="/you?back={Uri.EscapeDataString(context.Here)}">{(context.Visitor.Name is { } name ? Words(name) : H($"Say who you are"))}</a>"""))}
         <form class="quick" action="/search" role="search"><input type="search" name="search" aria-label="Search all reports" placeholder="Search all reports" maxlength="400"></form>
         </header>
         <div class="frame">
@@ -105,10 +106,10 @@ internal static class PageFrame
             """);
     }
 
-    private static bool IsOfAll(string path) => path is "/" or "/reports" or "/records" or "/search" or "/sources";
+    private static bool IsOfAll(string path) => path is "/" or "/reports" or "/records" or "/search" or "/sources" or "/review";
 
     private static Markup Choice(PageChoice choice) => H($"""
-        <label>{choice.Label}<select name="{choice.Name}"><option value="">All</option>{Each(choice.Values, value => H($"""<option value="{value}"{Selected(value == choice.Chosen)}>{Plain(value)}</option>"""))}</select></label>
+        <label>{choice.Label}<select name="{choice.Name}"><option value="">{choice.None}</option>{Each(choice.Values, value => H($"""<option value="{value}"{Selected(value == choice.Chosen)}>{Plain(value)}</option>"""))}</select></label>
         """);
 
     private static Markup Selected(bool isSo) => isSo ? H($" selected") : Markup.None;

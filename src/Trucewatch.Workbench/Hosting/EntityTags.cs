@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
@@ -9,7 +11,7 @@ internal static class EntityTags
     /// <returns>Whether the answer is complete.</returns>
     public static bool Answers(HttpContext http, LedgerHead? head, string build)
     {
-        var tag = $"W/\"{build}-{head?.Hash[..16] ?? "empty"}\"";
+        var tag = $"W/\"{build}-{head?.Hash[..16] ?? "empty"}{VisitorOf(http.Request)}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-cache";
         if (!http.Request.Headers.IfNoneMatch.Contains(tag))
@@ -17,4 +19,9 @@ internal static class EntityTags
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    // Pages show who sits there and have forms with tokens; what is kept for one visitor is not another's. Programs have neither.
+    private static string VisitorOf(HttpRequest request) => request.Headers.Cookie.Count == 0 || request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        ? ""
+        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers.Cookie.ToString())).AsSpan(0, 6));
 }

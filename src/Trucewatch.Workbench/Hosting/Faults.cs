@@ -80,7 +80,7 @@ internal static class Faults
         var page = H($"""
             <!doctype html>
             <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · Trucewatch</title><link rel="stylesheet" href="{Assets.Address("style.css")}"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title} · Trucewatch</title><link rel="stylesheet" href="{Assets.Address("style.css")}"><link rel="icon" href="{Assets.Address("icon.svg")}" type="image/svg+xml"></head>
             <body class="plain"><main><h1>{title}</h1><p>{detail}</p><p><a href="/">Go to the board</a></p></main></body>
             </html>
 

@@ -20,7 +20,8 @@ internal static class Safety
         headers.ContentSecurityPolicy = PagePolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not none at all: then browsers would not tell where a form comes from either.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -54,8 +55,8 @@ internal static class Safety
     private static bool IsFromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site.Length > 0 && site is not ("same-origin" or "none"))
-            return false;
+        if (site.Length > 0)
+            return site is "same-origin" or "none";
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }

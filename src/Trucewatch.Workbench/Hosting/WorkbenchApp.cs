@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,12 +28,16 @@ public static class WorkbenchApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys are kept in the clear, and ours are kept nowhere.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreMoments>();
         builder.Services.AddSingleton<RuleAddresses>();
         builder.Services.AddSingleton<Vocabulary>();
+        builder.Services.AddSingleton<FormGuard>();
+        AddForms(builder.Services, options);
         builder.Services.AddSingleton<SentenceLists>();
         var app = builder.Build();
         app.Use(next => http => Safety.CheckAsync(http, next));
@@ -47,7 +54,22 @@ public static class WorkbenchApp
         Downloading.Map(app);
         ApiEndpoints.Map(app);
         ApiReviews.Map(app);
+        ReviewForms.Map(app);
         return app;
+    }
+
+    // Keys live as long as the workbench runs and are written nowhere. Browsers send the cookies of a name to all its ports: each workbench has a cookie of its own.
+    private static void AddForms(IServiceCollection services, WorkbenchOptions options)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(forms =>
+        {
+            var place = Encoding.UTF8.GetBytes($"{options.Ledger.Info.Place}:{options.Port}");
+            forms.Cookie.Name = "trucewatch-form-" + Convert.ToHexStringLower(SHA256.HashData(place).AsSpan(0, 4));
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.FormFieldName = "token";
+            forms.SuppressXFrameOptionsHeader = true;
+        });
     }
 
     private static void Limit(KestrelServerOptions kestrel, int port)

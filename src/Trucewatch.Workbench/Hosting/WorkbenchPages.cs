@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,11 @@ internal static class WorkbenchPages
         Map(app, "/reports/{id}", ReportPage.WriteAsync);
         Map(app, "/reports/{id}/records/{record}", RecordPage.WriteAsync);
         Map(app, "/records", RecordsPage.WriteAsync);
+        Map(app, "/reports/{id}/records/{record}/edit", EditPage.WriteAsync);
+        Map(app, "/reports/{id}/add", AddPage.WriteAsync);
+        Map(app, "/review", ReviewPage.WriteAsync);
+        Map(app, "/review/acts", ReviewActsPage.WriteAsync);
+        Map(app, "/you", YouPage.Write);
         Map(app, "/search", SearchPage.WriteAsync);
         Map(app, "/sources", SourcesPage.Write);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
@@ -90,6 +96,7 @@ internal static class WorkbenchPages
         }
 
         var services = http.RequestServices;
+        var guard = services.GetRequiredService<FormGuard>();
         return new PageContext
         {
             Options = services.GetRequiredService<WorkbenchOptions>(),
@@ -100,6 +107,10 @@ internal static class WorkbenchPages
             Query = query,
             Path = http.Request.Path.Value ?? "/",
             Part = name => http.GetRouteValue(name) as string,
+            Visitor = Visitor.Of(http.Request),
+            Token = () => guard.Field(http),
+            Done = long.TryParse(http.Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : null,
+            Back = SentForm.LocalOf(http.Request.Query["back"]),
             Cancellation = http.RequestAborted,
         };
     }

@@ -57,7 +57,7 @@ internal static class ReadingView
     }
 
     private static Markup Note(Evidence evidence, ReportRecord record) => H($"""
-        <li data-n="{evidence.Sentence + 1}"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{Summary(record)}</a></li>
+        <li data-n="{evidence.Sentence + 1}"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{Summary(record)}</a>{ReviewPieces.Mark(record)}</li>
         """);
 
     /// <summary>A record in one line: what it is, whose doing, and whose word.</summary>

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 using Trucewatch.Records;
 
 namespace Trucewatch.Workbench;
 
-/// <summary>One record: the sentence that says it, whose word it is, which rule found it, and what rests on it.</summary>
+/// <summary>One record: the sentence that says it, whose word it is, which rule found it, what rests on it, and what people made of it.</summary>
 internal static class RecordPage
 {
     private const int ContextCharacters = 260;
@@ -15,32 +15,48 @@ internal static class RecordPage
     public static async Task<Page> WriteAsync(PageContext context)
     {
         var (document, id) = (context.Part("id") ?? "", context.Part("record") ?? "");
-        if (!context.Moment.Reports.TryGetValue(document, out var dated) || dated.Coded.Records.FirstOrDefault(record => record.Id == id) is not { } record)
+        if (!context.Moment.Reports.TryGetValue(document, out var dated) || await RecordFinding.HistoryAsync(context, document, id) is not { } found)
             return Page.Absent($"The store has no record {id} of a report {document}. A newer codebook may have taken its place; the report has the records of today.");
-        var report = dated.Coded.Report;
+        var history = found.History;
+        var seen = dated.Coded.Records.FirstOrDefault(record => record.Id == id);
+        var record = seen ?? history.Current.Record ?? history.Coded;
+        // A rejected record quotes the text that is current; one of an earlier coding the text that it was coded from.
+        var report = seen is not null || history.Notes.Count > 0 ? dated.Coded.Report : history.Report;
+        if (record is null || record.Evidence.Any(evidence => evidence.Span.End > report.Text.Length))
+            return Page.Absent($"The record {id} was added and that is undone, or its sentence is not in today's text of the report; the report has the records of today.");
         var captures = await context.Ledger.ReadCapturesAsync(document, context.Cancellation);
+        var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
+            {done}
             {Each(record.Evidence, evidence => Quote(report, evidence))}
             <p class="source">{Words(report.Outlet ?? report.Agency ?? "An unnamed outlet")}, {Day(dated.Day)}: <a href="{PageContext.ToReport(document)}#s{record.Evidence[0].Sentence}">{Words(ReportsPage.TitleOf(report.Title))}</a>, sentence {record.Evidence[0].Sentence + 1}</p>
+            <div class="beside-review">
             <section><h2>What it says</h2>{Fields(context, record, report)}</section>
+            {RecordReviewPanel.Write(context, history, record, seen is not null)}
+            </div>
             {Uses(context, dated, record)}
             <section><h2>To cite it</h2><p class="cite">{Citation(record, report, dated, context)}</p></section>
-            <section><h2>History</h2><ul class="plain-list">
-            {Each(captures, capture => H($"<li>{capture.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
-            <li>coded by the codebook of version <code>{dated.Coded.Codebook}</code></li>
+            <section id="history"><h2>History</h2><ul class="plain-list history">
+            {Each(captures, capture => H($"<li>{ReviewPieces.Time(capture.Time)}: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
+            <li>{ReviewPieces.Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; a later coding has taken its place"))}</li>
+            {Notes(context, history, report)}
             </ul></section>
             """);
         return new Page(Title(record), body)
         {
-            Exports = [("JSON", $"/api/v1/reports/{document}/records/{id}")],
+            Status = context.Faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            Lead = When(seen is null, () => H($"""<p class="lead">{(history.Current.State == ReviewState.Rejected ? H($"Rejected: lists, the board and exports leave it out.") : H($"Not of today’s records: another has taken its place, or its addition is undone."))}</p>""")),
+            Exports = [("JSON", seen is not null ? $"/api/v1/reports/{document}/records/{id}" : $"/api/v1/records/{id}/history"), ("History, JSON", $"/api/v1/records/{id}/history")],
         };
     }
 
-    private static string Title(ReportRecord record) => record is Statement statement
+    /// <summary>A record in a few words, as a title.</summary>
+    public static string Title(ReportRecord record) => record is Statement statement
         ? "Statement by " + ReportsPage.TitleOf(statement.Speaker)
         : char.ToUpperInvariant(record.Kind[0]) + record.Kind[1..] + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
 
-    private static Markup Quote(Report report, Evidence evidence)
+    /// <summary>A sentence, with what stands around it.</summary>
+    public static Markup Quote(Report report, Evidence evidence)
     {
         var (start, end) = (evidence.Span.Start, evidence.Span.End);
         var before = report.Text[Math.Max(0, start - ContextCharacters)..start];
@@ -52,17 +68,13 @@ internal static class RecordPage
         return H($"""<blockquote class="record-quote" dir="auto"><span class="ctx">{(isCut ? "…" : "")}{before} </span>{report.Text[start..end]}<span class="ctx">{after}{(stop < 0 && end + after.Length < report.Text.Length ? "…" : "")}</span></blockquote>""");
     }
 
-    // The fields as the contract has them, so that what is seen here is what programs get.
     private static Markup Fields(PageContext context, ReportRecord record, Report report)
     {
-        var line = new System.Buffers.ArrayBufferWriter<byte>();
-        new RecordJsonWriter(line).WriteRecord(record, report, new CodePointMap(report.Text));
-        using var json = JsonDocument.Parse(line.WrittenMemory);
-        string[] elsewhere = ["kind", "id", "document", "evidence", "said_by", "rule", "confidence", "terms", "positions"];
-        var own = json.RootElement.EnumerateObject().Where(field => !elsewhere.Contains(field.Name, StringComparer.Ordinal)).Select(field => (field.Name, Value: Text(field.Value))).Where(field => field.Value.Length > 0).ToList();
+        string[] apart = ["said by", "terms", "positions", "sentence"];
+        var own = RecordFacts.Of(record, report).Where(field => !apart.Contains(field.Name, StringComparer.Ordinal));
         return H($"""
             <dl class="facts">
-            {Each(own, field => H($"<dt>{field.Name.Replace('_', ' ')}</dt><dd>{Words(field.Value)}</dd>"))}
+            {Each(own, field => H($"<dt>{field.Name}</dt><dd>{Words(field.Value)}</dd>"))}
             {When(record is Proposal { Terms.Count: > 0 }, () => H($"<dt>terms</dt><dd>{Each(((Proposal)record).Terms, Term)}</dd>"))}
             {When(record is Proposal { Positions.Count: > 0 }, () => H($"<dt>positions</dt><dd>{Each(((Proposal)record).Positions, position => H($"{Words(position.Actor)} {Stance(position.Stance)}{When(position.Conditions is not null, () => H($" <q>{Words(position.Conditions)}</q>"))}<br>"))}</dd>"))}
             <dt>said by</dt><dd>{(record.SaidBy is { } said ? H($"{Words(said.Speaker)}{When(said.Actor is not null && said.Actor != said.Speaker, () => H($", for {Words(said.Actor)}"))}{When(said.Anonymous, () => H($" (not named)"))}") : H($"the report, in its own voice"))}</dd>
@@ -75,22 +87,27 @@ internal static class RecordPage
 
     private static Markup Term(ProposalTerm term) => H($"""<span class="term">{Plain(term.Term)}{When(term.Count is not null, () => H($" <b>{term.Count ?? 0}</b>"))}{When(term.Days is not null, () => H($" <b>{term.Days ?? 0} days</b>"))}</span> """);
 
-    private static Markup Rule(PageContext context, string rule) => context.Rules.AddressOf(rule) is { } address
-        ? H($"""<a href="{address}"><code>{rule}</code></a>""")
-        : H($"<code>{rule}</code>");
+    private static Markup Rule(PageContext context, string rule) => rule == RecordFields.AddedBy
+        ? H($"none: a person added it")
+        : context.Rules.AddressOf(rule) is { } address ? H($"""<a href="{address}"><code>{rule}</code></a>""") : H($"<code>{rule}</code>");
 
-    private static string Text(JsonElement value) => value.ValueKind switch
+    // Each act with what it made of the record that the one before left.
+    private static IEnumerable<Markup> Notes(PageContext context, RecordHistory history, Report report)
     {
-        JsonValueKind.Null => "",
-        JsonValueKind.String => value.GetString() ?? "",
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => string.Join(" · ", value.EnumerateObject().Select(field => (field.Name, Text: Text(field.Value))).Where(field => field.Text.Length > 0).Select(field => field.Name == "text" ? $"“{field.Text}”" : $"{field.Name} {field.Text}")),
-        _ => value.GetRawText(),
-    };
+        var before = history.Coded;
+        foreach (var note in history.Notes)
+        {
+            var more = note.Content is { } content && before is not null && Fits(content) && Fits(before) ? ReviewPieces.Changes(before, content, report) : Markup.None;
+            before = note.Content ?? before;
+            yield return ReviewPieces.Note(context, note, context.Here, more);
+        }
+
+        bool Fits(ReportRecord record) => record.Evidence.All(evidence => evidence.Span.End <= report.Text.Length);
+    }
 
     private static Markup Uses(PageContext context, DatedReport dated, ReportRecord record)
     {
-        var uses = dated.Coded.Situations.SelectMany(situation => RecordUses.Of(context.Moment.StateOf(situation, null), record.Id, new PageQuery { Situation = situation })).ToList();
+        var uses = dated.Coded.Situations.SelectMany(situation => RecordUses.Of(context.Moment.AboutStateOf(situation), record.Id, new PageQuery { Situation = situation })).ToList();
         return When(uses.Count > 0, () => H($"""<section><h2>What rests on it</h2><ul class="plain-list">{Each(uses, use => H($"<li>{use}</li>"))}</ul></section>"""));
     }
 

@@ -14,15 +14,9 @@ internal static class RecordsPage
     public static async Task<Page> WriteAsync(PageContext context)
     {
         var query = context.Query;
-        var records = await context.Ledger.ReadRecordsAsync(Cursor.Of(query), context.Cancellation)
-            .Take(PageLength + 1)
-            .Select(stored => (stored.Document, Id: IdOf(stored.Line)))
-            .ToListAsync(context.Cancellation);
-        var shown = records.Take(PageLength)
-            .Select(record => (Dated: context.Moment.Reports[record.Document], record.Id))
-            .Select(pair => (pair.Dated, Record: pair.Dated.Coded.Records.First(record => record.Id == pair.Id)))
-            .ToList();
-        var counts = await context.Ledger.CountAsync(query.Filter, context.Cancellation);
+        // Words are looked for by the store's own index; all else is known already.
+        var (records, count) = query.Text is null ? OfMoment(context) : await OfWordsAsync(context);
+        var shown = records.Take(PageLength).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("No record fits."))}
             {When(shown.Count > 0, () => H($"""
@@ -30,15 +24,56 @@ internal static class RecordsPage
             {Each(shown, pair => Row(pair.Dated, pair.Record))}
             </tbody></table>
             """))}
-            {ReportsPage.Pager(query, "/records", records.Count > PageLength ? Cursor.Write(records[PageLength - 1].Document, records[PageLength - 1].Id) : null)}
+            {ReportsPage.Pager(query, "/records", records.Count > PageLength ? Cursor.Write(shown[^1].Record.Document, shown[^1].Record.Id) : null)}
             """);
         return new Page("Records", body)
         {
-            Lead = H($"""<p class="lead">{Count(counts.Records.Values.Sum(), "record", "records")}: what single sentences say, in the codebook’s terms.</p>"""),
+            Lead = H($"""<p class="lead">{Count(count, "record", "records")}: what single sentences say, in the codebook’s terms.</p>"""),
             Filters = PageFilters.Situation | PageFilters.Period | PageFilters.AsOf | PageFilters.Text,
             Choices = [new PageChoice("kind", "Kind", Kinds, query.Kind), .. Categories(context)],
             Exports = [("Records, JSON", query.To("/api/v1/records")), .. Downloads.OfRecords(query)],
         };
+    }
+
+    private static (List<(DatedReport Dated, ReportRecord Record)> Records, int Count) OfMoment(PageContext context)
+    {
+        var (shown, count) = (new List<(DatedReport, ReportRecord)>(PageLength + 1), 0);
+        var after = context.Query.After?.Split(Cursor.Between, 2);
+        var (isBegun, wasThere) = (after is null, false);
+        foreach (var pair in RecordList.Of(context))
+        {
+            count++;
+            var isThere = !isBegun && pair.Record.Document == after![0];
+            if (!isBegun && isThere && after!.Length > 1 && pair.Record.Id == after[1])
+            {
+                isBegun = true;
+                continue;
+            }
+
+            // A record that has been rejected since the page before is not found any more; what comes after its report is.
+            isBegun |= wasThere && !isThere;
+            wasThere = isThere;
+            if (isBegun && shown.Count <= PageLength)
+                shown.Add(pair);
+        }
+
+        return (shown, count);
+    }
+
+    private static async Task<(List<(DatedReport Dated, ReportRecord Record)> Records, int Count)> OfWordsAsync(PageContext context)
+    {
+        var shown = new List<(DatedReport, ReportRecord)>(PageLength + 1);
+        await foreach (var stored in context.Ledger.ReadRecordsAsync(Cursor.Of(context.Query), context.Cancellation))
+        {
+            // One that has come since the store was read is on the next page that is asked for.
+            if (context.Moment.Reports.TryGetValue(stored.Document, out var dated) && IdOf(stored.Line) is var id && dated.Coded.Records.FirstOrDefault(record => record.Id == id) is { } record)
+                shown.Add((dated, record));
+            if (shown.Count > PageLength)
+                break;
+        }
+
+        var counts = await context.Ledger.CountAsync(context.Query.Filter, context.Cancellation);
+        return (shown, counts.Records.Values.Sum());
     }
 
     private static IEnumerable<PageChoice> Categories(PageContext context)
@@ -56,6 +91,6 @@ internal static class RecordsPage
     }
 
     private static Markup Row(DatedReport dated, ReportRecord record) => H($"""
-        <tr><td class="day">{Day(dated.Day)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a></td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}</td></tr>
+        <tr><td class="day">{Day(dated.Day)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a>{ReviewPieces.Mark(record)}</td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}</td></tr>
         """);
 }

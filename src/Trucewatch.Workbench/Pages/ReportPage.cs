@@ -16,9 +16,14 @@ internal static class ReportPage
         var captures = await context.Ledger.ReadCapturesAsync(id, context.Cancellation);
         var report = dated.Coded.Report;
         var story = context.Moment.StateOf(dated.Coded.Situations.Count > 0 ? dated.Coded.Situations[0] : null, null).Stories.FirstOrDefault(story => story.Reports.Contains(id, StringComparer.Ordinal));
+        var notes = await context.Ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, context.Cancellation).ToListAsync(context.Cancellation);
+        var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
+            {done}
             {Facts(context, dated, captures, story)}
+            {When(context.Options.CanReview, () => H($"""<p class="tools"><a class="button" href="{PageContext.ToReport(id)}/add" id="add">Add a record</a><a class="button" href="{new PageQuery().With("report", id).To("/review")}">Review its records</a></p>"""))}
             <div class="reading" lang="{(report.Language is { Length: < 12 } language ? language : "en")}">{ReadingView.Write(dated.Coded)}</div>
+            {Judged(context, notes)}
             {Original(report)}
             """);
         return new Page(ReportsPage.TitleOf(report.Title), body)
@@ -55,6 +60,10 @@ internal static class ReportPage
     private static Markup Other(PageContext context, string id) => context.Moment.Reports.TryGetValue(id, out var other)
         ? H($"""<a href="{PageContext.ToReport(id)}">{Words(other.Coded.Report.Outlet ?? other.Coded.Report.Agency ?? "unnamed outlet")}, {Day(other.Day)}</a>""")
         : H($"<code>{id}</code>");
+
+    private static Markup Judged(PageContext context, List<ReviewNote> notes) => When(notes.Count > 0, () => H($"""
+        <section id="history"><h2>What people did with its records</h2><ul class="plain-list history">{Each(notes.GroupBy(note => note.Act), act => ReviewPieces.Note(context, act.First(), context.Here, ReviewActsPage.Records(context, [.. act])))}</ul></section>
+        """));
 
     private static Markup Original(Report report) => report.MediaType is not ("text/html" or "text/plain") ? Markup.None : H($"""
         <section><h2>The original</h2><details><summary>Show it as it was captured, in a box that runs nothing and fetches nothing</summary><iframe class="original" sandbox="" loading="lazy" src="/reports/{report.Id}/original" title="The captured original"></iframe></details></section>

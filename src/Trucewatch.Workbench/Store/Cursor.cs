@@ -5,7 +5,8 @@ namespace Trucewatch.Workbench;
 /// <summary>Where a list of records goes on: <c>DOCUMENT~RECORD</c>, or <c>DOCUMENT</c> where it goes on with the next report.</summary>
 internal static class Cursor
 {
-    private const char Between = '~';
+    /// <summary>Stands between the report and the record.</summary>
+    public const char Between = '~';
 
     /// <summary>The filter of what comes after an address's cursor, the newest first.</summary>
     public static LedgerFilter Of(PageQuery query)

@@ -21,6 +21,8 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     // Of situations some of whose reports have changed: what is kept up to date, and what of it is not yet taken in.
     private readonly ConcurrentDictionary<string, LiveStep> _live = new(StringComparer.Ordinal);
 
+    private volatile Lazy<IReadOnlyDictionary<string, int>>? _weights;
+
     private readonly Lazy<IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)>> _processes = new(() => ProcessStates.ByProcess(reports));
 
     private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
@@ -34,6 +36,9 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
     /// <summary>All reports, by id.</summary>
     public IReadOnlyDictionary<string, DatedReport> Reports => _byId.Value;
+
+    /// <summary>All reports, the newest first.</summary>
+    public IEnumerable<DatedReport> NewestFirst => Enumerable.Reverse(reports);
 
     /// <summary>The reports that speak of a situation, chiefly or beside others; of no known one when it is null.</summary>
     public IReadOnlyList<DatedReport> ReportsOf(string? situation) => situation is null
@@ -60,6 +65,9 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     /// <summary>Where a process stands, or stood a few acts ago where that alone is worked out: for what tells only how much rests on a record.</summary>
     public ProcessState AboutStateOf(string situation) =>
         !_states.ContainsKey((situation, null)) && _earlier.TryGetValue(situation, out var earlier) ? earlier : StateOf(situation, null);
+
+    /// <summary>How many lines of all processes rest on each record, or rested a few acts ago where that alone is worked out.</summary>
+    public IReadOnlyDictionary<string, int> Weights => (_weights ??= new Lazy<IReadOnlyDictionary<string, int>>(Weigh)).Value;
 
     /// <summary>The store some acts later. What no changed report belongs to stays as it was worked out.</summary>
     /// <param name="later">The head then.</param>
@@ -108,7 +116,17 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
                 : step.Next([.. changed.Values.Where(now => IsOf(now, situation))]);
         }
 
+        if (_weights is { IsValueCreated: true } && moment._earlier.Count > 0)
+            moment._weights = _weights;
         return moment;
+    }
+
+    private Dictionary<string, int> Weigh()
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var situation in Processes.Select(process => process.Situation).OfType<string>())
+            RecordWeights.Add(weights, AboutStateOf(situation));
+        return weights;
     }
 
     private static bool IsOf(DatedReport report, string? situation) =>

@@ -13,7 +13,7 @@ public sealed class CodebookSiteTests
         ## Counts
         - One
           thing.
-        - Another.
+        - Another: *attack*, 2 * 3 of `a*b*c`.
 
         ## Rules
         - verb: bomb,
@@ -43,7 +43,7 @@ public sealed class CodebookSiteTests
         var html = Site["events/strike.html"];
         Assert.Contains("<h1>A &lt;strike&gt;</h1>", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"lead\">Fire from afar, <code>by</code> whom it may be.</p>", html, StringComparison.Ordinal);
-        Assert.Contains("<ul>\n<li>One thing.</li>\n<li>Another.</li>\n</ul>", html, StringComparison.Ordinal);
+        Assert.Contains("<ul>\n<li>One thing.</li>\n<li>Another: <em>attack</em>, 2 * 3 of <code>a*b*c</code>.</li>\n</ul>", html, StringComparison.Ordinal);
     }
 
     [Fact]

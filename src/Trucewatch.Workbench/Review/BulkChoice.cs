@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Trucewatch.Workbench;
+
+/// <summary>The records that a form names, or all that fit the filters it was made for.</summary>
+internal static class BulkChoice
+{
+    /// <summary>Each with the version that the person saw; those that are no more are left out.</summary>
+    /// <param name="context">Of the form.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<(QueueItem Item, long Version)> Of(PageContext context, SentForm form, int most)
+    {
+        if (form["all"] is not null && form["sure"] is null)
+            return [.. Queue(context, form).Take(most).Select(item => (item, item.Record.Review?.Act ?? 0))];
+        var wanted = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var pick in form.All("pick").Take(most))
+        {
+            var parts = pick.Split(' ');
+            if (parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                wanted[parts[0]] = version;
+        }
+
+        return wanted.Count == 0
+            ? []
+            : [.. context.Moment.Reports.Values.SelectMany(dated => dated.Coded.Records.Where(record => wanted.ContainsKey(record.Id)).Select(record => (new QueueItem(dated, record, 0), wanted[record.Id])))];
+    }
+
+    private static IReadOnlyList<QueueItem> Queue(PageContext context, SentForm form)
+    {
+        var address = form["query"] ?? "";
+        var values = new QueryCollection(QueryHelpers.ParseQuery(address[(address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? at : address.Length)..]));
+        var query = PageQuery.Read(values, out var fault);
+        return fault is null ? ReviewQueue.Of(context with { Query = query }) : [];
+    }
+}
