@@ -6,9 +6,6 @@ namespace Trucewatch.Coding;
 /// <summary>Reads how many and how long from the words of a term.</summary>
 internal static class TermAmounts
 {
-    // A number that is only perhaps for the measure is no amount of a term.
-    private const double Sure = 0.5;
-
     /// <summary>The count and the days that belong to the term's word, its object or subject; null where none is said.</summary>
     public static (double? Count, double? Days) Of(OfferSentence sentence, RuleMatch match)
     {
@@ -59,7 +56,7 @@ internal static class TermAmounts
     private static double? Figure(OfferSentence sentence, RuleMatch match)
     {
         var measures = match.Page.Attributes.GetValueOrDefault("measures", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return sentence.Figures.Where(figure => figure.Max >= 1 && figure.Confidence >= Sure && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
+        return sentence.Figures.Where(figure => figure.Max >= 1 && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
     }
 
     private static double? Count(SentenceContext context, List<int> candidates, int index)
