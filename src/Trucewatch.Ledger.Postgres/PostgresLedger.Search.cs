@@ -11,23 +11,15 @@ public sealed partial class PostgresLedger
     private const double LengthWeight = 0.75;
     private const double LeastWeight = 1e-6;
 
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation)
+    private protected override IReadOnlyList<SearchHit> Search(SqlSession session, LedgerFilter filter, string text, int limit)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        if (filter.Text is not { } text)
-            throw new ArgumentException("the filter has no text to search for", nameof(filter));
-        return WordQuery.Of(text) is { } query ? await ReadAsync(session => Search(session, filter, query, limit), cancellation) : [];
-    }
-
-    private IReadOnlyList<SearchHit> Search(SqlSession session, LedgerFilter filter, WordQuery query, int limit)
-    {
+        if (WordQuery.Of(text) is not { } query)
+            return [];
         var (readings, words) = session.Rows("SELECT count(*), coalesce(sum(length), 0)::bigint FROM reading_words", row => (row.GetInt64(0), row.GetInt64(1)))[0];
         if (readings == 0)
             return [];
         var terms = query.Phrases.Select((phrase, number) => Term(query.Count(number), Rarity(session, phrase, readings), (double)words / readings));
-        var where = FilterSql.OfReports(filter with { Text = null }, Dialect);
+        var where = FilterSql.OfReports(filter, Dialect);
         return session.Rows(
             $"SELECT {SqlHeaders.Columns(Dialect)}, d.text FROM reading_words w JOIN report r ON r.reading = w.reading"
             + $" JOIN content b ON b.id = r.content JOIN reading d ON d.id = r.reading JOIN coding c ON c.id = r.coding WHERE {query.Condition}{where.More}"

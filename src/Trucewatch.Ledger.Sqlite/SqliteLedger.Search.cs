@@ -7,19 +7,11 @@ public sealed partial class SqliteLedger
 {
     private const int SnippetTokens = 24;
 
-    /// <inheritdoc/>
-    public override async Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation)
+    private protected override IReadOnlyList<SearchHit> Search(SqlSession session, LedgerFilter filter, string text, int limit)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        if (filter.Text is not { } text)
-            throw new ArgumentException("the filter has no text to search for", nameof(filter));
-        return FullTextQuery.Of(text) is { } words ? await ReadAsync(session => Search(session, filter, words, limit), cancellation) : [];
-    }
-
-    private IReadOnlyList<SearchHit> Search(SqlSession session, LedgerFilter filter, string words, int limit)
-    {
-        var where = FilterSql.OfReports(filter with { Text = null }, Dialect);
+        if (FullTextQuery.Of(text) is not { } words)
+            return [];
+        var where = FilterSql.OfReports(filter, Dialect);
         return session.Rows(
             $"SELECT {SqlHeaders.Columns(Dialect)}, snippet(reading_words, 1, '«', '»', '…', {SnippetTokens})"
             + " FROM reading_words w JOIN report r ON r.reading = w.rowid JOIN content b ON b.id = r.content"

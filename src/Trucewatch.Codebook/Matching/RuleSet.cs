@@ -60,39 +60,54 @@ public sealed partial class RuleSet
     /// <param name="counted">The index of what is counted; the number itself where no noun stands with it.</param>
     /// <param name="position">The index of the word by which number and noun together hang in the tree.</param>
     /// <param name="classes">What is known of the words.</param>
+    /// <param name="near">Takes the rules that would hold but for one condition; null where nobody asks for them.</param>
     /// <remarks>In "24 of the 59 hostages are alive" the hostages are counted, but 24 is the subject; a condition holds if it holds at either.</remarks>
-    public List<RuleMatch> MatchCounted(SentenceTree tree, int counted, int position, IWordClasses classes)
+    public List<RuleMatch> MatchCounted(SentenceTree tree, int counted, int position, IWordClasses classes, List<NearMatch>? near = null)
     {
         ArgumentNullException.ThrowIfNull(tree);
         var found = new List<RuleMatch>();
         var roles = new RoleFinder(tree, _lightVerbs);
         var scratch = new List<int>();
-        foreach (var candidates in new[] { _byWord.GetValueOrDefault(tree[counted].Lemma), _byWord.GetValueOrDefault(tree.Lower(counted)), _byClass })
+        var lemma = tree[counted].Lemma;
+        TryCounted(_byWord.GetValueOrDefault(lemma));
+        if (tree.Lower(counted) is var lower && lower != lemma)
+            TryCounted(_byWord.GetValueOrDefault(lower));
+        TryCounted(_byClass);
+        return found;
+
+        void TryCounted(RuleMatch[]? rules)
         {
-            foreach (var entry in candidates ?? [])
+            foreach (var entry in rules ?? [])
             {
-                if (entry.Rule.Trigger is TriggerKind.Counted && !found.Contains(entry with { Index = position })
-                    && entry.Rule.Words.Matches(tree, counted, classes) && HoldsAtEither(entry.Rule, counted, position, tree, classes, roles, scratch))
-                {
+                if (entry.Rule.Trigger is not TriggerKind.Counted || !entry.Rule.Words.Matches(tree, counted, classes))
+                    continue;
+                var lacking = Lacking(entry.Rule, counted, position, tree, classes, roles, scratch, near is null ? 1 : 2, out var lacks);
+                if (lacking == 0 && !found.Exists(other => ReferenceEquals(other.Rule, entry.Rule)))
                     found.Add(entry with { Index = position });
-                }
+                else if (lacking == 1 && near is not null && !near.Exists(other => ReferenceEquals(other.Match.Rule, entry.Rule)))
+                    near.Add(new NearMatch(entry with { Index = position }, lacks!));
             }
         }
-
-        return found;
     }
 
-    private static bool HoldsAtEither(RuleDefinition rule, int a, int b, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
+    /// <summary>How many conditions hold at neither word, at most the given number, and the first of them.</summary>
+    private static int Lacking(
+        RuleDefinition rule, int a, int b, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, int most, out RuleCondition? lacks)
     {
+        lacks = null;
+        var count = 0;
         foreach (var condition in rule.Conditions)
         {
             var holds = ConditionCheck.Holds(condition, a, tree, classes, roles, scratch)
                 || (a != b && ConditionCheck.Holds(condition, b, tree, classes, roles, scratch));
-            if (holds == condition.Negative)
-                return false;
+            if (holds != condition.Negative)
+                continue;
+            lacks ??= condition;
+            if (++count == most)
+                break;
         }
 
-        return true;
+        return count;
     }
 
     /// <summary>Whether every condition of the rule holds at the word.</summary>
@@ -124,29 +139,14 @@ public sealed partial class RuleSet
                 continue;
             }
 
-            if (!LacksAtMostOne(entry.Rule, index, tree, classes, roles, scratch, out var lacks))
+            var lacking = Lacking(entry.Rule, index, index, tree, classes, roles, scratch, most: 2, out var lacks);
+            if (lacking > 1)
                 continue;
             if (lacks is null)
                 found.Add(entry with { Index = index });
             else if (near.Count == 0 || !near.Exists(other => other.Match.Index == index && ReferenceEquals(other.Match.Rule, entry.Rule)))
                 near.Add(new NearMatch(entry with { Index = index }, lacks));
         }
-    }
-
-    private static bool LacksAtMostOne(
-        RuleDefinition rule, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, out RuleCondition? lacks)
-    {
-        lacks = null;
-        foreach (var condition in rule.Conditions)
-        {
-            if (ConditionCheck.Holds(condition, index, tree, classes, roles, scratch) != condition.Negative)
-                continue;
-            if (lacks is not null)
-                return false;
-            lacks = condition;
-        }
-
-        return true;
     }
 
     private static bool Fits(TriggerKind kind, SentenceTree tree, int index) => kind switch

@@ -206,11 +206,13 @@ internal sealed class ActorResolver(ActorWords words)
     private string? Antecedent(SentenceContext context, int index)
     {
         var tree = context.Tree;
+        // "Israel said that Iran had struck it": nobody is "it" to what he does himself, though "its" may be his.
+        var own = tree[index].Relation is "nmod:poss" ? -1 : tree[index].Head;
         for (var clause = tree[index].Head; clause >= 0; clause = tree[clause].Head)
         {
             foreach (var child in tree.Children(clause))
             {
-                if (child < index && tree.Is(child, "nsubj") && SubjectOf(context, index, child) is { } subject)
+                if (child < index && clause != own && tree.Is(child, "nsubj") && SubjectOf(context, index, child) is { } subject)
                     return subject;
             }
         }
@@ -218,6 +220,8 @@ internal sealed class ActorResolver(ActorWords words)
         string? nearest = null;
         for (var i = 0; i < index; i++)
         {
+            if (own >= 0 && tree[i].Head == own && tree.Is(i, "nsubj"))
+                continue;
             if (tree.Is(i, "nsubj") && SubjectOf(context, index, i) is { } subject)
                 return subject;
             if (context.ActorAt(i) is { Kind: not ActorKind.Media and not ActorKind.Collective } mention && context.IsQuoted(i) == context.IsQuoted(index))
@@ -227,7 +231,7 @@ internal sealed class ActorResolver(ActorWords words)
         return nearest;
     }
 
-    /// <summary>The one party that the subject stands for, where the pronoun may point back to it; a person is "he" or "she".</summary>
+    /// <summary>The one party that the subject stands for, where the pronoun may point back to it: by name, or as an organ of one party that stands with the noun ("the Thai ministry").</summary>
     private string? SubjectOf(SentenceContext context, int pronoun, int subject)
     {
         var tree = context.Tree;

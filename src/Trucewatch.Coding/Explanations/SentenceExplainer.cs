@@ -44,7 +44,7 @@ internal sealed class SentenceExplainer(CodebookSet codebook)
     private void Figures(SentenceContext context, IReadOnlyList<FigureFinding> found, List<ExplainedRule> fired, List<ExplainedRule> nearly, List<ExplainedRule> givenUp)
     {
         foreach (var figure in found)
-            fired.Add(new ExplainedRule(Name(figure.Match), Written(context, figure.Number), string.Create(CultureInfo.InvariantCulture, $"{figure.Measure} {Amount(figure)} {figure.Unit}, {ContractNames.Of(figure.Number.Hedge)}, {ContractNames.Of(figure.Status)}")));
+            fired.Add(new ExplainedRule(Name(figure.Match), Written(context, figure.Number), string.Create(CultureInfo.InvariantCulture, $"{figure.Measure} {Amount(figure)} {figure.Unit}, {ContractNames.Of(figure.Number.Hedge)}, {ContractNames.Of(figure.Status)}{(figure.IsLearned ? "; coded reports speak for the measure" : "")}")));
         foreach (var number in context.Numbers)
         {
             var figure = found.FirstOrDefault(candidate => candidate.Number == number);
@@ -69,7 +69,9 @@ internal sealed class SentenceExplainer(CodebookSet codebook)
     private static string Why(SentenceContext context, RuleMatch match, NumberMention number, int counted, FigureFinding? winner)
     {
         if (winner is null)
-            return match.Rule.Settings.GetValueOrDefault("except") == "yes" ? "an exception: such numbers are no figure" : "the number is an age or a pronoun, or its kind does not fit the unit";
+            return match.Rule.Settings.GetValueOrDefault("except") == "yes" ? "an exception: such numbers are no figure" : "the number is an age or a pronoun, its kind does not fit the unit, or coded reports speak against it";
+        if (winner.IsLearned)
+            return string.Create(CultureInfo.InvariantCulture, $"coded reports speak for {winner.Measure} ({winner.Confidence:F2})");
         if (winner.Match.Rule.Priority != match.Rule.Priority)
             return string.Create(CultureInfo.InvariantCulture, $"{Name(winner.Match)} has priority {winner.Match.Rule.Priority} over {match.Rule.Priority}");
         return string.Create(CultureInfo.InvariantCulture, $"the words of {Name(winner.Match)} stand nearer ({CueDistance.Of(context, winner.Match, number, counted)} to {CueDistance.Of(context, match, number, counted)}), or it asks for more");

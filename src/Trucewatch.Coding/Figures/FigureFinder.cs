@@ -18,7 +18,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         var candidates = Candidates(context, discourse, operators);
         for (var i = 0; i < candidates.Count; i++)
         {
-            var figure = learned is null ? candidates[i].Ruled : learned.Decide(context, candidates[i], candidates.Take(i).ToList(), operators, measure => As(context, operators, candidates[i], measure));
+            var figure = learned is null ? candidates[i].Ruled : learned.Decide(context, candidates, i, operators, measure => As(context, operators, candidates[i], measure));
             if (figure is not null)
                 found.Add(figure);
         }
@@ -38,10 +38,11 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
             var (counted, position) = CountedNoun.Find(context, number);
             if (counted < 0)
                 continue;
-            var (ruled, why) = Ruled(context, discourse, operators, number, counted, position, last);
+            var near = new List<NearMatch>();
+            var held = rules.MatchCounted(context.Tree, counted, position, context, near);
+            var (ruled, why) = Ruled(context, discourse, operators, number, counted, position, held, last);
             last = ruled ?? last;
-            candidates.Add(new FigureCandidate(
-                number, counted, position, ruled, why, rules.MatchCounted(context.Tree, counted, position, context), rules.NearlyCounted(context.Tree, counted, position, context)));
+            candidates.Add(new FigureCandidate(number, counted, position, ruled, why, held, near));
         }
 
         return candidates;
@@ -52,13 +53,13 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         rules.Page(measure) is { } page && Amount(context, candidate.Number, candidate.Counted, page) is var (min, max, _) ? (min, max) : null;
 
     private (FigureFinding? Figure, FigureReason Why) Ruled(
-        SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, NumberMention number, int counted, int position, FigureFinding? last)
+        SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators, NumberMention number, int counted, int position, List<RuleMatch> held, FigureFinding? last)
     {
         if (IsNoCount(context, number, counted))
             return (null, FigureReason.NoCount);
-        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal && Partial(context, operators, last, number, counted, position) is { } part)
+        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal && Partial(context, operators, last, number, counted, position, held) is { } part)
             return (part, FigureReason.Part);
-        var best = Best(context, number, counted, position);
+        var best = Best(context, number, counted, held);
         var why = FigureReason.Rule;
         if (best.Rule is null && discourse.Continued.TryGetValue(number.Kind, out var told))
             (best, why) = (told with { Index = position }, FigureReason.Continued);
@@ -84,7 +85,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         var match = candidate.Held.Concat(candidate.Near.Select(near => near.Match)).FirstOrDefault(match => match.Page == page && match.Rule.Settings.GetValueOrDefault("except") != "yes");
         if (match.Rule is null)
             match = new RuleMatch(page, RuleDefinition.Learned, candidate.Position);
-        return new FigureFinding(match, candidate.Number, candidate.Counted, min, max, unit, statuses.Of(context, operators, candidate.Position));
+        return new FigureFinding(match, candidate.Number, candidate.Counted, min, max, unit, statuses.Of(context, operators, candidate.Position)) { IsLearned = true };
     }
 
     /// <summary>"one of the worst", "Ana Ruiz, 70, who": a number word that counts nothing, or an age.</summary>
@@ -108,9 +109,8 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         return before is "a" or "an" || (before == "," && after is "," or "." && first > 1 && tree[first - 2].Upos is Upos.Propn);
     }
 
-    private RuleMatch Best(SentenceContext context, NumberMention number, int counted, int position) =>
-        rules.MatchCounted(context.Tree, counted, position, context)
-            .Where(match => Amount(context, number, counted, match.Page) is not null)
+    private static RuleMatch Best(SentenceContext context, NumberMention number, int counted, List<RuleMatch> held) =>
+        held.Where(match => Amount(context, number, counted, match.Page) is not null)
             .OrderByDescending(match => match.Rule.Priority)
             .ThenBy(match => CueDistance.Of(context, match, number, counted))
             .ThenByDescending(match => match.Rule.Conditions.Count)
@@ -118,11 +118,11 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
             .FirstOrDefault();
 
     /// <summary>"…, 146 of them children", "including 117 children": a part of the figure before it, unless words of its own stand nearer.</summary>
-    private FigureFinding? Partial(SentenceContext context, IReadOnlyList<StatusOperator> operators, FigureFinding whole, NumberMention number, int counted, int position)
+    private FigureFinding? Partial(SentenceContext context, IReadOnlyList<StatusOperator> operators, FigureFinding whole, NumberMention number, int counted, int position, List<RuleMatch> held)
     {
         if (whole.Unit is "days" or "percent")
             return null;
-        var own = Best(context, number, counted, position);
+        var own = Best(context, number, counted, held);
         if (own.Rule is not null && own.Page != whole.Match.Page && (own.Rule.Priority > whole.Match.Rule.Priority || CueDistance.Of(context, own, number, counted) <= Partition.OwnWords))
             return null;
         return new FigureFinding(whole.Match, number, counted, number.Min, number.Max, whole.Unit, whole.Status);

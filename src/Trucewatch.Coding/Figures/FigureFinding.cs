@@ -20,4 +20,7 @@ internal sealed record FigureFinding(RuleMatch Match, NumberMention Number, int 
 
     /// <summary>How sure it is that the number is for the measure, from 0 to 1.</summary>
     public double Confidence { get; init; } = OfRule;
+
+    /// <summary>Whether what was learned from coded reports, and not the pages alone, gave the measure.</summary>
+    public bool IsLearned { get; init; }
 }

@@ -11,20 +11,21 @@ internal sealed class MeasureDecision(MeasureModel model)
 
     /// <summary>The number as a figure of the likeliest measure, or null where it is likelier for none.</summary>
     /// <param name="context">The sentence.</param>
-    /// <param name="candidate">The number.</param>
-    /// <param name="before">The numbers of the sentence before it.</param>
+    /// <param name="candidates">The numbers of the sentence.</param>
+    /// <param name="at">The place of the number among them.</param>
     /// <param name="operators">What puts words of the sentence into a status.</param>
     /// <param name="as">The number as a figure of a measure; null where it cannot be one.</param>
     public FigureFinding? Decide(
-        SentenceContext context, FigureCandidate candidate, IReadOnlyList<FigureCandidate> before, IReadOnlyList<StatusOperator> operators, Func<string, FigureFinding?> @as)
+        SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, Func<string, FigureFinding?> @as)
     {
-        // An age, or the one of "one of", is never a count, however like one it stands.
-        if (candidate.Why is FigureReason.NoCount)
+        var candidate = candidates[at];
+        // An age, or the one of "one of", is never a count, however like one it stands; and what a page excepts is no figure.
+        if (candidate.Why is FigureReason.NoCount or FigureReason.Excepted)
             return null;
         // A page that somebody added since the model was trained has the say over its own measure.
         if (candidate.Ruled is { } ruled && !model.Measures.Contains(ruled.Measure))
             return ruled;
-        MeasureFeatures.Fill(context, candidate, before, operators, _features);
+        MeasureFeatures.Fill(context, candidates, at, operators, _features);
         model.Weights.Probabilities(_features, _likely);
         FigureFinding? best = null;
         var likeliest = Least;

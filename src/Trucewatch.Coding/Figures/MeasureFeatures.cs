@@ -12,13 +12,14 @@ internal static class MeasureFeatures
 
     /// <summary>Fills in the features for what the number is for.</summary>
     /// <param name="context">The sentence.</param>
-    /// <param name="candidate">The number.</param>
-    /// <param name="before">The numbers of the sentence before it, as the pages read them.</param>
+    /// <param name="candidates">The numbers of the sentence, as the pages read them.</param>
+    /// <param name="at">The place of the number among them.</param>
     /// <param name="operators">What puts words of the sentence into a status.</param>
     /// <param name="features">Filled in.</param>
-    public static void Fill(SentenceContext context, FigureCandidate candidate, IReadOnlyList<FigureCandidate> before, IReadOnlyList<StatusOperator> operators, FeatureSet features)
+    public static void Fill(SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, FeatureSet features)
     {
         features.Clear();
+        var candidate = candidates[at];
         var tree = context.Tree;
         var kind = candidate.Number.Kind.ToString();
         features.Add("bias");
@@ -40,14 +41,14 @@ internal static class MeasureFeatures
         Around(context, candidate, features);
         foreach (var candidateOperator in operators)
             features.Add(tree.IsUnder(candidate.Position, candidateOperator.Filler) ? "status" : "status-elsewhere", candidateOperator.Status.ToString());
-        if (before.Count > 0)
+        if (at > 0)
         {
-            features.Add("before", before[^1].Ruled?.Measure ?? "none");
-            features.Add("before", before[^1].Ruled?.Measure ?? "none", noun);
+            features.Add("before", Measure(candidates[at - 1]));
+            features.Add("before", Measure(candidates[at - 1]), noun);
         }
 
-        foreach (var earlier in before)
-            features.Add("any-before", earlier.Ruled?.Measure ?? "none");
+        for (var i = 0; i < at; i++)
+            features.Add("any-before", Measure(candidates[i]));
         if (context.Previous is not { } previous)
             return;
         for (var i = 0; i < previous.Count; i++)
@@ -59,7 +60,7 @@ internal static class MeasureFeatures
 
     private static void Pages(FigureCandidate candidate, string kind, FeatureSet features)
     {
-        var ruled = candidate.Ruled?.Measure ?? "none";
+        var ruled = Measure(candidate);
         features.Add("ruled", ruled, candidate.Why.ToString());
         features.Add("ruled-kind", ruled, kind);
         if (candidate.Ruled is { } finding)
@@ -127,6 +128,8 @@ internal static class MeasureFeatures
                 features.Add("sentence", NamelessWord.Of(context, i));
         }
     }
+
+    private static string Measure(FigureCandidate candidate) => candidate.Ruled?.Measure ?? "none";
 
     private static string Size(double value) =>
         value < 1 ? "0" : Math.Floor(Math.Log10(value)).ToString(CultureInfo.InvariantCulture);

@@ -17,7 +17,17 @@ public abstract partial class SqlLedger : ILedger
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
-    public abstract Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation);
+    public async Task<IReadOnlyList<SearchHit>> SearchAsync(LedgerFilter filter, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        if (filter.Text is not { } text)
+            throw new ArgumentException("the filter has no text to search for", nameof(filter));
+        return await ReadAsync(session => Search(session, filter with { Text = null }, text, limit), cancellation);
+    }
+
+    /// <summary>The reports that have the words and pass the filter, the best first; none where the text has no word.</summary>
+    private protected abstract IReadOnlyList<SearchHit> Search(SqlSession session, LedgerFilter filter, string text, int limit);
 
     /// <summary>Opens a connection that sees the store as it is now, whatever is written meanwhile.</summary>
     internal abstract ValueTask<SqlSession> LookAsync(CancellationToken cancellation);

@@ -45,7 +45,7 @@ internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options,
                     var ruled = numbers[i].Ruled?.Measure;
                     if (ruled is null ? !says[true].Any() : !says[false].Contains(ruled))
                         continue;
-                    MeasureFeatures.Fill(context, numbers[i], [.. numbers.Take(i)], operators, features);
+                    MeasureFeatures.Fill(context, numbers, i, operators, features);
                     yield return new NumberExample([.. features.Keys], ruled, ruled, IsOptional: false);
                 }
             }
@@ -70,7 +70,7 @@ internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options,
                     .FirstOrDefault();
                 if (coded is not null)
                     left.Remove(coded);
-                MeasureFeatures.Fill(context, number, [.. numbers.Take(i)], operators, features);
+                MeasureFeatures.Fill(context, numbers, i, operators, features);
                 examples.Add(new NumberExample([.. features.Keys], number.Ruled?.Measure, coded?.Measure, coded?.IsOptional ?? false));
             }
         }

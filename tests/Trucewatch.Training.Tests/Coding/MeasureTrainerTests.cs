@@ -23,6 +23,8 @@ public sealed class MeasureTrainerTests
         var model = trainer.Fit(samples);
         Assert.Equal("displaced", Measure(model, "The flood unroofed 57 souls in the valley."));
         Assert.Null(Measure(model, "The fair amused 57 souls in the valley."));
+        var explained = Coder(model).Explain(Sample("The flood unroofed 57 souls in the valley.").Report);
+        Assert.Contains(explained.SelectMany(sentence => sentence.Fired), fired => fired.Says.EndsWith("coded reports speak for the measure", StringComparison.Ordinal));
     }
 
     [Fact]
