@@ -99,6 +99,7 @@ internal static class Examples
             "trucewatch export csv --output records.csv          all records, and records.csv.manifest.json beside it",
             "trucewatch export xlsx --kind figures --situation gaza -o gaza.xlsx",
             "trucewatch export plover --since 2025-03-01         events for other programs, on standard output",
+            "trucewatch export bibtex --situation gaza > gaza.bib   the reports, as citations",
         ],
         ["brief"] =
         [

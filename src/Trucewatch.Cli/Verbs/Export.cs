@@ -68,6 +68,7 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             Reports = done.Reports,
             Records = done.Records,
             Codebooks = done.Codebooks,
+            Head = done.Head,
             Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)),
             Bytes = file.Length,
         };

@@ -19,7 +19,7 @@ internal sealed class AnnotationExport(Stream output, ExportOptions options) : J
 
     protected override void WriteFields(Utf8JsonWriter json, ExportRow row)
     {
-        json.WriteString("id", "urn:trucewatch:" + row.Record.Id);
+        json.WriteString("id", ExportNames.OfRecord(row.Record.Id));
         json.WriteString("type", "Annotation");
         json.WriteString("motivation", "classifying");
         json.WriteStartObject("creator");
@@ -53,7 +53,7 @@ internal sealed class AnnotationExport(Stream output, ExportOptions options) : J
     private void WriteTarget(Utf8JsonWriter json, ExportRow row, Evidence evidence)
     {
         json.WriteStartObject();
-        json.WriteString("source", row.Report.Address ?? "urn:" + row.Report.Id);
+        json.WriteString("source", row.Report.Address ?? ExportNames.OfBytes(row.Report.Id));
         json.WriteStartArray("selector");
         json.WriteStartObject();
         json.WriteString("type", "TextPositionSelector");

@@ -53,7 +53,10 @@ internal static class ExportColumns
         new("document", "#meta+source+id", row => row.Record.Document),
     ];
 
-    public static IReadOnlyList<ExportColumn> Of(ExportOptions options) => options.WithQuotations ? All : [.. All.Where(column => !column.IsQuotation)];
+    public static IReadOnlyList<ExportColumn> Of(ExportOptions options) => Of(All, options);
+
+    /// <summary>Those that the options let through.</summary>
+    public static IReadOnlyList<ExportColumn> Of(IEnumerable<ExportColumn> columns, ExportOptions options) => [.. columns.Where(column => options.WithQuotations || !column.IsQuotation)];
 
     /// <summary>A cell as text, the same under every culture.</summary>
     public static string? Text(object? cell) => cell switch
@@ -90,5 +93,5 @@ internal static class ExportColumns
         return term.Status == Records.Status.Actual ? text : $"{text} ({ContractNames.Of(term.Status)})";
     }
 
-    private static string? List(IEnumerable<string>? items) => items is null ? null : string.Join("; ", items) is { Length: > 0 } list ? list : null;
+    internal static string? List(IEnumerable<string>? items) => items is null ? null : string.Join("; ", items) is { Length: > 0 } list ? list : null;
 }

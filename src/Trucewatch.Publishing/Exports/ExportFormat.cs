@@ -21,6 +21,18 @@ public enum ExportFormat
     /// <summary>Events under the names of the PLOVER ontology's examples, as JSON Lines.</summary>
     Plover,
 
+    /// <summary>Events that are the case, as comma-separated values under ACLED's names of columns.</summary>
+    Acled,
+
     /// <summary>W3C web annotations, one a record, with position and quotation.</summary>
     Annotations,
+
+    /// <summary>How each record came to be, in the terms of W3C PROV-O, as JSON-LD.</summary>
+    Prov,
+
+    /// <summary>The reports that the records are from, as CSL-JSON for programs that keep references.</summary>
+    Csl,
+
+    /// <summary>The same reports for BibTeX.</summary>
+    BibTex,
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Trucewatch.Ledger;
 
 namespace Trucewatch.Publishing;
 
@@ -31,6 +32,9 @@ public sealed record ExportManifest
     /// <summary>The versions of the codebook that found them.</summary>
     public required IReadOnlyCollection<string> Codebooks { get; init; }
 
+    /// <summary>The last act of the store's chain when the export began; null for an empty store.</summary>
+    public required LedgerHead? Head { get; init; }
+
     /// <summary>The file's SHA-256, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record ExportManifest
             foreach (var codebook in Codebooks)
                 json.WriteStringValue(codebook);
             json.WriteEndArray();
+            json.WriteString("head", Head?.Hash);
             json.WriteString("sha256", Sha256);
             json.WriteNumber("bytes", Bytes);
             json.WriteEndObject();

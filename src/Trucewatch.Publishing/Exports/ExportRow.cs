@@ -12,11 +12,12 @@ internal sealed record ExportRow(ReportRecord Record, CodedReport Coded, DateOnl
     public Report Report => Coded.Report;
 
     /// <summary>The records of a report that the options let through, in reading order.</summary>
-    public static IEnumerable<ExportRow> Of(CodedReport coded, DateOnly day, ExportOptions options)
+    public static IEnumerable<ExportRow> Of(ReportToExport report, ExportOptions options)
     {
+        var coded = report.Coded;
         var map = new CodePointMap(coded.Report.Text);
         return coded.Records.Where(record => (options.Kind is null || record.Kind == options.Kind) && (options.Category is null || record.Category == options.Category))
-            .Select(record => new ExportRow(record, coded, day, map));
+            .Select(record => new ExportRow(record, coded, report.Day, map));
     }
 
     /// <summary>A figure's measure, an event's type, a statement's mode; null for a proposal, which has a name.</summary>

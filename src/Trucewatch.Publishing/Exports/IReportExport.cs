@@ -1,5 +1,3 @@
-using Trucewatch.Records;
-
 namespace Trucewatch.Publishing;
 
 /// <summary>Writes records to a stream, report after report, in memory that does not grow with their number. For one thread.</summary>
@@ -8,11 +6,13 @@ public interface IReportExport : IAsyncDisposable
     /// <summary>How many records have been written.</summary>
     long Records { get; }
 
+    /// <summary>Whether it tells where reports came from and who judged their records, which the store has to be asked for.</summary>
+    bool TellsOrigins { get; }
+
     /// <summary>Writes those of a report's records that the export holds.</summary>
-    /// <param name="coded">The report.</param>
-    /// <param name="day">The day it counts from.</param>
+    /// <param name="report">The report.</param>
     /// <param name="cancellation">Ends the work between two reports.</param>
-    ValueTask WriteAsync(CodedReport coded, DateOnly day, CancellationToken cancellation);
+    ValueTask WriteAsync(ReportToExport report, CancellationToken cancellation);
 
     /// <summary>Writes what ends the export. Nothing may be written after it.</summary>
     ValueTask CompleteAsync(CancellationToken cancellation);

@@ -17,11 +17,11 @@ internal sealed class JsonLinesExport : ReportExport
     public JsonLinesExport(Stream output, ExportOptions options)
         : base(output, options) => _writer = new RecordJsonWriter(_line);
 
-    protected override void WriteReport(CodedReport coded, IReadOnlyList<ExportRow> rows)
+    protected override void WriteReport(ReportToExport report, IReadOnlyList<ExportRow> rows)
     {
         if (rows.Count == 0)
             return;
-        _writer.WriteDocument(coded);
+        _writer.WriteDocument(report.Coded);
         TakeLine();
     }
 

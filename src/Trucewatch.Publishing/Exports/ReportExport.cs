@@ -1,5 +1,4 @@
 using System.Buffers;
-using Trucewatch.Records;
 
 namespace Trucewatch.Publishing;
 
@@ -11,15 +10,17 @@ internal abstract class ReportExport(Stream output, ExportOptions options) : IRe
 
     public long Records { get; private set; }
 
+    public virtual bool TellsOrigins => false;
+
     protected ExportOptions Options => options;
 
     protected IBufferWriter<byte> Buffer => _buffer;
 
-    public async ValueTask WriteAsync(CodedReport coded, DateOnly day, CancellationToken cancellation)
+    public async ValueTask WriteAsync(ReportToExport report, CancellationToken cancellation)
     {
         EnsureBegun();
-        var rows = ExportRow.Of(coded, day, options).Where(Holds).ToList();
-        WriteReport(coded, rows);
+        var rows = ExportRow.Of(report, options).Where(Holds).ToList();
+        WriteReport(report, rows);
         foreach (var row in rows)
         {
             WriteRecord(row);
@@ -48,7 +49,7 @@ internal abstract class ReportExport(Stream output, ExportOptions options) : IRe
     }
 
     /// <summary>Writes what comes before a report's records.</summary>
-    protected virtual void WriteReport(CodedReport coded, IReadOnlyList<ExportRow> rows)
+    protected virtual void WriteReport(ReportToExport report, IReadOnlyList<ExportRow> rows)
     {
     }
 

@@ -12,7 +12,11 @@ public static class ReportExports
         ["geojson"] = ExportFormat.GeoJson,
         ["hxl"] = ExportFormat.Hxl,
         ["plover"] = ExportFormat.Plover,
+        ["acled"] = ExportFormat.Acled,
         ["annotations"] = ExportFormat.Annotations,
+        ["prov"] = ExportFormat.Prov,
+        ["csl"] = ExportFormat.Csl,
+        ["bibtex"] = ExportFormat.BibTex,
     };
 
     /// <summary>An export to a stream, which stays open.</summary>
@@ -25,13 +29,17 @@ public static class ReportExports
         ArgumentNullException.ThrowIfNull(options);
         return format switch
         {
-            ExportFormat.Csv => new CsvExport(output, options, withTags: false),
+            ExportFormat.Csv => new CsvExport(output, options, ExportColumns.Of(options)),
             ExportFormat.Jsonl => new JsonLinesExport(output, options),
             ExportFormat.Xlsx => new SpreadsheetExport(output, options),
             ExportFormat.GeoJson => new GeoJsonExport(output, options),
-            ExportFormat.Hxl => new CsvExport(output, options, withTags: true),
+            ExportFormat.Hxl => new CsvExport(output, options, ExportColumns.Of(options), withTags: true),
             ExportFormat.Plover => new PloverExport(output, options),
+            ExportFormat.Acled => new AcledExport(output, options),
             ExportFormat.Annotations => new AnnotationExport(output, options),
+            ExportFormat.Prov => new ProvExport(output, options),
+            ExportFormat.Csl => new CslExport(output, options),
+            ExportFormat.BibTex => new BibTexExport(output, options),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a form of export"),
         };
     }

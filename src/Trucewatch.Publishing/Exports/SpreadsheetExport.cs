@@ -1,7 +1,6 @@
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
-using Trucewatch.Records;
 
 namespace Trucewatch.Publishing;
 
@@ -15,10 +14,12 @@ internal sealed class SpreadsheetExport(Stream output, ExportOptions options) : 
 
     public long Records { get; private set; }
 
-    public async ValueTask WriteAsync(CodedReport coded, DateOnly day, CancellationToken cancellation)
+    public bool TellsOrigins => false;
+
+    public async ValueTask WriteAsync(ReportToExport report, CancellationToken cancellation)
     {
         var spreadsheet = await BeginAsync(cancellation);
-        foreach (var row in ExportRow.Of(coded, day, options))
+        foreach (var row in ExportRow.Of(report, options))
         {
             await spreadsheet.AddRowAsync([.. _columns.Select(column => Cell(column.Value(row)))], cancellation);
             Records++;

@@ -19,7 +19,11 @@ internal static class Downloading
         ["plover"] = ("application/jsonl; charset=utf-8", "plover.jsonl"),
         ["xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
         ["geojson"] = ("application/geo+json", "geojson"),
+        ["acled"] = ("text/csv; charset=utf-8", "acled.csv"),
         ["annotations"] = ("application/ld+json; charset=utf-8", "annotations.jsonld"),
+        ["prov"] = ("application/ld+json; charset=utf-8", "prov.jsonld"),
+        ["csl"] = ("application/vnd.citationstyles.csl+json; charset=utf-8", "csl.json"),
+        ["bibtex"] = ("application/x-bibtex; charset=utf-8", "bib"),
     };
 
     public static void Map(WebApplication app)

@@ -27,6 +27,7 @@ public sealed class ExportVerbTests : CliFixture
         Assert.Equal("gaza", manifest.GetProperty("query").GetProperty("situation").GetString());
         Assert.Equal(1, manifest.GetProperty("reports").GetInt32());
         Assert.Equal("codebook-1", manifest.GetProperty("codebooks")[0].GetString());
+        Assert.Equal(0, (await RunAsync("verify", "--head", manifest.GetProperty("head").GetString()!)).Status);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ExportVerbTests : CliFixture
     {
         var run = await RunAsync("export", "pdf");
         Assert.Equal(2, run.Status);
-        Assert.Contains("pdf: expected one of csv, jsonl, xlsx, geojson, hxl, plover, annotations", run.Error, StringComparison.Ordinal);
+        Assert.Contains("pdf: expected one of csv, jsonl, xlsx, geojson, hxl, plover, acled, annotations, prov, csl, bibtex", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +69,21 @@ public sealed class ExportVerbTests : CliFixture
         var run = await RunAsync("export", "csv", "--output", "nowhere/out.csv");
         Assert.Equal(2, run.Status);
         Assert.Contains("--output nowhere/out.csv", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_Provenance_TellsOfCaptureCodingAndReview()
+    {
+        await IngestAsync();
+        var record = (await RunAsync("show", "figures")).Of("id")[0]!;
+        Assert.Equal(0, (await RunAsync("review", "edit", record, "--set", "max=99", "--by", "Anna Berg", "--reason", "a test")).Status);
+        var run = await RunAsync("export", "prov");
+        Assert.Equal(0, run.Status);
+        var nodes = JsonDocument.Parse(run.Output).RootElement.GetProperty("@graph").EnumerateArray().ToList();
+        var labels = nodes.Select(node => node.GetProperty("label").GetString()).ToList();
+        Assert.All((string[])["capture of a.txt", "coding by codebook codebook-1", "edit (act 3)", "Anna Berg", "figure: killed, edited"], label => Assert.Contains(label, labels));
+        var cited = await RunAsync("export", "csl", "--kind", "figures");
+        Assert.Equal("Harbour Courier", JsonDocument.Parse(cited.Output).RootElement[0].GetProperty("container-title").GetString());
     }
 
     private async Task<(int Status, string Output)> OutcomeAsync(params string[] arguments)

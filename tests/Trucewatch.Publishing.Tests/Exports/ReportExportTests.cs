@@ -23,14 +23,16 @@ public class ReportExportTests
     private static async Task<string> WriteAsync(ExportFormat format, ExportOptions? options = null, int times = 1) =>
         Encoding.UTF8.GetString(await BytesAsync(format, options, times));
 
-    private static async Task<byte[]> BytesAsync(ExportFormat format, ExportOptions? options = null, int times = 1)
+    private static async Task<byte[]> BytesAsync(ExportFormat format, ExportOptions? options = null, int times = 1, CodedReport? coded = null)
     {
         using var output = new MemoryStream();
         var report = Report();
+        if (coded is not null)
+            report = report with { Coded = coded };
         await using (var export = ReportExports.Create(format, output, options ?? new ExportOptions()))
         {
             for (var i = 0; i < times; i++)
-                await export.WriteAsync(report.Coded, report.Day, CancellationToken.None);
+                await export.WriteAsync(new ReportToExport(report.Coded, report.Day), CancellationToken.None);
             await export.CompleteAsync(CancellationToken.None);
         }
 
@@ -99,13 +101,37 @@ public class ReportExportTests
     [InlineData(ExportFormat.Jsonl)]
     [InlineData(ExportFormat.GeoJson)]
     [InlineData(ExportFormat.Hxl)]
+    [InlineData(ExportFormat.Acled)]
     [InlineData(ExportFormat.Annotations)]
+    [InlineData(ExportFormat.Prov)]
     public async Task AnyForm_WithoutQuotations_HasNoWordOfTheReport(ExportFormat format)
     {
         var bare = await WriteAsync(format, new ExportOptions { WithQuotations = false });
         Assert.DoesNotContain("were killed", bare, StringComparison.Ordinal);
         Assert.DoesNotContain("attacked the town", bare, StringComparison.Ordinal);
-        Assert.Contains("M23", bare, StringComparison.Ordinal);
+        Assert.Contains(format == ExportFormat.Prov ? "event: attack" : "M23", bare, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acled_Events_AreThoseThatAreTheCase()
+    {
+        var options = new ExportOptions { Locate = place => place == "Goma" ? (-1.68, 29.22) : null };
+        var report = Report();
+        var events = (IEnumerable<ReportRecord>)
+        [
+            .. report.Coded.Records.OfType<Event>().SelectMany(doing => (Event[])
+            [
+                doing with { Id = "one", Place = "Goma", By = ["M23", "AFC"], About = "other" },
+                doing with { Id = "denied", Status = Status.Denied },
+                doing with { Id = "week", Time = new TimeReference(new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 4), "early May") },
+                doing with { Id = "no day", Time = null },
+            ]),
+        ];
+        var rows = Rows(Encoding.UTF8.GetString(await BytesAsync(ExportFormat.Acled, options, coded: report.Coded with { Records = [.. events] })));
+        Assert.Equal(["one", "week", "no day"], rows.Skip(1).Select(row => row[0]));
+        Assert.Equal(("2025-05-04", "2025", "1", "attack", "other"), (Cell(rows, 1, "event_date"), Cell(rows, 1, "year"), Cell(rows, 1, "time_precision"), Cell(rows, 1, "event_type"), Cell(rows, 1, "sub_event_type")));
+        Assert.Equal(("M23", "AFC", "FARDC", "-1.68", "29.22"), (Cell(rows, 1, "actor1"), Cell(rows, 1, "assoc_actor_1"), Cell(rows, 1, "actor2"), Cell(rows, 1, "latitude"), Cell(rows, 1, "longitude")));
+        Assert.Equal(("2", "2025-05-05", ""), (Cell(rows, 2, "time_precision"), Cell(rows, 3, "event_date"), Cell(rows, 3, "time_precision")));
     }
 
     [Fact]
@@ -126,8 +152,8 @@ public class ReportExportTests
         var typed = report.Coded with { Records = [.. report.Coded.Records.Select(record => record is Event doing ? doing with { Plover = "ASSAULT" } : record)] };
         await using (var export = ReportExports.Create(ExportFormat.Plover, output, new ExportOptions { WithQuotations = false }))
         {
-            await export.WriteAsync(report.Coded, report.Day, CancellationToken.None);
-            await export.WriteAsync(typed, report.Day, CancellationToken.None);
+            await export.WriteAsync(new ReportToExport(report.Coded, report.Day), CancellationToken.None);
+            await export.WriteAsync(new ReportToExport(typed, report.Day), CancellationToken.None);
             await export.CompleteAsync(CancellationToken.None);
         }
 
@@ -188,13 +214,17 @@ public class ReportExportTests
     [InlineData(ExportFormat.Jsonl)]
     [InlineData(ExportFormat.Xlsx)]
     [InlineData(ExportFormat.GeoJson)]
+    [InlineData(ExportFormat.Acled)]
     [InlineData(ExportFormat.Annotations)]
+    [InlineData(ExportFormat.Prov)]
+    [InlineData(ExportFormat.Csl)]
+    [InlineData(ExportFormat.BibTex)]
     public async Task AnyForm_WithoutReports_IsWhole(ExportFormat format)
     {
         var bytes = await BytesAsync(format, times: 0);
-        if (format is ExportFormat.GeoJson or ExportFormat.Annotations)
-            Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(bytes).RootElement.ValueKind);
+        if (format is ExportFormat.GeoJson or ExportFormat.Annotations or ExportFormat.Prov or ExportFormat.Csl)
+            Assert.Equal(format == ExportFormat.Csl ? JsonValueKind.Array : JsonValueKind.Object, JsonDocument.Parse(bytes).RootElement.ValueKind);
         else
-            Assert.Equal(format == ExportFormat.Jsonl, bytes.Length == 0);
+            Assert.Equal(format is ExportFormat.Jsonl or ExportFormat.BibTex, bytes.Length == 0);
     }
 }
