@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using Trucewatch.Ledger;
+using Trucewatch.Queue;
 
 namespace Trucewatch.Cli;
 
@@ -68,6 +69,11 @@ internal sealed class CommandLine(Surroundings surroundings)
             diagnostics.Fault(problem.Code, problem.Message);
             return ExitStatus.NotDone;
         }
+        catch (QueueException problem)
+        {
+            diagnostics.Fault(problem.Code, problem.Message);
+            return ExitStatus.NotDone;
+        }
         catch (CliException problem)
         {
             diagnostics.Fault(problem.Code, problem.Message);
@@ -92,12 +98,15 @@ internal sealed class CommandLine(Surroundings surroundings)
             ParseVerb.Build(surroundings, diagnostics),
             IngestVerb.Build(surroundings, diagnostics),
             WatchVerb.Build(surroundings, diagnostics),
+            WorkerVerb.Build(surroundings, diagnostics),
+            QueueVerb.Build(surroundings, diagnostics),
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
             ReviewVerb.Build(surroundings, diagnostics),
             RecodeVerb.Build(surroundings, diagnostics),
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),
+            DoctorVerb.Build(surroundings, diagnostics),
             StoreVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             ExportVerb.Build(surroundings, diagnostics),

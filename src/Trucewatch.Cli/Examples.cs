@@ -30,12 +30,12 @@ internal static class Examples
             "trucewatch parse --conllu gold.conllu               the words of a treebank, tags and trees filled in",
             "echo 'Both sides agreed.' | trucewatch parse --svg > tree.svg",
         ],
-        ["check"] =
+        ["codebook check"] =
         [
             "trucewatch codebook check                           every example of every page; a line for each that fails",
             "trucewatch codebook check --codebook my-pages/      the same with pages of your own over the program's",
         ],
-        ["render"] =
+        ["codebook render"] =
         [
             "trucewatch codebook render --out site/              then open site/index.html",
         ],
@@ -47,12 +47,30 @@ internal static class Examples
             "trucewatch ingest crawl.warc.gz                     every page of a web crawl",
             "trucewatch ingest https://example.org/news/1.html --contact desk@example.org",
             "trucewatch ingest https://example.org/feed.xml      the pages that a feed (RSS, Atom) lists",
+            "trucewatch ingest crawl.warc.gz --queue amqp://mq.example.org   for workers elsewhere to code",
         ],
         ["watch"] =
         [
             "trucewatch watch https://example.org/feed.xml       what is new, every 15 minutes; Ctrl-C ends it",
             "trucewatch watch FEED FEED --interval 1h --contact desk@example.org",
             "trucewatch watch https://example.org/feed.xml --once   one visit, for a timer of your own",
+        ],
+        ["worker"] =
+        [
+            "trucewatch worker                                   queue and store of this machine: amqp://localhost and trucewatch.db",
+            "trucewatch worker --queue amqp://anna@mq.example.org --store postgresql://anna@db.example.org/news   passwords from AMQP_PASSWORD and PGPASSWORD",
+            "trucewatch worker --until-empty --at-once 4         four reports at once, to the end of the queue",
+        ],
+        ["doctor"] =
+        [
+            "trucewatch doctor                                   is all there, and does it work? exit 1 if not",
+            "trucewatch doctor --store postgresql://anna@db.example.org/news --queue amqp://anna@mq.example.org --format jsonl",
+        ],
+        ["queue"] =
+        [
+            "trucewatch queue status                             how many reports wait",
+            "trucewatch queue dead                               what was set aside, and why",
+            "trucewatch queue retry                              put it in again",
         ],
         ["show"] =
         [
@@ -89,7 +107,7 @@ internal static class Examples
             "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",
             "trucewatch verify --head HASH                       and that the store once had the state of this hash",
         ],
-        ["copy"] =
+        ["store copy"] =
         [
             "trucewatch store copy trucewatch.db postgresql://anna@db.example.org/news    from a file into a database",
             "trucewatch store copy postgresql://anna@db.example.org/news copy.db          and back, as a copy to take along",
@@ -115,10 +133,14 @@ internal static class Examples
     /// <summary>Writes those of a verb, or of the program.</summary>
     public static void Write(Command verb, TextWriter output)
     {
-        if (!ByVerb.TryGetValue(verb is RootCommand ? "trucewatch" : verb.Name, out var examples))
+        if (!ByVerb.TryGetValue(verb is RootCommand ? "trucewatch" : PathOf(verb), out var examples))
             return;
         output.WriteLine("Examples:");
         foreach (var example in examples)
             output.WriteLine("  " + example);
     }
+
+    // A verb below another may have the name of one that stands by itself.
+    private static string PathOf(Command verb) =>
+        verb.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{PathOf(parent)} {verb.Name}" : verb.Name;
 }

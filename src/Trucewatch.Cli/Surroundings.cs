@@ -1,5 +1,6 @@
 using System.Text;
 using Trucewatch.Language;
+using Trucewatch.Queue;
 
 namespace Trucewatch.Cli;
 
@@ -43,6 +44,9 @@ internal sealed record Surroundings
 
     /// <summary>Loads the language model; called when a verb first needs it alone.</summary>
     public Func<LanguageModel> Language { get; init; } = CoderComposition.Language;
+
+    /// <summary>Opens a queue; called when a verb needs one.</summary>
+    public Func<Surroundings, QueueOpening, CancellationToken, Task<IReportQueue>> OpenQueue { get; init; } = Queues.OpenAsync;
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess()

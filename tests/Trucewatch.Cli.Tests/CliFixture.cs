@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Trucewatch.Ledger.Specification;
 using Trucewatch.Ledger.Sqlite.Tests;
+using Trucewatch.Queue.Specification;
 
 namespace Trucewatch.Cli.Tests;
 
@@ -11,6 +12,11 @@ public abstract class CliFixture : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     internal IReportCoder Coder { get; set; } = new PlainCoder();
+
+    /// <summary>The queue that every address names.</summary>
+    internal MemoryReportQueue Queue { get; } = new();
+
+    protected StoppedClock Clock { get; set; } = new(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero));
 
     protected string Input { get; set; } = "";
 
@@ -45,11 +51,12 @@ public abstract class CliFixture : IDisposable
             Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             OutputIsTerminal = terminal,
             ErrorIsTerminal = terminal,
-            Clock = new StoppedClock(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero)),
+            Clock = Clock,
             WorkFolder = _folder.File(""),
             ProgramFolder = ProgramFolder ?? _folder.File(""),
             Workers = Workers,
             Coder = _ => Coder,
+            OpenQueue = (_, _, _) => Task.FromResult<Trucewatch.Queue.IReportQueue>(Queue),
         }).RunAsync(arguments);
         return new CliRun(status, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

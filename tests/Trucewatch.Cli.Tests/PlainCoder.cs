@@ -14,6 +14,12 @@ internal sealed class PlainCoder : IReportCoder
 
     public string Codebook { get; init; } = "codebook-1";
 
+    /// <summary>Called with every report.</summary>
+    public Action Coding { get; init; } = () => { };
+
+    /// <summary>Whether a text that is a fault otherwise is one like any other.</summary>
+    public bool FaultIsText { get; init; }
+
     /// <summary>How many reports were coded.</summary>
     public int Coded => _coded;
 
@@ -21,10 +27,11 @@ internal sealed class PlainCoder : IReportCoder
     {
         var (bytes, source) = (capture.Bytes, capture.Source);
         Interlocked.Increment(ref _coded);
+        Coding();
         var text = Encoding.UTF8.GetString(bytes.Span).TrimEnd('\n');
         if (text.Length == 0)
             return CodedOutcome.Of(new ReadProblem("TW0101", source, "Found no text at all."));
-        if (text == "fault")
+        if (text == "fault" && !FaultIsText)
             throw new InvalidOperationException("a fault\nof two lines");
         string[] head = text[0] == '@' ? text[1..text.IndexOf('\n', StringComparison.Ordinal)].Split(' ') : [];
         var coded = SampleReports.Coded(

@@ -86,6 +86,10 @@ internal static class CoderComposition
         ? []
         : Register.Value.Situations.FirstOrDefault(known => known.Id == situation)?.Parties ?? [];
 
+    /// <summary>How many situations are known.</summary>
+    /// <exception cref="CliException">The situations are absent or faulty.</exception>
+    public static int SituationCount => Register.Value.Situations.Count;
+
     /// <summary>The usual name of a situation; null where it is not known.</summary>
     /// <exception cref="CliException">The situations are absent or faulty.</exception>
     public static string? NameOf(string situation) => Register.Value.Situations.FirstOrDefault(known => known.Id == situation) is { Names: [var name, ..] } ? name : null;

@@ -12,8 +12,13 @@ internal static class OrderedWork
     /// Starts as the results are asked for; work not begun when the caller stops is never begun. While the next input is awaited, results that
     /// are ready are given.
     /// </summary>
+    public static IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
+        IAsyncEnumerable<TInput> inputs, Func<TInput, TResult> work, int workers, CancellationToken cancellation) =>
+        RunAsync(inputs, input => Task.FromResult(work(input)), workers, cancellation);
+
+    /// <summary>The same for work that waits.</summary>
     public static async IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
-        IAsyncEnumerable<TInput> inputs, Func<TInput, TResult> work, int workers, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<TInput> inputs, Func<TInput, Task<TResult>> work, int workers, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var places = new SemaphoreSlim(workers);

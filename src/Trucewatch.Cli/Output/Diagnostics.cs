@@ -2,12 +2,16 @@ using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
-/// <summary>What the program says beside its results: one line a fault, and a line of progress where a person looks on.</summary>
+/// <summary>
+/// What the program says beside its results: one line a fault, and a line of progress where a person looks on. Faults and lines are told by several
+/// threads at once.
+/// </summary>
 internal sealed class Diagnostics(Surroundings surroundings)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter _error = surroundings.Error;
+    private readonly Lock _gate = new();
     private long _shownAt;
     private bool _shown;
 
@@ -15,18 +19,10 @@ internal sealed class Diagnostics(Surroundings surroundings)
     public int Faults { get; private set; }
 
     /// <summary>Tells of a fault: the input's name, the reason and what to do, and its code.</summary>
-    public void Fault(string name, ReadProblem problem)
-    {
-        Faults++;
-        Say($"trucewatch: {OneLine(name)}: {OneLine(problem.Message)} [{problem.Code}]");
-    }
+    public void Fault(string name, ReadProblem problem) => Tell($"trucewatch: {OneLine(name)}: {OneLine(problem.Message)} [{problem.Code}]");
 
     /// <summary>Tells why nothing can be done.</summary>
-    public void Fault(string code, string message)
-    {
-        Faults++;
-        Say($"trucewatch: {OneLine(message)} [{code}]");
-    }
+    public void Fault(string code, string message) => Tell($"trucewatch: {OneLine(message)} [{code}]");
 
     /// <summary>Tells that a report is kept without records because it is not in English; that is no fault.</summary>
     public void NoteLanguage(string name, string language) =>
@@ -35,8 +31,11 @@ internal sealed class Diagnostics(Surroundings surroundings)
     /// <summary>Says a line.</summary>
     public void Say(string line)
     {
-        Clear();
-        _error.WriteLine(line);
+        lock (_gate)
+        {
+            Clear();
+            _error.WriteLine(line);
+        }
     }
 
     /// <summary>Shows how far long work is, at most ten times a second, and only on a terminal.</summary>
@@ -64,6 +63,15 @@ internal sealed class Diagnostics(Surroundings surroundings)
             return;
         _error.Write("\r\u001b[K");
         _shown = false;
+    }
+
+    private void Tell(string fault)
+    {
+        lock (_gate)
+        {
+            Faults++;
+            Say(fault);
+        }
     }
 
     // Names come from outside; a line break or an escape in one must not forge a line of its own.

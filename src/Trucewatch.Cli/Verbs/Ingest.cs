@@ -1,25 +1,22 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Trucewatch.Ledger;
-using Trucewatch.Records;
-using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
 /// <summary>Inputs into a store, each whole or not at all; coded on all workers, stored in the order of the inputs.</summary>
 internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, IReportCoder coder, InputLoader loader)
 {
-    private readonly Dictionary<StoreOutcome, int> _counts = [];
-    private int _records;
+    private readonly ReportIntake _intake = new(ledger, coder);
+    private readonly IngestCounts _counts = new();
 
     /// <summary>Does it; each report is stored before it is given.</summary>
     public async IAsyncEnumerable<IngestedReport> RunAsync(InputFlow flow, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var done = 0;
         await foreach (var prepared in OrderedWork.RunAsync(
-            flow.GetAsync(cancellation), input => Prepare(input, cancellation), surroundings.Workers, cancellation))
+            flow.GetAsync(cancellation), input => PrepareAsync(input, cancellation), surroundings.Workers, cancellation))
         {
-            diagnostics.Progress(++done, flow.Expected, prepared.Input.Source);
+            diagnostics.Progress(++done, flow.Expected, prepared.Source);
             if (await KeepAsync(prepared, cancellation) is { } ingested)
                 yield return ingested;
         }
@@ -28,68 +25,28 @@ internal sealed class Ingest(Surroundings surroundings, Diagnostics diagnostics,
     }
 
     /// <summary>Ingests one input; null when it could not be read, which was told.</summary>
-    public Task<IngestedReport?> RunAsync(Input input, CancellationToken cancellation) => KeepAsync(Prepare(input, cancellation), cancellation);
+    public async Task<IngestedReport?> RunAsync(Input input, CancellationToken cancellation) =>
+        await KeepAsync(await PrepareAsync(input, cancellation), cancellation);
 
     /// <summary>What was done, in one line.</summary>
-    public string Summary(string store)
-    {
-        var parts = new List<string>();
-        Part(StoreOutcome.Added, "added");
-        Part(StoreOutcome.CodedAgain, "coded again");
-        Part(StoreOutcome.AddressNoted, "known from elsewhere");
-        Part(StoreOutcome.Unchanged, "unchanged");
-        if (diagnostics.Faults > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{diagnostics.Faults} not read"));
-        return $"{store}: {(parts.Count > 0 ? string.Join(", ", parts) : "nothing to read")}; {_records.ToString(CultureInfo.InvariantCulture)} new records";
+    public string Summary(string store) => _counts.Summary(store, diagnostics.Faults, "not read");
 
-        void Part(StoreOutcome outcome, string name)
+    private async Task<IngestedReport?> KeepAsync(PreparedReport prepared, CancellationToken cancellation)
+    {
+        if (prepared.Problem is { } problem)
         {
-            if (_counts.TryGetValue(outcome, out var count))
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "report" : "reports")} {name}"));
-        }
-    }
-
-    private static string Name(StoreOutcome outcome) => outcome switch
-    {
-        StoreOutcome.Added => "added",
-        StoreOutcome.CodedAgain => "coded-again",
-        StoreOutcome.AddressNoted => "address-noted",
-        _ => "unchanged",
-    };
-
-    private async Task<IngestedReport?> KeepAsync(Prepared prepared, CancellationToken cancellation)
-    {
-        if (prepared.Capture is not { } got || prepared.Problem is not null)
-        {
-            diagnostics.Fault(prepared.Input.Source, prepared.Problem!);
+            diagnostics.Fault(prepared.Source, problem);
             return null;
         }
 
-        var capture = new Ledger.Capture(got.Bytes, got.Source) { Time = got.Time, Headers = got.Headers };
-        StoreOutcome outcome;
-        if (prepared.Coded is { } coded)
-            outcome = await ledger.StoreAsync(capture, coded, cancellation);
-        else
-            outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
-        _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
-        if (outcome is StoreOutcome.Added or StoreOutcome.CodedAgain && prepared.Coded!.Report.Language is { } language and not "en")
-            diagnostics.NoteLanguage(got.Source, language);
-        int? records = outcome is StoreOutcome.Added or StoreOutcome.CodedAgain ? prepared.Coded!.Records.Count : null;
-        _records += records ?? 0;
-        return new IngestedReport(prepared.Input.Source, prepared.Document, Name(outcome), records);
+        var ingested = await _intake.KeepAsync(prepared, cancellation);
+        _counts.Add(ingested);
+        if (ingested.Language is { } language and not "en")
+            diagnostics.NoteLanguage(ingested.Source, language);
+        return ingested;
     }
 
-    private Prepared Prepare(Input input, CancellationToken cancellation)
-    {
-        if (loader.Load(input, out var problem) is not { } capture)
-            return new Prepared(input, null, "", null, problem);
-        var document = ContentId.Of(capture.Bytes.Span);
-        // SQLite answers at once; coding a report that is there already would cost a thousand times as much.
-        if (ledger.HasAsync(document, coder.Codebook, cancellation).GetAwaiter().GetResult())
-            return new Prepared(input, capture, document, null, null);
-        var outcome = InputCoding.Code(coder, capture);
-        return new Prepared(input, capture, document, outcome.Report, outcome.Problem);
-    }
-
-    private sealed record Prepared(Input Input, Reports.Capture? Capture, string Document, CodedReport? Coded, ReadProblem? Problem);
+    private async Task<PreparedReport> PrepareAsync(Input input, CancellationToken cancellation) => loader.Load(input, out var problem) is { } capture
+        ? await _intake.PrepareAsync(capture, cancellation)
+        : new PreparedReport(input.Source, null, "", null, problem);
 }

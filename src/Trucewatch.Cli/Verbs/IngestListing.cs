@@ -10,7 +10,7 @@ internal static class IngestListing
     public static Listing<IngestedReport> Listing { get; } = new(
         [
             new("source", item => item.Source),
-            new("outcome", item => item.Outcome),
+            new("outcome", item => item.OutcomeName),
             new("records", item => item.Records?.ToString()),
             new("report", item => item.Document),
         ],
@@ -21,7 +21,7 @@ internal static class IngestListing
             json.WriteText("kind", "ingested");
             json.WriteText("source", item.Source);
             json.WriteText("report", item.Document);
-            json.WriteText("outcome", item.Outcome);
+            json.WriteText("outcome", item.OutcomeName);
             if (item.Records is { } records)
                 json.WriteNumber("records", records);
             else

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Text;
 using Trucewatch.Ledger;
-using Trucewatch.Publishing;
 using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
@@ -60,36 +57,18 @@ internal static class WatchVerb
     private static async Task RunAsync(
         Surroundings surroundings, Watch watch, string[] feeds, TimeSpan? pause, OutputFormat format, CancellationToken cancellation)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        if (format == OutputFormat.Csv)
-            Csv.WriteRow(buffer, IngestListing.Listing.Columns.Select(column => (string?)column.Name));
+        var output = new IngestedOutput(surroundings, format);
         while (true)
         {
             foreach (var feed in feeds)
             {
                 await foreach (var report in watch.VisitAsync(feed, cancellation))
-                {
-                    Write(buffer, report, format);
-                    // Each stands on the output as soon as it is stored: who reads along waits for it.
-                    await surroundings.Output.WriteAsync(buffer.WrittenMemory, cancellation);
-                    await surroundings.Output.FlushAsync(cancellation);
-                    buffer.ResetWrittenCount();
-                }
+                    await output.WriteAsync(report, cancellation);
             }
 
             if (pause is not { } wait)
                 return;
             await Task.Delay(wait, surroundings.Clock, cancellation);
         }
-    }
-
-    private static void Write(ArrayBufferWriter<byte> buffer, IngestedReport report, OutputFormat format)
-    {
-        if (format == OutputFormat.Csv)
-            Csv.WriteRow(buffer, IngestListing.Listing.Columns.Select(column => column.Value(report)));
-        else if (format == OutputFormat.Jsonl)
-            IngestListing.Listing.WriteLine(buffer, report);
-        else
-            buffer.Write(Encoding.UTF8.GetBytes($"{report.Outcome,-13} {report.Records ?? 0,4} records  {report.Source}\n"));
     }
 }

@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Trucewatch.Queue.RabbitMq.Tests.RabbitServer))]
