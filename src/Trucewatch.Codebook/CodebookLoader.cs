@@ -11,18 +11,28 @@ public static class CodebookLoader
     public static CodebookLoad Load(string folder, string? overrides = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        AddFiles(folder, files);
-        if (overrides is not null)
-            AddFiles(overrides, files);
-        return Load(files);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tooLong = new List<CodebookDiagnostic>();
+        foreach (var (name, text) in overrides is null ? PageFiles.Read(folder) : PageFiles.Read(folder).Concat(PageFiles.Read(overrides)))
+        {
+            if (text is null)
+                tooLong.Add(new CodebookDiagnostic("TW0209", name, 1, $"the page is longer than {PageFiles.LongestPage} bytes; take apart what it holds"));
+            else
+                files[name] = text;
+        }
+
+        return Load(files, tooLong);
     }
 
     /// <summary>Reads pages given as text, by path.</summary>
     public static CodebookLoad Load(IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var diagnostics = new List<CodebookDiagnostic>();
+        return Load(files, []);
+    }
+
+    private static CodebookLoad Load(IReadOnlyDictionary<string, string> files, List<CodebookDiagnostic> diagnostics)
+    {
         var raws = new List<RawPage>();
         foreach (var (file, text) in files.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -42,16 +52,6 @@ public static class CodebookLoader
 
         var resolved = groups.ToDictionary(pair => pair.Key, pair => words.Parse(pair.Value.File, pair.Value.Words.Line, pair.Value.Words.Value), StringComparer.Ordinal);
         return new CodebookLoad(pages, resolved, Version(files), [.. diagnostics.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line)]);
-    }
-
-    private static void AddFiles(string folder, SortedDictionary<string, string> files)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            if (Path.GetFileName(name) != "README.md")
-                files[name] = File.ReadAllText(path);
-        }
     }
 
     private static Dictionary<string, (string File, RawWords Words)> CollectGroups(List<RawPage> raws, List<CodebookDiagnostic> diagnostics)
@@ -89,7 +89,7 @@ public static class CodebookLoader
             File = raw.File,
             Attributes = raw.Attributes,
             Captures = RuleParser.CaptureNames.Where(raw.Attributes.ContainsKey)
-                .ToDictionary(name => name, name => RuleParser.Paths(raw.Attributes[name]), StringComparer.Ordinal),
+                .ToDictionary(name => name, name => parser.Paths(raw.File, 1, raw.Attributes[name]), StringComparer.Ordinal),
             Rules = rules,
             Groups = raw.Groups.ToDictionary(
                 pair => pair.Key,

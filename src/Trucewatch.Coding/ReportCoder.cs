@@ -32,7 +32,7 @@ public sealed class ReportCoder
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary(codebook.Pages)));
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary()));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _doers = doers is null ? null : new DoerRanker(doers);

@@ -18,16 +18,11 @@ internal static class CoderComposition
     /// <exception cref="CliException">Data are absent or faulty; the message tells the first fault and how many there are.</exception>
     public static IReportCoder Compose(string? codebook)
     {
-        try
-        {
-            var book = LoadCodebook(codebook);
-            Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
-            return new ComposedCoder(book.Version, Coders(book));
-        }
-        catch (Exception problem) when (IsOfData(problem))
-        {
-            throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
-        }
+        // The codebook takes longest to read; what else coding needs is read meanwhile.
+        var data = BeginData();
+        var book = LoadCodebook(codebook);
+        Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
+        return new ComposedCoder(book.Version, Coders(book, data));
     }
 
     /// <summary>Loads the program's codebook with the pages of a folder over it, faults and all.</summary>
@@ -47,24 +42,28 @@ internal static class CoderComposition
 
     /// <summary>What makes coders by a codebook without faults, one a thread.</summary>
     /// <exception cref="CliException">Data are absent or faulty.</exception>
-    public static Func<ReportCoder> Coders(CodebookLoad book)
+    public static Func<ReportCoder> Coders(CodebookLoad book) => Coders(book, BeginData());
+
+    private static Func<ReportCoder> Coders(CodebookLoad book, CoderData data)
     {
         try
         {
-            var register = SituationRegister.Load(Folder(AppContext.BaseDirectory, "situations"));
-            Refuse("situations", [.. register.Diagnostics.Select(fault => fault.ToString())]);
-            var model = LanguageModel.Load(ModelPath(LanguageFile));
-            var learned = CodingModel.Load(ModelPath(CodingFile));
-            var doers = DoerModel.Load(ModelPath(DoersFile));
-            var measures = MeasureModel.Load(ModelPath(MeasuresFile));
             var set = CodebookSet.From(book);
-            return () => new ReportCoder(set, register.Register, model, learned, doers, measures);
+            var register = data.Register.GetAwaiter().GetResult();
+            var model = data.Language.GetAwaiter().GetResult();
+            var (learned, doers, measures) = data.Learned.GetAwaiter().GetResult();
+            return () => new ReportCoder(set, register, model, learned, doers, measures);
         }
         catch (Exception problem) when (IsOfData(problem))
         {
             throw new CliException("TW0721", $"the data that coding needs cannot be used: {problem.Message}", problem);
         }
     }
+
+    private static CoderData BeginData() => new(
+        Task.Run(() => Register.Value),
+        Task.Run(() => LanguageModel.Load(ModelPath(LanguageFile))),
+        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)))));
 
     /// <summary>Loads the language model beside the program.</summary>
     /// <exception cref="CliException">It is absent or damaged.</exception>
@@ -136,4 +135,8 @@ internal static class CoderComposition
         if (faults.Count > 0)
             throw new CliException("TW0723", $"the {what} has {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}, the first: {faults[0]}");
     }
+
+    /// <summary>What coding needs beside the codebook, each being read.</summary>
+    private sealed record CoderData(
+        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures)> Learned);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Trucewatch.Language;
 
 namespace Trucewatch.Codebook;
@@ -8,10 +8,10 @@ namespace Trucewatch.Codebook;
 /// </summary>
 public sealed partial class RuleSet
 {
-    private readonly FrozenDictionary<string, RuleMatch[]> _byWord;
+    private readonly Dictionary<string, RuleMatch[]> _byWord = new(StringComparer.Ordinal);
     private readonly RuleMatch[] _byClass;
     private readonly IReadOnlySet<string> _lightVerbs;
-    private readonly FrozenDictionary<string, CodebookPage> _pages;
+    private readonly Dictionary<string, CodebookPage> _pages = new(StringComparer.Ordinal);
 
     /// <summary>Files the rules of the pages of one kind.</summary>
     /// <param name="pages">The pages; those of other kinds are passed over.</param>
@@ -21,13 +21,31 @@ public sealed partial class RuleSet
     {
         ArgumentNullException.ThrowIfNull(pages);
         _lightVerbs = lightVerbs;
-        CodebookPage[] chosen = [.. pages.Where(page => page.Kind == kind)];
-        _pages = chosen.ToFrozenDictionary(page => page.Id, StringComparer.Ordinal);
-        var all = chosen.SelectMany(page => page.Rules.Select(rule => new RuleMatch(page, rule, -1))).ToArray();
-        _byWord = all.SelectMany(entry => entry.Rule.Words.TriggerWords.Select(word => (word, entry)))
-            .GroupBy(pair => pair.word, pair => pair.entry, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _byClass = [.. all.Where(entry => entry.Rule.Words.Anything || entry.Rule.Words.Classes.Count > 0)];
+        // Plain tables: to freeze these takes longer at every start than a short run gains by it.
+        var byWord = new Dictionary<string, List<RuleMatch>>(StringComparer.Ordinal);
+        var byClass = new List<RuleMatch>();
+        foreach (var page in pages)
+        {
+            if (page.Kind != kind)
+                continue;
+            _pages.Add(page.Id, page);
+            foreach (var rule in page.Rules)
+            {
+                var entry = new RuleMatch(page, rule, -1);
+                foreach (var word in rule.Words.TriggerWords)
+                {
+                    ref var rules = ref CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _);
+                    (rules ??= []).Add(entry);
+                }
+
+                if (rule.Words.Anything || rule.Words.Classes.Count > 0)
+                    byClass.Add(entry);
+            }
+        }
+
+        foreach (var (word, rules) in byWord)
+            _byWord.Add(word, [.. rules]);
+        _byClass = [.. byClass];
     }
 
     /// <summary>The page of that name; null where there is none of this kind.</summary>

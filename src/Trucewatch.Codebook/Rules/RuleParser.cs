@@ -22,6 +22,9 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         ["self"] = ConditionRelation.Self,
     };
 
+    // Each is followed for each word that a rule meets.
+    private const int MostWays = 12;
+
     /// <summary>The rule, or null where it is too broken to stand.</summary>
     public RuleDefinition? Parse(string file, RawRule raw, int number)
     {
@@ -61,6 +64,8 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         return 0;
     }
 
+    private static bool IsShort(string path) => path.AsSpan().CountAny('+', ',') < MostWays;
+
     private void ReadEntry(
         string file,
         RawEntry entry,
@@ -71,13 +76,13 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         var name = entry.Name;
         if (CaptureNames.Contains(name))
         {
-            captures[name] = Paths(entry.Value);
+            captures[name] = Paths(file, entry.Line, entry.Value);
         }
         else if (SettingNames.Contains(name))
         {
             settings[name] = entry.Value;
         }
-        else if (Relation(name) is var (relation, path, negative))
+        else if (IsShort(name) && Relation(name) is var (relation, path, negative))
         {
             conditions.Add(new RuleCondition(relation, path, negative, words.Parse(file, entry.Line, entry.Value)) { Written = $"{name}: {entry.Value}" });
         }
@@ -101,9 +106,14 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
         return PlainRelations.TryGetValue(rest, out var relation) && (negative || rest != "over") ? (relation, null, negative) : null;
     }
 
-    /// <summary>The role paths of a list such as <c>owner of object, to</c>.</summary>
-    public static IReadOnlyList<RolePath> Paths(string value) =>
-        [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path)];
+    /// <summary>The role paths of a list such as <c>owner of object, to</c>; none, and a report, where they are too many.</summary>
+    public IReadOnlyList<RolePath> Paths(string file, int line, string value)
+    {
+        if (IsShort(value))
+            return [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path)];
+        Report("TW0223", file, line, $"there are more than {MostWays} ways to follow from one word; make several rules of them");
+        return [];
+    }
 
     private static RolePath Path(string text)
     {

@@ -1,28 +1,21 @@
-using System.Collections.Frozen;
-
 namespace Trucewatch.Codebook;
 
 /// <summary>What a word must be: one of some lemmas or phrases, or of a class such as <c>{actor}</c>.</summary>
 public sealed class WordTest
 {
-    private readonly FrozenSet<string> _lemmas;
-    private readonly FrozenDictionary<string, string[][]> _phrases;
+    private readonly IReadOnlyList<string[]> _listed;
+    private Lookup? _lookup;
+    private string[]? _written;
+    private string[]? _triggerWords;
 
     /// <summary>Makes a test of words, phrases (already cut into tokens) and classes.</summary>
-    public WordTest(IEnumerable<string[]> phrases, IEnumerable<string> classes, bool anything)
+    public WordTest(IReadOnlyList<string[]> phrases, IReadOnlyList<string> classes, bool anything)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        var all = phrases.ToArray();
-        _lemmas = all.Where(phrase => phrase.Length == 1)
-            .SelectMany(phrase => Inflection.Forms(phrase[0]).Prepend(phrase[0])).ToFrozenSet(StringComparer.Ordinal);
-        _phrases = all.Where(phrase => phrase.Length > 1)
-            .SelectMany(phrase => phrase.Distinct(StringComparer.Ordinal).Select(word => (word, phrase)))
-            .GroupBy(pair => pair.word, pair => pair.phrase, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        Classes = [.. classes];
+        ArgumentNullException.ThrowIfNull(classes);
+        _listed = phrases;
+        Classes = classes;
         Anything = anything;
-        Written = [.. all.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal)];
-        TriggerWords = [.. _lemmas.Concat(_phrases.Keys).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The classes, such as <c>actor</c> or <c>state</c>.</summary>
@@ -32,10 +25,16 @@ public sealed class WordTest
     public bool Anything { get; }
 
     /// <summary>The words of the list as the page has them, without their forms.</summary>
-    public IReadOnlyList<string> Written { get; }
+    public IReadOnlyList<string> Written => _written ??= [.. _listed.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every lemma or form at which a match can begin; empty when classes decide alone.</summary>
-    public IReadOnlyList<string> TriggerWords { get; }
+    public IReadOnlyList<string> TriggerWords => _triggerWords ??= [.. Triggers()];
+
+    // Most tests of a codebook are never asked in a short run; a test makes its tables when it first is. Two threads may both make them, and make the same.
+    private Lookup Table => _lookup ??= new Lookup(_listed);
+
+    /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
+    public bool Lists(string word) => Table.Lemmas.Contains(word) || Table.Phrases.ContainsKey(word);
 
     /// <summary>Whether the word passes.</summary>
     public bool Matches(SentenceTree tree, int index, IWordClasses classes)
@@ -52,13 +51,14 @@ public sealed class WordTest
 
         var lemma = tree[index].Lemma;
         var lower = tree.Lower(index);
-        return _lemmas.Contains(lemma) || _lemmas.Contains(lower) || MatchesPhrase(tree, index, lemma)
+        var lemmas = Table.Lemmas;
+        return lemmas.Contains(lemma) || lemmas.Contains(lower) || MatchesPhrase(tree, index, lemma)
             || (lower != lemma && MatchesPhrase(tree, index, lower));
     }
 
     private bool MatchesPhrase(SentenceTree tree, int index, string word)
     {
-        if (!_phrases.TryGetValue(word, out var candidates))
+        if (!Table.Phrases.TryGetValue(word, out var candidates))
             return false;
         foreach (var phrase in candidates)
         {
@@ -99,5 +99,46 @@ public sealed class WordTest
         }
 
         return false;
+    }
+
+    private HashSet<string> Triggers()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var phrase in _listed)
+        {
+            words.UnionWith(phrase);
+            if (phrase is [var word])
+                words.UnionWith(Inflection.Forms(word));
+        }
+
+        return words;
+    }
+
+    /// <summary>The listed words by what a sentence has: single words in all their forms, and phrases by each of their words.</summary>
+    private sealed class Lookup
+    {
+        public Lookup(IReadOnlyList<string[]> listed)
+        {
+            foreach (var phrase in listed)
+            {
+                if (phrase is [var word])
+                {
+                    Lemmas.Add(word);
+                    Lemmas.UnionWith(Inflection.Forms(word));
+                    continue;
+                }
+
+                foreach (var part in phrase.Distinct(StringComparer.Ordinal))
+                {
+                    if (!Phrases.TryGetValue(part, out var phrases))
+                        Phrases.Add(part, phrases = []);
+                    phrases.Add(phrase);
+                }
+            }
+        }
+
+        public HashSet<string> Lemmas { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, List<string[]>> Phrases { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ internal static class Issuer
         if (report.Title is { } title && FromTitle(title, report.Published?.Date, register, papers) is { } titled)
             return titled;
         // "PRESS RELEASE" over a text is what it is and not whose.
-        return report.Outlet is { Length: > 0 } outlet && !outlet.ToLowerInvariant().Split(' ').Any(papers.TriggerWords.Contains) && !outlet.Contains("release", StringComparison.OrdinalIgnoreCase) ? new Speaker(outlet, register.PartyOf(outlet)?.Name, null, Anonymous: false, IsPerson: false) : null;
+        return report.Outlet is { Length: > 0 } outlet && !outlet.ToLowerInvariant().Split(' ').Any(papers.Lists) && !outlet.Contains("release", StringComparison.OrdinalIgnoreCase) ? new Speaker(outlet, register.PartyOf(outlet)?.Name, null, Anonymous: false, IsPerson: false) : null;
     }
 
     /// <summary>"We, the PKK, agree", "we in the PKK", "we, the organisations of the Roundtable": the name beside the pronoun.</summary>
@@ -74,9 +74,9 @@ internal static class Issuer
     {
         var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // A line of capitals over a text in the first person is the name of whoever puts it out.
-        if (words.Length is > 1 and <= LongestName && title.All(c => !char.IsLetter(c) || char.IsUpper(c)) && !Array.Exists(words, word => papers.TriggerWords.Contains(word.ToLowerInvariant())))
+        if (words.Length is > 1 and <= LongestName && title.All(c => !char.IsLetter(c) || char.IsUpper(c)) && !Array.Exists(words, word => papers.Lists(word.ToLowerInvariant())))
             return Called(title, date, register);
-        var at = Array.FindIndex(words, word => papers.TriggerWords.Contains(word.ToLowerInvariant()));
+        var at = Array.FindIndex(words, word => papers.Lists(word.ToLowerInvariant()));
         if (at < 0 || at + 1 >= words.Length || words[at + 1].ToLowerInvariant() is not ("by" or "of" or "from"))
             return null;
         string[] name = [.. words.Skip(at + 2).TakeWhile(word => word.ToLowerInvariant() is not ("on" or "regarding" or "concerning" or "about" or "in" or "after"))];

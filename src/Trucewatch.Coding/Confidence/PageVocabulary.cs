@@ -3,42 +3,51 @@ using Trucewatch.Codebook;
 namespace Trucewatch.Coding;
 
 /// <summary>The words that the rules of each page ask for, in a role or anywhere: what one rule lacks another rule of the page may list.</summary>
-/// <param name="pages">The pages; immutable, shared by any number of coders.</param>
-internal sealed class PageVocabulary(IEnumerable<CodebookPage> pages)
+/// <remarks>Lists a page's words when it is first asked for the page; not safe for use by several threads at once.</remarks>
+internal sealed class PageVocabulary
 {
-    // By page, role and word the rules that ask for it; no role is any place.
-    private readonly Dictionary<(string Page, string Role, string Word), HashSet<RuleDefinition>> _rules = Rules(pages);
+    private const string Anywhere = "";
+
+    // Of each page, by role and word the rule that asks for it; null where several do.
+    private readonly Dictionary<CodebookPage, Dictionary<string, Dictionary<string, RuleDefinition?>>> _pages = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether some other rule of the page than the one given asks for the word, in the role or, where that is empty, anywhere.</summary>
-    public bool Has(RuleMatch match, string role, string word) =>
-        _rules.TryGetValue((match.Page.Id, role, word), out var rules) && (rules.Count > 1 || !rules.Contains(match.Rule));
-
-    private static Dictionary<(string Page, string Role, string Word), HashSet<RuleDefinition>> Rules(IEnumerable<CodebookPage> pages)
+    public bool Has(RuleMatch match, string role, string word)
     {
-        var result = new Dictionary<(string Page, string Role, string Word), HashSet<RuleDefinition>>();
-        foreach (var page in pages.Where(page => page.Kind is PageKind.Event))
+        if (!_pages.TryGetValue(match.Page, out var page))
+            _pages.Add(match.Page, page = List(match.Page));
+        return page.TryGetValue(role, out var words) && words.TryGetValue(word, out var asking) && !ReferenceEquals(asking, match.Rule);
+    }
+
+    private static Dictionary<string, Dictionary<string, RuleDefinition?>> List(CodebookPage page)
+    {
+        var roles = new Dictionary<string, Dictionary<string, RuleDefinition?>>(StringComparer.Ordinal) { [Anywhere] = new(StringComparer.Ordinal) };
+        foreach (var rule in page.Rules)
         {
-            foreach (var rule in page.Rules.Where(rule => rule.Settings.GetValueOrDefault("except") != "yes"))
+            if (rule.Settings.GetValueOrDefault("except") == "yes")
+                continue;
+            foreach (var condition in rule.Conditions)
             {
-                foreach (var condition in rule.Conditions.Where(condition => !condition.Negative))
-                {
-                    foreach (var word in condition.Test.TriggerWords)
-                    {
-                        Add(result, (page.Id, "", word), rule);
-                        if (condition.Path is { } path)
-                            Add(result, (page.Id, path.ToString(), word), rule);
-                    }
-                }
+                if (condition.Negative)
+                    continue;
+                Add(roles[Anywhere], condition.Test.TriggerWords, rule);
+                if (condition.Path?.ToString() is not { } role)
+                    continue;
+                if (!roles.TryGetValue(role, out var words))
+                    roles.Add(role, words = new(StringComparer.Ordinal));
+                Add(words, condition.Test.TriggerWords, rule);
             }
         }
 
-        return result;
+        return roles;
     }
 
-    private static void Add(Dictionary<(string Page, string Role, string Word), HashSet<RuleDefinition>> rules, (string Page, string Role, string Word) key, RuleDefinition rule)
+    private static void Add(Dictionary<string, RuleDefinition?> words, IReadOnlyList<string> asked, RuleDefinition rule)
     {
-        if (!rules.TryGetValue(key, out var list))
-            rules[key] = list = new HashSet<RuleDefinition>(ReferenceEqualityComparer.Instance);
-        list.Add(rule);
+        foreach (var word in asked)
+        {
+            if (!words.TryAdd(word, rule) && !ReferenceEquals(words[word], rule))
+                words[word] = null;
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NearTrainer(ReportCoder coder, LogisticOptions options, IR
     private const int Rounds = 3;
     private const int TimesTold = 5;
 
-    private readonly PageVocabulary _vocabulary = new(pages);
+    private readonly PageVocabulary _vocabulary = new();
     private readonly Dictionary<string, List<NearGroup>> _groups = new(StringComparer.Ordinal);
     private List<NearGroup>? _told;
 
