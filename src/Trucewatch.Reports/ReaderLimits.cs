@@ -14,4 +14,7 @@ public sealed record ReaderLimits
 
     /// <summary>The most pages of a PDF that are read; what comes after them is passed over. 300 unless told otherwise.</summary>
     public int MostPages { get; init; } = 300;
+
+    /// <summary>The most bytes that the compressed streams of a PDF may expand to together; documents of more are refused. 256 MB unless told otherwise.</summary>
+    public int MostPdfBytes { get; init; } = 256 * 1024 * 1024;
 }

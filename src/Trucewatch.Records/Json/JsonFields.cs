@@ -33,7 +33,8 @@ internal readonly struct JsonFields(JsonElement element, string where)
     {
         if (!element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        return value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw Fault(name, "a number or null");
+        // What is beyond the range of numbers is read as infinite, and could not be written again.
+        return value.ValueKind == JsonValueKind.Number && double.IsFinite(value.GetDouble()) ? value.GetDouble() : throw Fault(name, "a number or null");
     }
 
     public IReadOnlyList<string> Texts(string name)

@@ -15,9 +15,10 @@ internal static class PdfReader
     {
         List<string> paragraphs;
         string? title, author, created;
+        var filters = new BoundedFilters(limits.MostPdfBytes);
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray());
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { FilterProvider = filters });
             paragraphs = PdfParagraphs.Read(document, limits.MostPages);
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
@@ -25,12 +26,19 @@ internal static class PdfReader
         {
             return ReadProblems.LockedPdf(source);
         }
+        catch (Exception) when (filters.Exceeded)
+        {
+            return ReadProblems.Expands(source, limits.MostPdfBytes);
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The library lets whatever a damaged document makes of it come through, and names no type for it.
             return ReadProblems.BrokenPdf(source, exception.Message);
         }
 
+        // The library goes on without a stream that it could not expand.
+        if (filters.Exceeded)
+            return ReadProblems.Expands(source, limits.MostPdfBytes);
         if (paragraphs.Count == 0)
             return ReadProblems.PdfWithoutText(source);
         var outcome = PlainTextReader.Read(string.Join("\n\n", paragraphs), source, limits);

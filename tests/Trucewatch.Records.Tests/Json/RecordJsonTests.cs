@@ -91,6 +91,7 @@ public class RecordJsonTests
     [InlineData("\"document\":\"sha256:00\"", "\"document\":\"sha256:01\"", "document")]
     [InlineData("\"min\":10", "\"min\":\"10\"", "min")]
     [InlineData("\"confidence\":0.5,", "", "confidence")]
+    [InlineData("\"min\":10", "\"min\":1e400", "min")]
     public void Read_FaultyRecord_NamesLineAndField(string from, string to, string field)
     {
         var lines = Lines(Write(Small("😀 Hamas agreed.")));

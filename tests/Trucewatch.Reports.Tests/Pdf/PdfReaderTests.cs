@@ -93,4 +93,28 @@ public sealed class PdfReaderTests
             Assert.True(outcome.IsReport || outcome.Problem.Code.StartsWith("TW01", StringComparison.Ordinal), $"run {run}");
         }
     }
+
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(400_000)]
+    public void Read_StreamsThatExpandToTooMuch_GivesAProblem(int blanks)
+    {
+        var outcome = new ReportReader(new ReaderLimits { MostPdfBytes = 300_000 }).Read(PdfSample.Packed("The envoys met on Thursday for talks on a truce.", blanks), "bomb.pdf");
+        Assert.Equal(blanks > 300_000 ? "TW0114" : null, outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public void Read_CompressionUponCompression_GivesAProblem()
+    {
+        var limits = new ReaderLimits { MostPdfBytes = 1_000_000 };
+        Assert.Equal("TW0114", new ReportReader(limits).Read(PdfSample.Packed("The envoys met.", 50_000_000, codings: 2), "bomb.pdf").Problem?.Code);
+    }
+
+    [Fact]
+    public void Read_ListsWithinLists_GivesAReportOrAProblem()
+    {
+        var nested = new string('[', 200_000) + new string(']', 200_000);
+        var outcome = new ReportReader().Read(PdfSample.Written("BT /F1 12 Tf 20 150 Td (The envoys met on Thursday.) Tj ET", "/Nested " + nested), "deep.pdf");
+        Assert.True(outcome.IsReport || outcome.Problem.Code == "TW0103", outcome.Problem?.ToString());
+    }
 }
