@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Reflection;
 using Trucewatch.Ledger;
 using Trucewatch.Queue;
+using Trucewatch.Workbench;
 
 namespace Trucewatch.Cli;
 
@@ -70,6 +71,11 @@ internal sealed class CommandLine(Surroundings surroundings)
             return ExitStatus.NotDone;
         }
         catch (QueueException problem)
+        {
+            diagnostics.Fault(problem.Code, problem.Message);
+            return ExitStatus.NotDone;
+        }
+        catch (AccountException problem)
         {
             diagnostics.Fault(problem.Code, problem.Message);
             return ExitStatus.NotDone;

@@ -102,6 +102,13 @@ internal static class Examples
             "trucewatch recode --codebook my-pages --format jsonl  a line for each record that is new, gone or changed by pages of your own",
             "trucewatch recode --apply                           and keep it; codings before stay in the store",
         ],
+        ["serve"] =
+        [
+            "trucewatch serve                                    then open http://127.0.0.1:5080",
+            "trucewatch serve accounts add 'Anna Berg' --role administrator   prints her first password",
+            "trucewatch serve --listen 0.0.0.0 --port 443 --host trucewatch.example.org --certificate chain.pem --key key.pem",
+            "trucewatch serve --behind-proxy 127.0.0.1 --host trucewatch.example.org   behind a proxy on this machine that has the certificate",
+        ],
         ["verify"] =
         [
             "trucewatch verify                                   every hash, quotation and link; a line for each flaw, exit 1 if there is one",

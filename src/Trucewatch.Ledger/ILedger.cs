@@ -67,6 +67,11 @@ public partial interface ILedger : IAsyncDisposable
     /// <param name="cancellation">Ends the query.</param>
     Task<IReadOnlyList<string>> ReadChangedAsync(long act, CancellationToken cancellation);
 
+    /// <summary>The reports that were first coded by acts after this one, in the order in which they came; what was coded again meanwhile is none of them.</summary>
+    /// <param name="act">The number of an act; 0 for all reports.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    Task<IReadOnlyList<ReportArrival>> ReadArrivalsAsync(long act, CancellationToken cancellation);
+
     /// <summary>
     /// Checks all that is stored against its hashes, its quotations against the texts, and all of it against the chain of acts, as it is at the start of
     /// the call. Takes no more memory for a larger store.

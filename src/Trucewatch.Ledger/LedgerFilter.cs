@@ -45,6 +45,9 @@ public sealed record LedgerFilter
     /// </summary>
     public string? AfterRecord { get; init; }
 
+    /// <summary>How many records come at most; they are then found without sorting all that fit. Null for all.</summary>
+    public int? Most { get; init; }
+
     /// <summary>Whether records come as they were coded, whatever people have made of them since.</summary>
     public bool AsCoded { get; init; }
 }

@@ -34,7 +34,16 @@ public sealed record WorkbenchOptions
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The port on this machine's loopback; 0 for any that is free.</summary>
+    /// <summary>How often the store is asked whether anything new is in it, while pages are open.</summary>
+    public TimeSpan LiveInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How others than the person at this machine reach the workbench; null where they cannot: then it listens on the loopback, and has no accounts.</summary>
+    public WorkbenchAccess? Access { get; init; }
+
+    /// <summary>How many requests a second one account, or one address that nobody has signed in from, may send for long; five times as many at once.</summary>
+    public int RequestsASecond { get; init; } = 1000;
+
+    /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = DefaultPort;
 
     /// <summary>The contract's port.</summary>

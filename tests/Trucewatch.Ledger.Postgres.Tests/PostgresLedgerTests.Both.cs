@@ -56,6 +56,7 @@ public sealed partial class PostgresLedgerTests
         await Fill(from);
         await Judge(from);
         await from.NoteFeedAsync(new FeedNote("https://example.org/feed", Clock.Now, ["2", "1"]), Cancellation);
+        var search = await from.SaveSearchAsync(new NewSearch("Anna", "Aid", "/civilians"), Cancellation);
         foreach (var generated in GeneratedReports.Generator().Sample(20, new Rnd(20250326, 7), 20))
         {
             var capture = new Capture(System.Text.Encoding.UTF8.GetBytes(generated.Report.Id + "\0"), generated.Report.Source);
@@ -79,6 +80,7 @@ public sealed partial class PostgresLedgerTests
             (await from.SearchAsync(new LedgerFilter { Text = "killed" }, 100, Cancellation)).Select(hit => hit.Snippet),
             (await to.SearchAsync(new LedgerFilter { Text = "killed" }, 100, Cancellation)).Select(hit => hit.Snippet));
         Assert.Equal(["2", "1"], (await to.ReadFeedAsync("https://example.org/feed", Cancellation))!.Seen);
+        Assert.Equal([search], await to.ReadSearchesAsync(null, Cancellation));
 
         // Both go on in the same way.
         Clock.Now += TimeSpan.FromHours(1);

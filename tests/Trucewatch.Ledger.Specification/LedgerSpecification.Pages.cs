@@ -42,6 +42,41 @@ public abstract partial class LedgerSpecification
         Assert.Equal(whole, paged);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("figure", null)]
+    [InlineData("event", "strike")]
+    // So many that the reports are gone through in their order.
+    [InlineData("statement", null)]
+    public async Task ReadRecordsAsync_InPagesOfSome_GivesTheListOnceAndWhole(string? kind, string? category)
+    {
+        const int Lines = 2600;
+        await using var ledger = await FiveReportsAsync();
+        for (var number = 0; number < 2; number++)
+        {
+            var coded = SampleReports.Coded($"Report {number}." + string.Concat(Enumerable.Range(0, Lines).Select(line => $"\nThen {line}.")), SampleReports.Day.AddDays(2 * number), source: $"long {number}");
+            await Store(ledger, coded);
+        }
+
+        // A report that somebody has reviewed is read from elsewhere, and stands in its place all the same.
+        var reviewed = await ledger.ReadRecordsAsync(LedgerFilter.All, Cancellation).Skip(4).FirstAsync(Cancellation);
+        await ledger.ReviewAsync(new ReviewRequest("Anna Berg", null, ReviewStep.Accept(reviewed.Document, IdOf(reviewed), 0)), Cancellation);
+        foreach (var newestFirst in (bool[])[false, true])
+        {
+            var filter = new LedgerFilter { NewestFirst = newestFirst, Kind = kind, Category = category };
+            var whole = await ledger.ReadRecordsAsync(filter, Cancellation).Select(IdOf).ToListAsync(Cancellation);
+            var (paged, most) = (new List<string>(), whole.Count > 100 ? 700 : 2);
+            while (await ledger.ReadRecordsAsync(filter with { Most = most }, Cancellation).ToListAsync(Cancellation) is { Count: > 0 } page)
+            {
+                Assert.InRange(page.Count, 1, most);
+                paged.AddRange(page.Select(IdOf));
+                filter = filter with { After = page[^1].Document, AfterRecord = paged[^1] };
+            }
+
+            Assert.Equal(whole, paged);
+        }
+    }
+
     [Fact]
     public async Task ReadReportsAsync_Document_GivesThatOneOnly()
     {

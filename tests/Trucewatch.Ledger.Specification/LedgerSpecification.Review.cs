@@ -366,6 +366,26 @@ public abstract partial class LedgerSpecification
         Assert.Equal([other.Report.Id], await ledger.ReadChangedAsync(done.Act, Cancellation));
     }
 
+    [Fact]
+    public async Task ReadArrivalsAsync_AfterAnAct_NamesOnlyWhatWasFirstCodedLater()
+    {
+        await using var ledger = await FiveReportsAsync();
+        var before = (await ledger.ReadHeadAsync(Cancellation))!.Act;
+        var first = await Reports(ledger);
+        Clock.Now += TimeSpan.FromHours(1);
+        await ledger.CaptureAsync(SampleReports.Capture("Captured and not coded."), Cancellation);
+        var old = first[0] with { Codebook = "codebook-2" };
+        await ledger.StoreAsync(SampleReports.Capture(old.Report.Text, old.Report.Source), old, Cancellation);
+        var coded = SampleReports.Coded("Two were killed.", source: "b.txt");
+        await Store(ledger, coded);
+        var act = (await ledger.ReadHeadAsync(Cancellation))!.Act;
+        await Store(ledger, coded with { Codebook = "codebook-2" });
+        var later = Assert.Single(await ledger.ReadArrivalsAsync(before, Cancellation));
+        Assert.Equal(new ReportArrival(coded.Report.Id, act, Clock.Now), later);
+        Assert.Equal([.. first.Select(report => report.Report.Id), coded.Report.Id], (await ledger.ReadArrivalsAsync(0, Cancellation)).Select(arrival => arrival.Document));
+        Assert.Empty(await ledger.ReadArrivalsAsync(act, Cancellation));
+    }
+
     private static string Text(StoredRecord record) => System.Text.Encoding.UTF8.GetString(record.Line.Span);
 
     private static async Task<List<StoredRecord>> Seen(ILedger ledger, LedgerFilter filter) =>

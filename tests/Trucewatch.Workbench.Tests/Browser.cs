@@ -38,6 +38,8 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = withScript,
+            // Workbenches of the tests have certificates of their own.
+            IgnoreHTTPSErrors = true,
         });
         // A loaded machine may take a minute for what takes a second on a quiet one; how quick pages are is no matter of these tests.
         context.SetDefaultTimeout(120_000);

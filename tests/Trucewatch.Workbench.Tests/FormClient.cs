@@ -8,15 +8,27 @@ namespace Trucewatch.Workbench.Tests;
 internal sealed class FormClient : IDisposable
 {
     private readonly HttpClient _client;
+    private string? _next;
 
-    public FormClient(ReviewWorkbench workbench) =>
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = workbench.Address };
+    public FormClient(Uri workbench)
+        : this(workbench, new SocketsHttpHandler())
+    {
+    }
+
+    public FormClient(Uri workbench, SocketsHttpHandler handler)
+    {
+        (handler.AllowAutoRedirect, handler.CookieContainer) = (false, new CookieContainer());
+        _client = new HttpClient(handler) { BaseAddress = workbench, DefaultRequestHeaders = { { "Accept", "text/html" } } };
+    }
 
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>The address of the last page.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>What the browser was told to keep, line by line.</summary>
+    public List<string> Cookies { get; } = [];
 
     /// <summary>The mark of the last page.</summary>
     public string? Tag { get; private set; }
@@ -26,7 +38,7 @@ internal sealed class FormClient : IDisposable
     /// <summary>One that has said its name.</summary>
     public static async Task<FormClient> OfAsync(ReviewWorkbench workbench, string name)
     {
-        var client = new FormClient(workbench);
+        var client = new FormClient(workbench.Address);
         await client.SendAsync(await client.GetAsync("/you"), "main form", [("by", name), ("keys", "on")], null);
         return client;
     }
@@ -54,14 +66,20 @@ internal sealed class FormClient : IDisposable
             values.Add(KeyValuePair.Create("act", button));
         using var content = new FormUrlEncodedContent(values);
         using var answer = await _client.PostAsync(element.GetAttribute("action"), content, Cancellation);
-        return answer.StatusCode == HttpStatusCode.SeeOther
-            ? await GetAsync(answer.Headers.Location!.OriginalString)
-            : await ReadAsync(answer, element.GetAttribute("action")!);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var kept))
+            Cookies.AddRange(kept);
+        if (answer.StatusCode != HttpStatusCode.SeeOther)
+            return await ReadAsync(answer, element.GetAttribute("action")!);
+        var next = await GetAsync(answer.Headers.Location!.OriginalString);
+        while (_next is { } further)
+            next = await GetAsync(further);
+        return next;
     }
 
     private async Task<IDocument> ReadAsync(HttpResponseMessage answer, string address)
     {
+        _next = answer.StatusCode == HttpStatusCode.SeeOther ? answer.Headers.Location!.OriginalString : null;
         (Status, Address, Tag) = (answer.StatusCode, address.Split('#')[0], answer.Headers.ETag?.Tag);
-        return PageCheck.Parse(await answer.Content.ReadAsStringAsync(Cancellation), address);
+        return PageCheck.Parse(_next is null ? await answer.Content.ReadAsStringAsync(Cancellation) : $"<!doctype html><title>on to {_next}</title>", address);
     }
 }

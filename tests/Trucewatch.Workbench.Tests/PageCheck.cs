@@ -37,10 +37,12 @@ internal static class PageCheck
         return document;
     }
 
-    // The workbench's own addresses, places in the page, and links (never loads) to the web.
+    // The workbench's own addresses, places in the page, and links (never loads) to the web or to an authenticator.
     private static bool IsAllowed(IElement element, string address) =>
         (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)) || address.StartsWith('#')
         || (element.LocalName == "a" && (address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal)))
+        // What an authenticator on the same device opens.
+        || (element.LocalName == "a" && address.StartsWith("otpauth://totp/", StringComparison.Ordinal))
         // Pages of the codebook point to one another.
         || (element.LocalName == "a" && element.Closest(".codebook") is not null && !address.Contains(':', StringComparison.Ordinal));
 }

@@ -13,20 +13,20 @@ public sealed class ReviewPagesTests(ReviewWorkbench workbench) : IClassFixture<
     [Fact]
     public async Task Queue_OfUnjudged_HasTheLeastSureOnWhichMostRestsFirst()
     {
-        var page = await new FormClient(workbench).GetAsync("/review?situation=gaza");
+        var page = await new FormClient(workbench.Address).GetAsync("/review?situation=gaza");
         var items = page.QuerySelectorAll(".item");
         Assert.Equal(25, items.Length);
         var worth = items.Select(item => item.QuerySelector("header > .source")!.TextContent).Select(WorthOf).ToList();
         Assert.Equal(worth.OrderDescending(), worth);
         Assert.True(worth[0] > 0);
-        var sure = (await new FormClient(workbench).GetAsync("/review?situation=gaza&order=doubt")).QuerySelectorAll(".item header > .source").Select(item => double.Parse(item.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var sure = (await new FormClient(workbench.Address).GetAsync("/review?situation=gaza&order=doubt")).QuerySelectorAll(".item header > .source").Select(item => double.Parse(item.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(sure.Order(), sure);
     }
 
     [Fact]
     public async Task Record_RejectedWithANameOnce_IsGoneUntilItIsUndone()
     {
-        var client = new FormClient(workbench);
+        var client = new FormClient(workbench.Address);
         var address = await RecordAsync(client, "event");
         var page = await client.GetAsync(address);
         // Without a reason nothing is kept, and what was typed in comes back.
@@ -167,11 +167,12 @@ public sealed class ReviewPagesTests(ReviewWorkbench workbench) : IClassFixture<
     [Fact]
     public async Task Page_KeptByTheBrowser_IsSentAnewWhereTheVisitorIsAnother()
     {
-        var client = new FormClient(workbench);
-        var page = await client.GetAsync("/you");
+        var client = new FormClient(workbench.Address);
+        await client.GetAsync("/review");
         var before = client.Tag;
-        await client.SendAsync(page, "main form", [("by", Anna), ("keys", null)], null);
-        page = await client.GetAsync("/you");
+        await client.SendAsync(await client.GetAsync("/you"), "main form", [("by", Anna), ("keys", null)], null);
+        var page = await client.GetAsync("/review");
+        Assert.NotNull(before);
         Assert.NotEqual(before, client.Tag);
         Assert.Equal("off", page.Body!.GetAttribute("data-keys"));
     }

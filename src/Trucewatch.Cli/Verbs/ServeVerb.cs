@@ -1,15 +1,18 @@
 using System.CommandLine;
-using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Trucewatch.Ledger;
 using Trucewatch.Workbench;
 
 namespace Trucewatch.Cli;
 
-/// <summary><c>serve</c>: the workbench, for the person at this machine.</summary>
+/// <summary><c>serve</c>: the workbench, for the person at this machine or, with accounts, for others.</summary>
 internal static class ServeVerb
 {
     private const int HighestPort = 65535;
+
+    // So many a second for long, where many share the workbench; a person who reads quickly asks for one or two.
+    private const int RequestsOfOne = 50;
 
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
     {
@@ -20,16 +23,20 @@ internal static class ServeVerb
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 0 or > HighestPort)
                 result.AddError($"--port {number}: expected a number from 0 to {HighestPort}");
         });
-        var listen = new Option<string?>("--listen") { Description = "The address to listen on; so far only this machine's own, 127.0.0.1", HelpName = "ADDRESS" };
+        var access = new ServeAccess();
         var readOnly = new Option<bool>("--read-only") { Description = "Let nobody judge records; the store is opened to be read" };
-        var verb = new Command("serve", "The workbench: pages for reading, checking and correcting, and an HTTP API, on this machine only") { options.Store, port, listen, readOnly, options.Codebook };
+        var verb = new Command("serve", "The workbench: pages for reading, checking and correcting, and an HTTP API, for the person at this machine or, with accounts, for others") { options.Store, port, readOnly, options.Codebook };
+        access.AddTo(verb);
+        verb.Add(AccountsVerb.Build(surroundings));
         verb.SetAction(async (parsed, cancellation) =>
         {
-            if (parsed.GetValue(listen) is { } address && !IsOwn(address))
-                throw new CliException("TW0751", $"--listen {address}: others could reach the store there, and this version has no accounts to tell who they are; leave it out, or say 127.0.0.1");
+            var others = access.Of(parsed, surroundings, parsed.GetRequiredValue(options.Store));
             var (ledger, canReview) = await OpenAsync(surroundings, diagnostics, parsed.GetRequiredValue(options.Store), parsed.GetValue(readOnly), cancellation);
             await using var store = ledger;
-            await using var app = WorkbenchApp.Build(WorkbenchComposition.Of(surroundings, ledger, parsed.GetValue(options.Codebook), parsed.GetValue(port), canReview));
+            var workbench = WorkbenchComposition.Of(surroundings, ledger, parsed.GetValue(options.Codebook), parsed.GetValue(port), canReview);
+            if (others is not null)
+                workbench = workbench with { Access = others, RequestsASecond = RequestsOfOne };
+            await using var app = WorkbenchApp.Build(workbench);
             try
             {
                 await app.StartAsync(cancellation);
@@ -38,8 +45,13 @@ internal static class ServeVerb
             {
                 throw new CliException("TW0752", $"--port {parsed.GetValue(port)}: another program listens there; end it, or name another port (0 for any that is free)", problem);
             }
+            catch (Exception problem) when (problem is SocketException or IOException { InnerException: SocketException } && others is not null)
+            {
+                throw new CliException("TW0786", $"--listen {others.Address}: cannot be listened on: {problem.Message}", problem);
+            }
 
-            diagnostics.Say($"The workbench is at {string.Join(" ", app.Urls)} ; end it with Ctrl+C");
+            var names = others is null ? "" : $", asked for as {string.Join(", ", others.Hosts)}";
+            diagnostics.Say($"The workbench is at {string.Join(" ", app.Urls)}{names} ; end it with Ctrl+C");
             try
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, surroundings.Clock, cancellation);
@@ -73,6 +85,4 @@ internal static class ServeVerb
             return (await Stores.OpenAsync(surroundings, store, LedgerAccess.Read, cancellation), false);
         }
     }
-
-    private static bool IsOwn(string address) => address == "localhost" || (IPAddress.TryParse(address, out var parsed) && IPAddress.IsLoopback(parsed));
 }

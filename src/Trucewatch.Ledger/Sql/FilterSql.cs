@@ -50,7 +50,8 @@ internal sealed class FilterSql
     /// <param name="filter">Which.</param>
     /// <param name="siblings">The records of the same report as <c>e</c>, with their table.</param>
     /// <param name="dialect">Of the database.</param>
-    public static FilterSql OfRecords(LedgerFilter filter, string siblings, SqlDialect dialect)
+    /// <param name="inOrder">Whether to go through the reports in their order, and not to look records up by their kind.</param>
+    public static FilterSql OfRecords(LedgerFilter filter, string siblings, SqlDialect dialect, bool inOrder)
     {
         var sql = filter.AfterRecord is null ? OfReports(filter, dialect) : OfAny(filter, dialect);
         if (filter is { After: { } after, AfterRecord: { } record })
@@ -65,7 +66,7 @@ internal sealed class FilterSql
         if (filter.Record is { } name)
             sql.And("e.name = @record", "@record", name);
         if (filter.Kind is { } kind)
-            sql.And("e.kind = @kind", "@kind", kind);
+            sql.And(inOrder ? "e.kind || '' = @kind" : "e.kind = @kind", "@kind", kind);
         if (filter.Category is { } category)
             sql.And("e.category = @category", "@category", category);
         return sql;

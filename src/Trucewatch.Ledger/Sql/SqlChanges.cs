@@ -1,3 +1,5 @@
+using Trucewatch.Records;
+
 namespace Trucewatch.Ledger.Sql;
 
 /// <summary>Which reports acts are about.</summary>
@@ -17,5 +19,19 @@ internal static class SqlChanges
         changed.UnionWith(session.Rows(
             "SELECT DISTINCT c.sha256 FROM review_step s JOIN content c ON c.id = s.content WHERE s.review > @act", row => row.GetString(0), ("@act", act)));
         return [.. changed];
+    }
+
+    /// <summary>The reports that no act up to one has coded, in the order in which later ones did.</summary>
+    public static IReadOnlyList<ReportArrival> Arrivals(SqlSession session, long act)
+    {
+        var codings = session.Rows(
+            "SELECT number, at, body FROM act WHERE number > @act AND kind = 'coding' ORDER BY number",
+            row => ActSubject.TryRead(ActKind.Coding, row.GetString(2), out var subject) ? new ReportArrival(subject.Content, row.GetInt64(0), IsoTime.Read(row.GetString(1))) : null,
+            ("@act", act));
+        var later = codings.OfType<ReportArrival>().GroupBy(coding => coding.Document, StringComparer.Ordinal);
+        if (act == 0)
+            return [.. later.Select(ofOne => ofOne.First())];
+        using var all = session.Prepare("SELECT count(*) FROM coding k JOIN content c ON c.id = k.content WHERE c.sha256 = @document", "@document");
+        return [.. later.Where(ofOne => all.Rows(row => row.GetInt64(0), ofOne.Key)[0] == ofOne.Count()).Select(ofOne => ofOne.First())];
     }
 }

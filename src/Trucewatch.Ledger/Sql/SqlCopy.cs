@@ -29,6 +29,7 @@ internal static class SqlCopy
         ("reviewed_record", false, ManyAtOnce, ["content", "ordinal", "name", "kind", "category", "line", "version", "is_seen"]),
         ("feed", false, ManyAtOnce, ["address", "visited_at", "entity_tag", "last_modified"]),
         ("feed_seen", false, ManyAtOnce, ["feed", "ordinal", "entry"]),
+        ("saved_search", true, ManyAtOnce, ["id", "owner", "name", "address", "saved_at", "seen"]),
     ];
 
     /// <summary>Copies all of it.</summary>

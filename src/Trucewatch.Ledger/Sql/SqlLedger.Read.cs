@@ -6,6 +6,9 @@ namespace Trucewatch.Ledger.Sql;
 /// <content>Looking up.</content>
 public abstract partial class SqlLedger
 {
+    // With half a million records on SQLite, looking up and sorting the 2,500 of a category took 8 ms, of which 300,000 are 440 ms; going in order for the former 140 ms, for the latter 1 ms.
+    private const int Many = 5000;
+
     /// <inheritdoc/>
     public Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation) => ReadAsync(
         session => session.Find(
@@ -39,12 +42,7 @@ public abstract partial class SqlLedger
     public IAsyncEnumerable<StoredRecord> ReadRecordsAsync(LedgerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var order = filter.NewestFirst ? " DESC" : "";
-        var sql = RecordSql.Of(filter, "b.sha256, r.day, e.kind, e.line, {0}, r.content, e.ordinal", Dialect);
-        return StreamAsync(
-            session => session.WalkAsync(sql.Sql + $" ORDER BY 2{order}, 6{order}, 7", sql.Parameters, cancellation).Select(
-                row => new StoredRecord(row.GetString(0), Days.Read(row.GetString(1)), row.GetString(2), row.GetBytes(3), row.GetInt64(4))),
-            cancellation);
+        return StreamAsync(session => RecordsAsync(session, filter, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -52,6 +50,32 @@ public abstract partial class SqlLedger
     {
         ArgumentNullException.ThrowIfNull(filter);
         return ReadAsync(session => Count(session, filter), cancellation);
+    }
+
+    private async IAsyncEnumerable<StoredRecord> RecordsAsync(SqlSession session, LedgerFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string Columns = "b.sha256, r.day, e.kind, e.line, {0}, r.content, e.ordinal";
+        var order = filter.NewestFirst ? "2 DESC, 6 DESC, 7" : "2, 6, 7";
+        SqlText sql;
+        if (filter.Most is null)
+        {
+            sql = RecordSql.Of(filter, Columns, Dialect);
+            sql = sql with { Sql = $"{sql.Sql} ORDER BY {order}" };
+        }
+        else
+        {
+            sql = RecordSql.First(filter, Columns, order, Dialect, filter.Kind is not null && await AreManyAsync(session, filter, cancellation));
+        }
+
+        await foreach (var row in session.WalkAsync(sql.Sql, sql.Parameters, cancellation))
+            yield return new StoredRecord(row.GetString(0), Days.Read(row.GetString(1)), row.GetString(2), row.GetBytes(3), row.GetInt64(4));
+    }
+
+    // Of few, all are looked up and sorted; of many, the reports are gone through in their order until enough are found.
+    private static async Task<bool> AreManyAsync(SqlSession session, LedgerFilter filter, CancellationToken cancellation)
+    {
+        var count = RecordSql.CountUpTo(filter, Many);
+        return await session.WalkAsync(count.Sql, count.Parameters, cancellation).FirstAsync(cancellation) is var row && row.GetInt64(0) == Many;
     }
 
     private async IAsyncEnumerable<StoredReport> ReportsAsync(SqlSession session, LedgerFilter filter, [EnumeratorCancellation] CancellationToken cancellation)

@@ -36,4 +36,7 @@ public abstract partial class SqlLedger
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadChangedAsync(long act, CancellationToken cancellation) => ReadAsync(session => SqlChanges.Since(session, act), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportArrival>> ReadArrivalsAsync(long act, CancellationToken cancellation) => ReadAsync(session => SqlChanges.Arrivals(session, act), cancellation);
 }

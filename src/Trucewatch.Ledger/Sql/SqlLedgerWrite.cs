@@ -10,6 +10,9 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     /// <summary>Keeps what people do with records.</summary>
     public SqlReviews Reviews => new(session, now, tool, place, (what, problem) => SqlFaults.Damaged(place, what, problem));
 
+    /// <summary>Keeps what people look for again and again.</summary>
+    public SqlSearches Searches => new(session, now);
+
     /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
     public (long Content, bool IsNew) Capture(Capture capture, string sha256)
     {

@@ -21,6 +21,9 @@ internal sealed record SqlMigration(int Number, string Name, string Sql)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
             var number = int.Parse(resource.AsSpan(0, resource.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+            // Of two with one number, one would never be applied.
+            if (number != steps.Count + 1)
+                throw new InvalidOperationException($"{resource} is step {number} of the store's layout; expected {steps.Count + 1}");
             steps.Add(new SqlMigration(number, resource, reader.ReadToEnd()));
         }
 

@@ -11,4 +11,7 @@ internal sealed record ApiEndpoint(string Path, string Name, string Summary, str
 {
     /// <summary>Whether it gives a page of a list, with a cursor.</summary>
     public bool IsList => Parameters.Contains("limit", StringComparer.Ordinal);
+
+    /// <summary>Whether what it gives can change while the chain does not, so that it is made anew each time.</summary>
+    public bool IsFresh { get; init; }
 }

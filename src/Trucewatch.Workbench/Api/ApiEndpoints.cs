@@ -33,7 +33,7 @@ internal static class ApiEndpoints
         new("/civilians", "listCivilians", "What was done to or for civilians", "civilian", [.. OfThings, "type"], Things("civilians")),
         new("/stories", "listStories", "Reports that are copies or rewrites of one another", "story", [.. OfState, .. List], Things("stories")),
         new("/series", "listSeries", "Figures over time, by measure, subject and place", "series", [.. OfThings, "measure", "kind"], Things(ProcessKinds.Series)),
-        new("/reports", "listReports", "Reports without their text, the newest first", "report", OfReports, ReportsAsync),
+        new("/reports", "listReports", "Reports without their text, the newest first", "report", [.. OfReports, "came-after"], ReportsAsync),
         new("/reports/{id}", "getReport", "One report with its text", "document", [], ReportAsync),
         new("/reports/{id}/records", "listRecordsOfReport", "The records of one report, in reading order", "record", List, RecordsOfReportAsync),
         new("/reports/{id}/records/{record}", "getRecord", "One record", "record", [], RecordAsync),
@@ -43,6 +43,7 @@ internal static class ApiEndpoints
         new("/records/{record}/history", "getHistory", "How a record came to be as it is: as coded, as it is, and all that people did with it", "history", [], ApiReviews.HistoryAsync),
         new("/queue", "listQueue", "Records that nobody has judged, those first that are least sure and on which most rests", "queue-item", [.. OfReports.Where(name => name != "search"), "kind", "measure", "type", "state", "order", "report"], ApiReviews.QueueAsync),
         new("/reviews", "listReviews", "What people did with records, the last act first", "review-note", ["by", "report", .. List], ApiReviews.ListAsync),
+        new("/saved-searches", "listSavedSearches", "Lists that were saved with their filters, each with how many reports are new in it", "saved-search", [], ApiSearches.ListAsync) { IsFresh = true },
         new("/figures", "listFigures", "Figures as records", "record", [.. OfReports, "measure"], Records("figure")),
         new("/events", "listEvents", "Events as records", "record", [.. OfReports, "type"], Records("event")),
         new("/statements", "listStatements", "Statements as records", "record", OfReports, Records("statement")),
@@ -52,7 +53,7 @@ internal static class ApiEndpoints
     public static void Map(WebApplication app)
     {
         foreach (var endpoint in All)
-            WorkbenchPages.MapContext(app, Root + endpoint.Path, endpoint.Answer);
+            WorkbenchPages.MapContext(app, Root + endpoint.Path, endpoint.Answer, endpoint.IsFresh);
         app.MapGet("/openapi.json", () => Results.Bytes(OpenApi.Document, "application/json"));
     }
 
@@ -70,7 +71,7 @@ internal static class ApiEndpoints
     private static Func<HttpContext, PageContext, Task> Records(string? kind) => async (http, context) =>
     {
         var page = ApiPage.Of(context, withPlace: false);
-        var filter = Cursor.Of(kind is null ? context.Query : context.Query with { Kind = kind });
+        var filter = Cursor.Of(kind is null ? context.Query : context.Query with { Kind = kind }) with { Most = page.Limit + 1 };
         (string Document, string Record)? last = null;
         await foreach (var stored in context.Ledger.ReadRecordsAsync(filter, context.Cancellation))
         {
@@ -130,6 +131,12 @@ internal static class ApiEndpoints
 
     private static async Task ReportsAsync(HttpContext http, PageContext context)
     {
+        if (await context.CameAfterAsync() is { } came)
+        {
+            await ArrivedAsync(http, context, came);
+            return;
+        }
+
         var page = ApiPage.Of(context, withPlace: false);
         var filter = context.Query.Filter with { Kind = null, Category = null, NewestFirst = true, After = context.Query.After };
         string? last = null;
@@ -146,6 +153,20 @@ internal static class ApiEndpoints
         }
 
         await page.SendAsync(http);
+    }
+
+    // Few, and in the order in which they came.
+    private static async Task ArrivedAsync(HttpContext http, PageContext context, IReadOnlyList<string> came)
+    {
+        var page = ApiPage.Of(context, withPlace: true);
+        var headers = new List<ReportHeader>(came.Count);
+        foreach (var document in came.Reverse())
+        {
+            if (await context.Ledger.ReadHeadersAsync(new LedgerFilter { Document = document }, context.Cancellation).FirstOrDefaultAsync(context.Cancellation) is { } header)
+                headers.Add(header);
+        }
+
+        await page.SendAsync(http, headers, header => Json(json => ApiObjects.Write(json, header)).ToArray());
     }
 
     private static Task ReportAsync(HttpContext http, PageContext context)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Trucewatch.Ledger;
 using Trucewatch.Records;
 
@@ -13,27 +12,14 @@ internal static class ApiReviews
 {
     private const int MostSteps = 1000;
 
-    /// <summary>Every address that changes something.</summary>
+    /// <summary>Every address by which records are judged.</summary>
     public static IReadOnlyList<ApiAct> Acts { get; } =
     [
-        new("/records/{record}/review", "reviewRecord", "Accept, reject, edit or comment a record", "review-request", HasVersion: true, ReviewAsync),
-        new("/reports/{id}/records", "addRecord", "Add a record that no coding found, by its sentence", "add-request", HasVersion: false, AddAsync),
-        new("/reviews", "reviewRecords", "Accept, reject or comment many records as one act", "reviews-request", HasVersion: false, ReviewManyAsync),
-        new("/reviews/{act}/undo", "undoReview", "Take an act of review back, with all its records", "undo-request", HasVersion: false, UndoAsync),
+        new("/records/{record}/review", "reviewRecord", "Accept, reject, edit or comment a record", "review-request", Permission.Review, Done(ReviewAsync)) { HasVersion = true },
+        new("/reports/{id}/records", "addRecord", "Add a record that no coding found, by its sentence", "add-request", Permission.Review, Done(AddAsync)),
+        new("/reviews", "reviewRecords", "Accept, reject or comment many records as one act", "reviews-request", Permission.Review, Done(ReviewManyAsync)),
+        new("/reviews/{act}/undo", "undoReview", "Take an act of review back, with all its records", "undo-request", Permission.Review, Done(UndoAsync)),
     ];
-
-    public static void Map(WebApplication app)
-    {
-        foreach (var act in Acts)
-        {
-            WorkbenchPages.MapAct(app, ApiEndpoints.Root + act.Path, async (http, context) =>
-            {
-                var done = await act.Answer(http, context, await ApiBody.ReadAsync(http));
-                http.Response.ContentType = "application/json";
-                await http.Response.WriteAsync(ApiReviewObjects.Of(done).ToJsonString(), context.Cancellation);
-            });
-        }
-    }
 
     /// <summary>The mark of a version of a record, to be sent back as <c>If-Match</c>.</summary>
     public static string TagOf(StoredRecord stored) =>
@@ -96,9 +82,22 @@ internal static class ApiReviews
         await page.SendAsync(http);
     }
 
+    private static Func<HttpContext, PageContext, ApiBody, Task<JsonObject>> Done(Func<HttpContext, PageContext, ApiBody, Task<ReviewDone>> act) =>
+        async (http, context, body) => ApiReviewObjects.Of(await act(http, context, body));
+
+    // Whoever has an account cannot say another name.
+    private static string By(PageContext context, ApiBody body)
+    {
+        if (!context.Visitor.IsSignedIn)
+            return body.Needed("by");
+        return body.Text("by") is { } said && said != context.Visitor.Name
+            ? throw new BadHttpRequestException($"by is {said}; this is sent by {context.Visitor.Name}, and kept with that name: leave by out [TW0815]", StatusCodes.Status403Forbidden)
+            : context.Visitor.Name!;
+    }
+
     private static async Task<ReviewDone> ReviewAsync(HttpContext http, PageContext context, ApiBody body)
     {
-        var (record, by, reason) = (context.Part("record") ?? "", body.Needed("by"), body.Text("reason"));
+        var (record, by, reason) = (context.Part("record") ?? "", By(context, body), body.Text("reason"));
         var document = await RecordFinding.DocumentOfAsync(context, record) ?? throw Absent(record);
         var kind = KindOf(body.Needed("kind"));
         if (kind == ReviewKind.Comment)
@@ -135,7 +134,7 @@ internal static class ApiReviews
         var evidence = await RecordFinding.SentenceAsync(context, dated.Coded, (int?)body.Number("sentence"), body.Text("quote"));
         var report = dated.Coded.Report;
         var added = Read(context, RecordFields.Blank(report, kind, evidence), body.Object("fields"), report, before: null);
-        return await context.Ledger.ReviewAsync(new ReviewRequest(body.Needed("by"), body.Text("reason"), ReviewStep.Add(added)), context.Cancellation);
+        return await context.Ledger.ReviewAsync(new ReviewRequest(By(context, body), body.Text("reason"), ReviewStep.Add(added)), context.Cancellation);
     }
 
     private static async Task<ReviewDone> ReviewManyAsync(HttpContext http, PageContext context, ApiBody body)
@@ -159,12 +158,12 @@ internal static class ApiReviews
             });
         }
 
-        return await context.Ledger.ReviewAsync(new ReviewRequest(body.Needed("by"), body.Text("reason"), steps), context.Cancellation);
+        return await context.Ledger.ReviewAsync(new ReviewRequest(By(context, body), body.Text("reason"), steps), context.Cancellation);
     }
 
     private static Task<ReviewDone> UndoAsync(HttpContext http, PageContext context, ApiBody body) =>
         long.TryParse(context.Part("act"), NumberStyles.None, CultureInfo.InvariantCulture, out var act)
-            ? context.Ledger.UndoAsync(new UndoRequest(act, body.Needed("by"), body.Needed("reason")), context.Cancellation)
+            ? context.Ledger.UndoAsync(new UndoRequest(act, By(context, body), body.Needed("reason")), context.Cancellation)
             : throw new BadHttpRequestException($"{context.Part("act")} is no number of an act", StatusCodes.Status404NotFound);
 
     private static ReportRecord Read(PageContext context, JsonObject line, JsonObject fields, Report report, ReportRecord? before)

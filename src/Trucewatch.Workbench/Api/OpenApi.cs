@@ -30,6 +30,7 @@ internal static class OpenApi
         ["by"] = ("string", "Only what this person did"),
         ["report"] = ("string", "Only records of this report, or what was done with them, by its id"),
         ["accused"] = ("string", "Who is accused"),
+        ["came-after"] = ("integer", "Only what came into the store after the act with this number; then those that came last come first"),
     };
 
     /// <summary>The document, as JSON.</summary>
@@ -40,7 +41,7 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var endpoint in ApiEndpoints.All)
             paths[ApiEndpoints.Root + endpoint.Path] = new JsonObject { ["get"] = Operation(endpoint) };
-        foreach (var act in ApiReviews.Acts)
+        foreach (var act in ApiActs.All)
         {
             var path = paths[ApiEndpoints.Root + act.Path] as JsonObject ?? [];
             path["post"] = OpenApiActs.Operation(act);
@@ -61,7 +62,16 @@ internal static class OpenApi
                 ["description"] = "What reports say of wars being paused and ended, each field with its sentence, and what people made of it. Answers carry an ETag; the same address at the same state of the store is the same answer.",
             },
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = schemas },
+            // Both hold: without accounts nothing is asked for, with them a token.
+            ["security"] = new JsonArray(new JsonObject(), new JsonObject { ["token"] = new JsonArray() }),
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = schemas,
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "Where the workbench has accounts: a token that one of them has made" },
+                },
+            },
         };
     }
 

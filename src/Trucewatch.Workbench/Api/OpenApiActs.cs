@@ -21,19 +21,24 @@ internal static class OpenApiActs
             });
         }
 
+        var responses = new JsonObject
+        {
+            ["200"] = new JsonObject { ["description"] = act.ResultSays, ["content"] = Content("application/json", act.Result) },
+            ["default"] = new JsonObject { ["description"] = "A fault", ["content"] = Content("application/problem+json", "problem") },
+        };
+        if (act.IsReview)
+        {
+            responses["409"] = new JsonObject { ["description"] = "A record has changed since it was seen: both versions, and what was done since; or an act cannot be undone", ["content"] = Content("application/problem+json", "conflict-problem") };
+            responses["428"] = new JsonObject { ["description"] = "No version is named", ["content"] = Content("application/problem+json", "problem") };
+        }
+
         return new JsonObject
         {
             ["operationId"] = act.Name,
             ["summary"] = act.Summary,
             ["parameters"] = parameters,
             ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", act.Body) },
-            ["responses"] = new JsonObject
-            {
-                ["200"] = new JsonObject { ["description"] = "The number of the act, and the ids of its records", ["content"] = Content("application/json", "review-done") },
-                ["409"] = new JsonObject { ["description"] = "A record has changed since it was seen: both versions, and what was done since; or an act cannot be undone", ["content"] = Content("application/problem+json", "conflict-problem") },
-                ["428"] = new JsonObject { ["description"] = "No version is named", ["content"] = Content("application/problem+json", "problem") },
-                ["default"] = new JsonObject { ["description"] = "A fault", ["content"] = Content("application/problem+json", "problem") },
-            },
+            ["responses"] = responses,
         };
     }
 

@@ -36,6 +36,57 @@ if (chosen) {
 const last = [...document.querySelectorAll(".queue .go")].pop();
 if (last && /^#go\d+$/.test(location.hash) && !document.querySelector(location.hash)) last.focus();
 
+// New reports are told in a line of their own; what is being read stays as it is. Only the page that is looked at listens: browsers hold few connections to one
+// place, and each event counts from the page's own state of the store, so that none is missed.
+const live = document.getElementById("live");
+if (live) {
+  let events = null;
+  const tell = event => {
+    const reports = JSON.parse(event.data).reports;
+    const words = reports + (reports === 1 ? " new report" : " new reports");
+    if (live.firstChild?.data === words + " · ") return;
+    const link = Object.assign(document.createElement("a"), { href: live.dataset.show, textContent: "Show" });
+    link.addEventListener("click", press => {
+      if (link.pathname !== location.pathname || link.search !== location.search) return;
+      press.preventDefault();
+      location.reload();
+    });
+    live.replaceChildren(words + " · ", link);
+  };
+  const listen = () => {
+    if (events || document.visibilityState !== "visible") return;
+    events = new EventSource(live.dataset.from);
+    events.addEventListener("reports", tell);
+  };
+  const leave = () => { events?.close(); events = null; };
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" ? listen() : leave());
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", listen);
+  listen();
+}
+
+// Times are shown in UTC; on hover, also as the reader's own clock has them.
+for (const time of document.querySelectorAll("time[datetime*=T]")) {
+  const at = new Date(time.dateTime);
+  if (Number.isNaN(at.valueOf())) continue;
+  const two = number => String(number).padStart(2, "0");
+  const zone = new Intl.DateTimeFormat("en", { timeZoneName: "short" }).formatToParts(at).find(part => part.type === "timeZoneName").value;
+  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())} ${zone}, where you are`;
+  time.title = time.title ? `${time.title} · ${local}` : local;
+}
+
+// A citation is copied whole.
+for (const cite of document.querySelectorAll(".cite")) {
+  if (!navigator.clipboard) break;
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy", className: "copy" });
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(cite.textContent);
+    button.textContent = "Copied";
+  });
+  cite.after(button);
+}
+
 // Words selected in a report can become a record.
 const reading = document.querySelector(".reading");
 const adding = document.getElementById("add");

@@ -17,6 +17,12 @@ internal sealed record Page(string Title, Markup Body)
     /// <summary>The forms in which what the page shows can be taken along, each with its address.</summary>
     public IReadOnlyList<(string Form, string Address)> Exports { get; init; } = [];
 
+    /// <summary>The list as a feed; null for what is no list.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Whether it stands alone, without the menu and what is said of the store: nobody knows yet who looks at it.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The status of the answer.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 

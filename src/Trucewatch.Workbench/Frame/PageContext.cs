@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
 
@@ -30,6 +31,21 @@ internal sealed record PageContext
     /// <summary>Who sits at the browser.</summary>
     public required Visitor Visitor { get; init; }
 
+    /// <summary>The session of who sits there; null where there are no accounts, or a program asks.</summary>
+    public required Session? Session { get; init; }
+
+    /// <summary>The accounts; null where there are none.</summary>
+    public required AccountBook? Book { get; init; }
+
+    /// <summary>Which reports have come since an act.</summary>
+    public required NewReports NewReports { get; init; }
+
+    /// <summary>Whether who sits there may judge records here.</summary>
+    public bool CanReview => Refusal(Permission.Review) is null;
+
+    /// <summary>Whether who sits there may keep what is theirs in the store.</summary>
+    public bool CanKeep => Refusal(Permission.Keep) is null;
+
     /// <summary>The hidden field that a form needs; the first use marks the answer.</summary>
     public required Func<Markup> Token { get; init; }
 
@@ -58,6 +74,12 @@ internal sealed record PageContext
     /// <summary>The situation that a page on one process shows: the one asked for, else that of most reports.</summary>
     public string? Situation => Query.Situation ?? (Moment.Processes.Count > 0 ? Moment.Processes[0].Situation : null);
 
+    /// <summary>Whether the page is on all situations where none is asked for; the others are on one process.</summary>
+    public bool IsOfAll => Path is "/" or "/reports" or "/records" or "/search" or "/sources" or "/review";
+
+    /// <summary>What is asked for from the beginning of the list, with the situation that the page shows.</summary>
+    public PageQuery Shown => Query with { After = null, Situation = IsOfAll ? Query.Situation : Situation };
+
     /// <summary>Where the process stands.</summary>
     public ProcessState State => Moment.StateOf(Situation, Query.AsOf);
 
@@ -74,4 +96,32 @@ internal sealed record PageContext
 
     /// <summary>Where a report is read.</summary>
     public static string ToReport(string report) => $"/reports/{report}";
+
+    /// <summary>The reports that came after the act that the address names, and fit its filters, in the order in which they came; null where it names none.</summary>
+    /// <exception cref="BadHttpRequestException">What it names is no number of an act.</exception>
+    public async Task<IReadOnlyList<string>?> CameAfterAsync()
+    {
+        if (Query["came-after"] is not { } asked)
+            return null;
+        if (!long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var act))
+            throw new BadHttpRequestException($"came-after={asked}: expected the number of an act");
+        var arrivals = await NewReports.SinceAsync(act, Query, Cancellation);
+        return [.. arrivals.Select(arrival => arrival.Document)];
+    }
+
+    /// <summary>Why who sits there may not do something; null where they may.</summary>
+    public (string Title, string Why)? Refusal(Permission permission)
+    {
+        var needed = permission switch
+        {
+            Permission.Review => AccountRole.Analyst,
+            Permission.Administer => AccountRole.Administrator,
+            _ => AccountRole.Reader,
+        };
+        if (Visitor.Role < needed)
+            return ("You may not do this", $"It takes the role {AccountRoles.NameOf(needed)}, and {Visitor.Name} is {AccountRoles.NameOf(Visitor.Role)}; an administrator of this workbench can change that. [TW0814]");
+        return permission is Permission.Review or Permission.Keep && !Options.CanReview
+            ? ("The store is open to be read only", "Nothing can be kept here: the workbench was started to read only, or the store may not be written to. [TW0807]")
+            : null;
+    }
 }

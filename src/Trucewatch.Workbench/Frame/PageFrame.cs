@@ -7,7 +7,7 @@ internal static class PageFrame
     [
         ("Process", [("/", "Board"), ("/proposals", "Proposals"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/civilians", "Civilians and aid"),
             ("/commitments", "Commitments"), ("/allegations", "Allegations"), ("/conflicts", "Conflicts"), ("/brief", "Brief")]),
-        ("Evidence", [("/reports", "Reports"), ("/records", "Records"), ("/search", "Search"), ("/sources", "Sources"), ("/review", "Review")]),
+        ("Evidence", [("/reports", "Reports"), ("/records", "Records"), ("/search", "Search"), ("/sources", "Sources"), ("/review", "Review"), ("/saved", "Saved searches")]),
         ("Method", [("/codebook/", "Codebook"), ("/about", "About this store")]),
     ];
 
@@ -22,17 +22,18 @@ internal static class PageFrame
         <title>{page.Title} · Trucewatch</title>
         <link rel="stylesheet" href="{Assets.Address("style.css")}">
         <link rel="icon" href="{Assets.Address("icon.svg")}" type="image/svg+xml">
+        {When(page.Feed is not null, () => H($"""<link rel="alternate" type="application/atom+xml" title="{page.Title}" href="{page.Feed}">"""))}
         <script src="{Assets.Address("script.js")}" defer></script>
         </head>
         <body{When(!context.Visitor.HasKeys, () => H($" data-keys=\"off\""))}>
         <a class="skip" href="#main">Skip to the page</a>
         <header class="top">
         <a class="brand" href="{context.To("/")}"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 14V9m5 5V5m6 9V5m5 9V9M2 17h16"/></svg>Trucewatch</a>
-        {When(context.Options.CanReview, () => H($"""<a class="person" href="/you?back={Uri.EscapeDataString(context.Here)}">{(context.Visitor.Name is { } name ? Words(name) : H($"Say who you are"))}</a>"""))}
-        <form class="quick" action="/search" role="search"><input type="search" name="search" aria-label="Search all reports" placeholder="Search all reports" maxlength="400"></form>
+        {When(!page.IsBare && (context.Options.CanReview || context.Visitor.IsSignedIn), () => H($"""<a class="person" href="/you?back={Uri.EscapeDataString(context.Here)}">{(context.Visitor.Name is { } name ? Words(name) : H($"Say who you are"))}</a>"""))}
+        {When(!page.IsBare, () => H($"""<form class="quick" action="/search" role="search"><input type="search" name="search" aria-label="Search all reports" placeholder="Search all reports" maxlength="400"></form>"""))}
         </header>
-        <div class="frame">
-        <nav class="menu" aria-label="Pages">{Menu.Select(group => Group(context, group.Group, group.Pages))}</nav>
+        <div class="frame{(page.IsBare ? " bare" : "")}">
+        {When(!page.IsBare, () => H($"""<nav class="menu" aria-label="Pages">{MenuOf(context).Select(group => Group(context, group.Group, group.Pages))}</nav>"""))}
         <main id="main" tabindex="-1">
         <div class="head">
         <h1 dir="auto">{page.Title}</h1>
@@ -42,11 +43,21 @@ internal static class PageFrame
         {page.Body}
         </main>
         </div>
-        <footer class="foot"><p>{context.Options.Tool} · <a href="/about">{context.Ledger.Info.Place}</a>{Head(context)}</p></footer>
+        {Live(context, page)}
+        <footer class="foot"><p>{context.Options.Tool}{When(!page.IsBare, () => H($""" · <a href="/about">{context.Ledger.Info.Place}</a>{Head(context)}"""))}</p></footer>
         </body>
         </html>
 
         """);
+
+    private static IEnumerable<(string Group, (string Path, string Name)[] Pages)> MenuOf(PageContext context) => context.Visitor is { IsSignedIn: true, Role: AccountRole.Administrator }
+        ? [.. Menu, ("People", [("/accounts", "Accounts")])]
+        : Menu;
+
+    // Filled by script, so that what is being read stays where it is; pages on one thing need no news of others.
+    private static Markup Live(PageContext context, Page page) => When(page.Filters.HasFlag(PageFilters.Situation), () => H($"""
+        <p class="live" id="live" role="status" data-from="{LiveReports.AddressOf(context)}" data-show="{(context.Query with { After = null }).To(context.Path)}"></p>
+        """));
 
     private static Markup Head(PageContext context) => context.Moment.Head is { } head
         ? H($""" · act {head.Act} <code title="{head.Hash}">{head.Hash[..12]}</code>""")
@@ -62,7 +73,7 @@ internal static class PageFrame
 
     private static Markup Filters(PageContext context, Page page)
     {
-        if (page.Filters == PageFilters.None && page.Choices.Count == 0 && page.Exports.Count == 0)
+        if (page.Filters == PageFilters.None && page.Choices.Count == 0 && page.Exports.Count == 0 && page.Feed is null)
             return Markup.None;
         var query = context.Query;
         var shown = page.Choices.Select(choice => choice.Name).ToHashSet(StringComparer.Ordinal);
@@ -89,7 +100,11 @@ internal static class PageFrame
             {When(shown.Count > 1, () => H($"""<button type="submit">Show</button>"""))}
             {When(query.Values().Any(value => value.Name != "situation"), () => H($"""<a class="clear" href="{new PageQuery { Situation = query.Situation }.To(context.Path)}">Clear</a>"""))}
             </form>
+            <div class="take">
+            {When(SearchAddress.IsList(context.Path) && context.CanKeep, () => H($"""<a class="save" href="{SavePage.AddressOf(context)}" title="Keep these filters, and be told what is new">Save</a>"""))}
+            {When(page.Feed is not null, () => H($"""<a class="feed" href="{page.Feed}" type="application/atom+xml" title="What is new in this list, for a feed reader">Feed</a>"""))}
             {Exports(page)}
+            </div>
             </div>
             """);
     }
@@ -100,13 +115,11 @@ internal static class PageFrame
         if (context.Query.Situation is { } asked && !known.Contains(asked, StringComparer.Ordinal))
             known.Add(asked);
         // A page on one process shows the most reported one unasked; lists show all.
-        var chosen = IsOfAll(context.Path) ? context.Query.Situation : context.Situation;
+        var chosen = context.IsOfAll ? context.Query.Situation : context.Situation;
         return H($"""
-            <label>Situation<select name="situation">{When(IsOfAll(context.Path), () => H($"""<option value="">All</option>"""))}{Each(known, situation => H($"""<option value="{situation}"{Selected(situation == chosen)}>{context.NameOf(situation)}</option>"""))}</select></label>
+            <label>Situation<select name="situation">{When(context.IsOfAll, () => H($"""<option value="">All</option>"""))}{Each(known, situation => H($"""<option value="{situation}"{Selected(situation == chosen)}>{context.NameOf(situation)}</option>"""))}</select></label>
             """);
     }
-
-    private static bool IsOfAll(string path) => path is "/" or "/reports" or "/records" or "/search" or "/sources" or "/review";
 
     private static Markup Choice(PageChoice choice) => H($"""
         <label>{choice.Label}<select name="{choice.Name}"><option value="">{choice.None}</option>{Each(choice.Values, value => H($"""<option value="{value}"{Selected(value == choice.Chosen)}>{Plain(value)}</option>"""))}</select></label>

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Trucewatch.Workbench;
 
-/// <summary>Who sits at the browser, as they said, and how they like to work. Nobody checks a name: whoever is at this machine may use it.</summary>
-/// <param name="Name">The name that acts are kept with; null where none was said.</param>
+/// <summary>Who sits at the browser, and how they like to work.</summary>
+/// <param name="Name">The name that acts are kept with: the account's; where there are no accounts, what they said, which nobody checks; null where nothing was said.</param>
 /// <param name="HasKeys">Whether single keys act.</param>
 internal sealed record Visitor(string? Name, bool HasKeys)
 {
@@ -12,18 +14,33 @@ internal sealed record Visitor(string? Name, bool HasKeys)
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
-    /// <summary>Reads what the browser keeps.</summary>
-    public static Visitor Of(HttpRequest request) => new(Usable(request.Cookies[NameCookie]), request.Cookies[KeysCookie] != Off);
+    /// <summary>Whether the name is that of an account.</summary>
+    public bool IsSignedIn { get; init; }
+
+    /// <summary>What they may do; all where there are no accounts, since only this machine can reach the workbench.</summary>
+    public required AccountRole Role { get; init; }
+
+    /// <summary>Reads what the browser keeps, and who has signed in.</summary>
+    public static Visitor Of(HttpContext http)
+    {
+        var hasKeys = http.Request.Cookies[KeysCookie] != Off;
+        return SignedIn.Of(http) is { } known
+            ? new Visitor(known.Name, hasKeys) { IsSignedIn = true, Role = known.Role }
+            : new Visitor(Usable(http.Request.Cookies[NameCookie]), hasKeys) { Role = http.RequestServices.GetRequiredService<WorkbenchOptions>().Access is null ? AccountRole.Administrator : AccountRole.Reader };
+    }
 
     /// <summary>The name without blanks around it; null where it is none that the store takes.</summary>
     public static string? Usable(string? name) =>
         name?.Trim() is { Length: > 0 and <= LongestName } said && !said.Any(char.IsControl) ? said : null;
 
+    /// <summary>The same by the name that they say; whoever has an account has its name.</summary>
+    public Visitor Calling(string? name) => IsSignedIn ? this : this with { Name = Usable(name) ?? Name };
+
     /// <summary>Has the browser keep it.</summary>
     public void Keep(HttpResponse response)
     {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, Path = "/", IsEssential = true };
-        if (Name is not null)
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, Path = "/", IsEssential = true, Secure = response.HttpContext.Request.IsHttps };
+        if (Name is not null && !IsSignedIn)
             response.Cookies.Append(NameCookie, Name, options);
         if (HasKeys)
             response.Cookies.Delete(KeysCookie, options);

@@ -11,7 +11,7 @@ internal static class EntityTags
     /// <returns>Whether the answer is complete.</returns>
     public static bool Answers(HttpContext http, LedgerHead? head, string build)
     {
-        var tag = $"W/\"{build}-{head?.Hash[..16] ?? "empty"}{VisitorOf(http.Request)}\"";
+        var tag = $"W/\"{build}-{head?.Hash[..16] ?? "empty"}{VisitorOf(http)}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-cache";
         if (!http.Request.Headers.IfNoneMatch.Contains(tag))
@@ -21,7 +21,7 @@ internal static class EntityTags
     }
 
     // Pages show who sits there and have forms with tokens; what is kept for one visitor is not another's. Programs have neither.
-    private static string VisitorOf(HttpRequest request) => request.Headers.Cookie.Count == 0 || request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+    private static string VisitorOf(HttpContext http) => http.Request.Headers.Cookie.Count == 0 || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         ? ""
-        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers.Cookie.ToString())).AsSpan(0, 6));
+        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{http.Request.Headers.Cookie} {SignedIn.Of(http)?.Role}")).AsSpan(0, 6));
 }

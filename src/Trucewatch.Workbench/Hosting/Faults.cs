@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
@@ -21,6 +22,12 @@ internal static class Faults
         {
             var (status, title) = Of(problem.Code);
             await WriteAsync(http, status, title, $"{problem.Message} [{problem.Code}]");
+        }
+        catch (AccountException problem) when (!http.Response.HasStarted)
+        {
+            // The file names itself in the message; whoever asks need not know where it is.
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Trucewatch").LogError("{Problem} [{Code}]", problem.Message, problem.Code);
+            await WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "The accounts cannot be read", $"Nobody can be let in; the workbench has told its operator why. [{problem.Code}]");
         }
         catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
         {

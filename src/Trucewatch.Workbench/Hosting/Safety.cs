@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Trucewatch.Workbench;
 
@@ -13,7 +14,7 @@ internal static class Safety
     public const string OriginalPolicy =
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
-    /// <summary>Refuses requests by another name than this machine's own: a page elsewhere whose name was pointed here must not read the store.</summary>
+    /// <summary>Refuses requests by a name that is not the workbench's: a page elsewhere whose name was pointed here must not read the store.</summary>
     public static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
@@ -25,11 +26,13 @@ internal static class Safety
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        if (!IsOwn(http.Request.Host))
+        var access = http.RequestServices.GetRequiredService<WorkbenchOptions>().Access;
+        if (!IsOwn(http.Request.Host, access))
         {
             http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             headers.ContentType = "text/plain; charset=utf-8";
-            await http.Response.WriteAsync("This is a workbench for the machine that it runs on; ask for it as 127.0.0.1 or localhost. [TW0801]\n", http.RequestAborted);
+            var names = access is null ? "This is a workbench for the machine that it runs on; ask for it as 127.0.0.1 or localhost." : "The workbench is not known by this name.";
+            await http.Response.WriteAsync(names + " [TW0801]\n", http.RequestAborted);
             return;
         }
 
@@ -61,7 +64,14 @@ internal static class Safety
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
-    /// <summary>Whether a name is this machine's own.</summary>
-    public static bool IsOwn(HostString host) =>
-        host.HasValue && (string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+    /// <summary>Whether the workbench is known by a name: where it has accounts, by those that it was started with, else by this machine's own.</summary>
+    public static bool IsOwn(HostString host, WorkbenchAccess? access)
+    {
+        if (!host.HasValue)
+            return false;
+        var name = host.Host.Trim('[', ']');
+        return access is null
+            ? string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address))
+            : access.Hosts.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -4,7 +4,9 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +20,7 @@ public static class WorkbenchApp
     private const int MostHeaderBytes = 16 * 1024;
     private const int MostConnections = 256;
 
-    /// <summary>The workbench, not yet started. It listens on this machine's loopback only.</summary>
+    /// <summary>The workbench, not yet started. It listens on this machine's loopback, or, where it has accounts, on the address that the options name.</summary>
     public static WebApplication Build(WorkbenchOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,18 +32,29 @@ public static class WorkbenchApp
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that keys are kept in the clear, and ours are kept nowhere.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Port));
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
+        if (options.Access is { } access)
+            AddAccounts(builder, access, options.Clock);
+        builder.Services.AddRateLimiter(limiter => RequestRate.Limit(limiter, options));
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreMoments>();
+        builder.Services.AddSingleton<Arrivals>();
+        builder.Services.AddSingleton<NewReports>();
+        builder.Services.AddSingleton<HeadWatch>();
+        builder.Services.AddSingleton<LiveReports>();
         builder.Services.AddSingleton<RuleAddresses>();
         builder.Services.AddSingleton<Vocabulary>();
         builder.Services.AddSingleton<FormGuard>();
         AddForms(builder.Services, options);
         builder.Services.AddSingleton<SentenceLists>();
         var app = builder.Build();
+        if (options.Access?.Proxy is { } proxy)
+            app.UseForwardedHeaders(Forwarded(proxy));
         app.Use(next => http => Safety.CheckAsync(http, next));
         app.Use(next => http => Faults.CatchAsync(http, next));
+        app.Use(next => http => AccessCheck.CheckAsync(http, next));
+        app.UseRateLimiter();
         app.UseRouting();
         app.MapGet("/assets/{name}", Assets.Serve);
         app.MapGet("/healthz", () => Results.Text("ok\n"));
@@ -50,11 +63,16 @@ public static class WorkbenchApp
             await moments.HeadAsync(cancellation);
             return Results.Text("ready\n");
         });
+        LiveReports.Map(app);
         WorkbenchPages.Map(app);
+        Feeds.Map(app);
         Downloading.Map(app);
         ApiEndpoints.Map(app);
-        ApiReviews.Map(app);
+        ApiActs.Map(app);
         ReviewForms.Map(app);
+        SearchForms.Map(app);
+        if (options.Access is not null)
+            AccountForms.Map(app);
         return app;
     }
 
@@ -67,18 +85,43 @@ public static class WorkbenchApp
             var place = Encoding.UTF8.GetBytes($"{options.Ledger.Info.Place}:{options.Port}");
             forms.Cookie.Name = "trucewatch-form-" + Convert.ToHexStringLower(SHA256.HashData(place).AsSpan(0, 4));
             forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = options.Access is null ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             forms.FormFieldName = "token";
             forms.SuppressXFrameOptionsHeader = true;
         });
     }
 
-    private static void Limit(KestrelServerOptions kestrel, int port)
+    private static void AddAccounts(WebApplicationBuilder builder, WorkbenchAccess access, TimeProvider clock)
+    {
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddSingleton(new AccountBook(access.Accounts, clock));
+        builder.Services.AddSingleton(new Sessions(clock));
+        builder.Services.AddSingleton(new SignInThrottle(clock));
+        builder.Services.AddSingleton(services => new SignIns(services.GetRequiredService<AccountBook>(), services.GetRequiredService<SignInThrottle>(), services.GetRequiredService<Sessions>(), clock));
+    }
+
+    // Only what the proxy itself adds is believed: the last of the addresses is the one that it saw.
+    private static ForwardedHeadersOptions Forwarded(IPAddress proxy)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = 1 };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        options.KnownProxies.Add(proxy);
+        return options;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, WorkbenchOptions options)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
         kestrel.Limits.MaxRequestLineSize = MostLineBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
-        kestrel.Listen(IPAddress.Loopback, port);
+        if (options.Access is not { } access)
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        else if (access.Certificate is { } certificate)
+            kestrel.Listen(access.Address, options.Port, listen => listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, ServerCertificateChain = access.Chain }));
+        else
+            kestrel.Listen(access.Address, options.Port);
     }
 }

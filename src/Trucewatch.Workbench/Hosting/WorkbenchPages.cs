@@ -32,7 +32,9 @@ internal static class WorkbenchPages
         Map(app, "/reports/{id}/add", AddPage.WriteAsync);
         Map(app, "/review", ReviewPage.WriteAsync);
         Map(app, "/review/acts", ReviewActsPage.WriteAsync);
-        Map(app, "/you", YouPage.Write);
+        MapFresh(app, "/you", Permission.None, context => Task.FromResult(YouPage.Write(context)));
+        MapFresh(app, "/saved", Permission.None, SavedPage.WriteAsync);
+        MapFresh(app, "/saved/new", Permission.Keep, context => Task.FromResult(SavePage.Write(context)));
         Map(app, "/search", SearchPage.WriteAsync);
         Map(app, "/sources", SourcesPage.Write);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
@@ -43,8 +45,8 @@ internal static class WorkbenchPages
     }
 
     /// <summary>Answers an address with something else than a page, made of the same.</summary>
-    public static void MapContext(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer) =>
-        app.MapMethods(pattern, Reading, http => AnswerAsync(http, answer));
+    public static void MapContext(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer, bool isFresh = false) =>
+        app.MapMethods(pattern, Reading, http => AnswerAsync(http, answer, isFresh));
 
     private static void Map(IEndpointRouteBuilder app, string pattern, Func<PageContext, Page> write) =>
         MapContext(app, pattern, (http, context) => WriteAsync(http, context, write(context)));
@@ -53,18 +55,27 @@ internal static class WorkbenchPages
         MapContext(app, pattern, async (http, context) => await WriteAsync(http, context, await write(context)));
 
     /// <summary>Answers a request that changes something.</summary>
-    public static void MapAct(IEndpointRouteBuilder app, string pattern, Func<HttpContext, PageContext, Task> answer) => app.MapPost(pattern, async http =>
+    public static void MapAct(IEndpointRouteBuilder app, string pattern, Permission permission, Func<HttpContext, PageContext, Task> answer) => app.MapPost(pattern, async http =>
     {
-        var options = http.RequestServices.GetRequiredService<WorkbenchOptions>();
-        if (!options.CanReview)
-        {
-            await Faults.WriteAsync(http, StatusCodes.Status403Forbidden, "The store is open to be read only", "Nothing can be judged here: the workbench was started to read only, or the file may not be written to. [TW0807]");
-            return;
-        }
-
         http.Response.Headers.CacheControl = "no-store";
-        if (await ContextAsync(http) is { } context)
+        if (await ContextAsync(http) is not { } context)
+            return;
+        if (context.Refusal(permission) is { } refusal)
+            await Faults.WriteAsync(http, StatusCodes.Status403Forbidden, refusal.Title, refusal.Why);
+        else
             await answer(http, context);
+    });
+
+    /// <summary>Answers an address with a page that does not follow from the store alone, and so is made anew each time.</summary>
+    public static void MapFresh(IEndpointRouteBuilder app, string pattern, Permission permission, Func<PageContext, Task<Page>> write) => app.MapMethods(pattern, Reading, async http =>
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await ContextAsync(http) is not { } context)
+            return;
+        if (context.Refusal(permission) is { } refusal)
+            await Faults.WriteAsync(http, StatusCodes.Status403Forbidden, refusal.Title, refusal.Why);
+        else
+            await WriteAsync(http, context, await write(context));
     });
 
     /// <summary>Sends a page.</summary>
@@ -77,10 +88,12 @@ internal static class WorkbenchPages
         return http.Response.WriteAsync(PageFrame.Write(context, page).ToString(), http.RequestAborted);
     }
 
-    private static async Task AnswerAsync(HttpContext http, Func<HttpContext, PageContext, Task> answer)
+    private static async Task AnswerAsync(HttpContext http, Func<HttpContext, PageContext, Task> answer, bool isFresh = false)
     {
         var moments = http.RequestServices.GetRequiredService<StoreMoments>();
-        if (EntityTags.Answers(http, await moments.HeadAsync(http.RequestAborted), Build))
+        if (isFresh)
+            http.Response.Headers.CacheControl = "no-store";
+        else if (EntityTags.Answers(http, await moments.HeadAsync(http.RequestAborted), Build))
             return;
         if (await ContextAsync(http) is { } context)
             await answer(http, context);
@@ -107,7 +120,10 @@ internal static class WorkbenchPages
             Query = query,
             Path = http.Request.Path.Value ?? "/",
             Part = name => http.GetRouteValue(name) as string,
-            Visitor = Visitor.Of(http.Request),
+            Visitor = Visitor.Of(http),
+            Session = SignedIn.Of(http)?.Session,
+            Book = services.GetService<AccountBook>(),
+            NewReports = services.GetRequiredService<NewReports>(),
             Token = () => guard.Field(http),
             Done = long.TryParse(http.Request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : null,
             Back = SentForm.LocalOf(http.Request.Query["back"]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trucewatch.Records;
 
 namespace Trucewatch.Workbench;
 
@@ -28,6 +29,14 @@ internal static partial class Pieces
 
     /// <summary>A day, or a dash.</summary>
     public static Markup Day(DateOnly? day) => day is { } known ? Day(known) : H($"""<span class="none">–</span>""");
+
+    /// <summary>A moment in UTC; script says on hover when that is where the reader is.</summary>
+    public static Markup Time(DateTimeOffset at) => H($"""<time datetime="{IsoTime.Write(at)}">{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC</time>""");
+
+    /// <summary>When a report says that it was published: its day, with the words in which it says so on hover and, where it tells the zone, its moment for the script.</summary>
+    public static Markup Published(PublicationTime published) => published is { Time: not null, Offset: not null }
+        ? H($"""<time datetime="{published.ToString()}" title="{published.ToString()}">{published.Date}</time>""")
+        : Day(published.Date, published.ToString());
 
     /// <summary>A number with the word for one or for many.</summary>
     public static Markup Count(long count, string one, string many) => H($"{Grouped(count)} {(count == 1 ? one : many)}");

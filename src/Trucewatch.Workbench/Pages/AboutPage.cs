@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
@@ -20,7 +19,7 @@ internal static class AboutPage
             <dt>Records</dt><dd>{Join(H($", "), counts.Records.Select(kind => H($"""<a href="{new PageQuery { Kind = kind.Key }.To("/records")}">{Count(kind.Value, kind.Key, kind.Key + "s")}</a>""")))}</dd>
             <dt>Situations</dt><dd>{Join(H($", "), context.Moment.Processes.Where(process => process.Situation is not null).Select(process => H($"""<a href="{new PageQuery { Situation = process.Situation }.To("/")}">{context.NameOf(process.Situation)}</a> ({process.Reports.Count})""")))}</dd>
             <dt>Codebooks</dt><dd>{Join(H($"<br>"), codebooks.Select(pair => H($"""<code>{pair.Key}</code> <span class="source">{Count(pair.Value, "report", "reports")}</span>""")))}</dd>
-            {When(context.Moment.Head is not null, () => H($"<dt>Head of the chain</dt><dd>act {context.Moment.Head?.Act ?? 0}, {context.Moment.Head?.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC<br><code>{context.Moment.Head?.Hash}</code></dd>"))}
+            {When(context.Moment.Head is not null, () => H($"<dt>Head of the chain</dt><dd>act {context.Moment.Head?.Act ?? 0}, {Time(context.Moment.Head!.At)}<br><code>{context.Moment.Head?.Hash}</code></dd>"))}
             </dl>
             <p>Who keeps the hash can later prove that the store had this state: <code>trucewatch verify --head {context.Moment.Head?.Hash[..16]}… --store {Words(info.Place)}</code></p>
             <section><h2>For programs</h2><p>All that the pages show can be had as JSON under <code>/api/v1</code>, described by <a href="/openapi.json">/openapi.json</a>.</p></section>

@@ -32,6 +32,7 @@ internal static class AllegationsPage
                 Choice("accused", "Accused", state.Allegations.Select(one => one.Accused), query),
             ],
             Exports = Downloads.Of(context, "allegations"),
+            Feed = Feeds.AddressOf("allegations", context.Query with { Situation = context.Situation }),
         };
     }
 

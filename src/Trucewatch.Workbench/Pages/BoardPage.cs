@@ -26,6 +26,7 @@ internal static class BoardPage
         return new Page(context.Query.Situation is { } only ? context.NameOf(only) : "Board", body)
         {
             Filters = PageFilters.Situation | PageFilters.AsOf,
+            Feed = Feeds.AddressOf("reports", context.Query),
             Exports = [("Status, JSON", context.Query.To("/api/v1/status"))],
         };
     }

@@ -22,6 +22,7 @@ internal static class CiviliansPage
             Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
             Choices = [new PageChoice("type", "What", [.. state.Civilians.Select(civilian => civilian.Doing.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query.Type)],
             Exports = Downloads.Of(context, "civilians"),
+            Feed = Feeds.AddressOf("civilians", context.Query with { Situation = context.Situation }),
         };
     }
 

@@ -30,6 +30,7 @@ internal static class CommitmentsPage
                 new PageChoice("who", "Who", [.. state.Commitments.Select(one => one.Who).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query["who"]),
             ],
             Exports = Downloads.Of(context, "commitments"),
+            Feed = Feeds.AddressOf("commitments", context.Query with { Situation = context.Situation }),
         };
     }
 

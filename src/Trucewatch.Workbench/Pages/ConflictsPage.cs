@@ -25,6 +25,7 @@ internal static class ConflictsPage
             Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
             Choices = [new PageChoice("kind", "Kind", Kinds, query.Kind), new PageChoice("state", "State", States, query["state"])],
             Exports = Downloads.Of(context, "conflicts"),
+            Feed = Feeds.AddressOf("conflicts", context.Query with { Situation = context.Situation }),
         };
     }
 

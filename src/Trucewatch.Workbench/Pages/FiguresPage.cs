@@ -38,6 +38,7 @@ internal static class FiguresPage
                 new PageChoice("measure", "Measure", [.. state.Series.Select(series => series.Measure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query.Measure),
                 new PageChoice("kind", "Counted", Kinds, query.Kind),
             ],
+            Feed = Feeds.AddressOf("records", situation with { Kind = "figure" }),
             Exports =
             [
                 ("Series, CSV", situation.To("/download/series.csv")), ("Series, JSON Lines", situation.To("/download/series.jsonl")),

@@ -23,6 +23,7 @@ internal static class ProposalsPage
             Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
             Choices = [new PageChoice("state", "State", [.. Order.Select(ProcessJsonWriter.Of)], wanted)],
             Exports = Downloads.Of(context, "proposals"),
+            Feed = Feeds.AddressOf("proposals", context.Query with { Situation = context.Situation }),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
@@ -35,10 +34,10 @@ internal static class RecordPage
             {RecordReviewPanel.Write(context, history, record, seen is not null)}
             </div>
             {Uses(context, dated, record)}
-            <section><h2>To cite it</h2><p class="cite">{Citation(record, report, dated, context)}</p></section>
+            {Citation.Of(record, report, dated.Day, captures, context.Moment.Head)}
             <section id="history"><h2>History</h2><ul class="plain-list history">
-            {Each(captures, capture => H($"<li>{ReviewPieces.Time(capture.Time)}: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
-            <li>{ReviewPieces.Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; a later coding has taken its place"))}</li>
+            {Each(captures, capture => H($"<li>{Time(capture.Time)}: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
+            <li>{Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; a later coding has taken its place"))}</li>
             {Notes(context, history, report)}
             </ul></section>
             """);
@@ -109,17 +108,5 @@ internal static class RecordPage
     {
         var uses = dated.Coded.Situations.SelectMany(situation => RecordUses.Of(context.Moment.AboutStateOf(situation), record.Id, new PageQuery { Situation = situation })).ToList();
         return When(uses.Count > 0, () => H($"""<section><h2>What rests on it</h2><ul class="plain-list">{Each(uses, use => H($"<li>{use}</li>"))}</ul></section>"""));
-    }
-
-    private static string Citation(ReportRecord record, Report report, DatedReport dated, PageContext context)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"“{record.Evidence[0].Span.Of(report.Text)}” ");
-        if (record.SaidBy is { } said)
-            text.Append(CultureInfo.InvariantCulture, $"{said.Speaker}, in: ");
-        text.Append(CultureInfo.InvariantCulture, $"{report.Outlet ?? report.Agency ?? "unnamed outlet"}, “{ReportsPage.TitleOf(report.Title)}”, {dated.Day:yyyy-MM-dd}, {report.Address ?? report.Source}; {report.Id}; Trucewatch record {record.Id}");
-        if (context.Moment.Head is { } head)
-            text.Append(CultureInfo.InvariantCulture, $", store at act {head.Act} {head.Hash[..16]}");
-        return text.Append('.').ToString();
     }
 }

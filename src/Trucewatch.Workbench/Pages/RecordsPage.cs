@@ -15,7 +15,8 @@ internal static class RecordsPage
     {
         var query = context.Query;
         // Words are looked for by the store's own index; all else is known already.
-        var (records, count) = query.Text is null ? OfMoment(context) : await OfWordsAsync(context);
+        var came = (await context.CameAfterAsync())?.ToHashSet(StringComparer.Ordinal);
+        var (records, count) = query.Text is null ? OfMoment(context, came) : await OfWordsAsync(context, came);
         var shown = records.Take(PageLength).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("No record fits."))}
@@ -28,19 +29,20 @@ internal static class RecordsPage
             """);
         return new Page("Records", body)
         {
-            Lead = H($"""<p class="lead">{Count(count, "record", "records")}: what single sentences say, in the codebook’s terms.</p>"""),
+            Lead = H($"""<p class="lead">{Count(count, "record", "records")}{When(came is not null, () => H($" of reports that came after act {query["came-after"]}"))}: what single sentences say, in the codebook’s terms.</p>"""),
             Filters = PageFilters.Situation | PageFilters.Period | PageFilters.AsOf | PageFilters.Text,
             Choices = [new PageChoice("kind", "Kind", Kinds, query.Kind), .. Categories(context)],
+            Feed = Feeds.AddressOf("records", query),
             Exports = [("Records, JSON", query.To("/api/v1/records")), .. Downloads.OfRecords(query)],
         };
     }
 
-    private static (List<(DatedReport Dated, ReportRecord Record)> Records, int Count) OfMoment(PageContext context)
+    private static (List<(DatedReport Dated, ReportRecord Record)> Records, int Count) OfMoment(PageContext context, HashSet<string>? came)
     {
         var (shown, count) = (new List<(DatedReport, ReportRecord)>(PageLength + 1), 0);
         var after = context.Query.After?.Split(Cursor.Between, 2);
         var (isBegun, wasThere) = (after is null, false);
-        foreach (var pair in RecordList.Of(context))
+        foreach (var pair in RecordList.Of(context).Where(pair => came?.Contains(pair.Record.Document) != false))
         {
             count++;
             var isThere = !isBegun && pair.Record.Document == after![0];
@@ -60,10 +62,10 @@ internal static class RecordsPage
         return (shown, count);
     }
 
-    private static async Task<(List<(DatedReport Dated, ReportRecord Record)> Records, int Count)> OfWordsAsync(PageContext context)
+    private static async Task<(List<(DatedReport Dated, ReportRecord Record)> Records, int Count)> OfWordsAsync(PageContext context, HashSet<string>? came)
     {
         var shown = new List<(DatedReport, ReportRecord)>(PageLength + 1);
-        await foreach (var stored in context.Ledger.ReadRecordsAsync(Cursor.Of(context.Query), context.Cancellation))
+        await foreach (var stored in context.Ledger.ReadRecordsAsync(Cursor.Of(context.Query), context.Cancellation).Where(stored => came?.Contains(stored.Document) != false))
         {
             // One that has come since the store was read is on the next page that is asked for.
             if (context.Moment.Reports.TryGetValue(stored.Document, out var dated) && IdOf(stored.Line) is var id && dated.Coded.Records.FirstOrDefault(record => record.Id == id) is { } record)
@@ -72,8 +74,10 @@ internal static class RecordsPage
                 break;
         }
 
-        var counts = await context.Ledger.CountAsync(context.Query.Filter, context.Cancellation);
-        return (shown, counts.Records.Values.Sum());
+        var count = came is null
+            ? (await context.Ledger.CountAsync(context.Query.Filter, context.Cancellation)).Records.Values.Sum()
+            : RecordList.Of(context).Count(pair => came.Contains(pair.Record.Document));
+        return (shown, count);
     }
 
     private static IEnumerable<PageChoice> Categories(PageContext context)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Records;
@@ -21,9 +20,10 @@ internal static class ReportPage
         var body = H($"""
             {done}
             {Facts(context, dated, captures, story)}
-            {When(context.Options.CanReview, () => H($"""<p class="tools"><a class="button" href="{PageContext.ToReport(id)}/add" id="add">Add a record</a><a class="button" href="{new PageQuery().With("report", id).To("/review")}">Review its records</a></p>"""))}
+            {When(context.CanReview, () => H($"""<p class="tools"><a class="button" href="{PageContext.ToReport(id)}/add" id="add">Add a record</a><a class="button" href="{new PageQuery().With("report", id).To("/review")}">Review its records</a></p>"""))}
             <div class="reading" lang="{(report.Language is { Length: < 12 } language ? language : "en")}">{ReadingView.Write(dated.Coded)}</div>
             {Judged(context, notes)}
+            {Citation.Of(report, dated.Day, captures)}
             {Original(report)}
             """);
         return new Page(ReportsPage.TitleOf(report.Title), body)
@@ -40,12 +40,12 @@ internal static class ReportPage
         var report = dated.Coded.Report;
         return H($"""
             <dl class="facts">
-            <dt>Published</dt><dd>{(report.Published is { } published ? H($"""{Day(published.Date, published.ToString())}{When(published.FoundIn is not null, () => H($""" <span class="source">{published.FoundIn}</span>"""))}""") : H($"the report gives no date; it came {Day(dated.Day)}"))}</dd>
+            <dt>Published</dt><dd>{(report.Published is { } published ? H($"""{Published(published)}{When(published.FoundIn is not null, () => H($""" <span class="source">{published.FoundIn}</span>"""))}""") : H($"the report gives no date; it came {Day(dated.Day)}"))}</dd>
             <dt>Outlet</dt><dd>{Words(report.Outlet ?? "not named")}{When(report.Agency is not null, () => H($", credits {Words(report.Agency)}"))}</dd>
             {When(dated.Coded.Situations.Count > 0, () => H($"<dt>Speaks of</dt><dd>{Join(H($", "), dated.Coded.Situations.Select(situation => H($"""<a href="{new PageQuery { Situation = situation }.To("/")}">{context.NameOf(situation)}</a>""")))}</dd>"))}
             {When(report.Correction is not null, () => H($"<dt>Corrects</dt><dd>{Words(report.Correction)}</dd>"))}
             {When(story is not null, () => H($"<dt>Same story</dt><dd>{Join(H($", "), story!.Reports.Where(other => other != report.Id).Select(other => Other(context, other)))}</dd>"))}
-            <dt>From</dt><dd>{Link(report.Address ?? report.Source)}{Each(captures, capture => H($"""<br><span class="source">captured {capture.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC from {Words(capture.Address)} by {capture.Tool}</span>"""))}</dd>
+            <dt>From</dt><dd>{Link(report.Address ?? report.Source)}{Each(captures, capture => H($"""<br><span class="source">captured {Time(capture.Time)} from {Words(capture.Address)} by {capture.Tool}</span>"""))}</dd>
             <dt>Hash</dt><dd><code>{report.Id}</code></dd>
             </dl>
             """);

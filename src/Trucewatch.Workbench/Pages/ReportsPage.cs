@@ -11,11 +11,12 @@ internal static class ReportsPage
     {
         var query = context.Query;
         var filter = query.Filter with { Kind = null, Category = null, NewestFirst = true, After = query.After };
+        var came = (await context.CameAfterAsync())?.ToHashSet(StringComparer.Ordinal);
         var headers = await context.Ledger.ReadHeadersAsync(filter, context.Cancellation)
-            .Where(header => query["outlet"] is not { } outlet || (header.Outlet ?? header.Agency) == outlet)
+            .Where(header => (query["outlet"] is not { } outlet || (header.Outlet ?? header.Agency) == outlet) && came?.Contains(header.Document) != false)
             .Take(PageLength + 1)
             .ToListAsync(context.Cancellation);
-        var counts = await context.Ledger.CountAsync(query.Filter with { Kind = null, Category = null }, context.Cancellation);
+        var count = came?.Count ?? (await context.Ledger.CountAsync(query.Filter with { Kind = null, Category = null }, context.Cancellation)).Reports;
         var shown = headers.Take(PageLength).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("No report fits."))}
@@ -28,8 +29,9 @@ internal static class ReportsPage
             """);
         return new Page("Reports", body)
         {
-            Lead = H($"""<p class="lead">{Count(counts.Reports, "report", "reports")}{When(query["outlet"] is not null, () => H($", shown: those of {Words(query["outlet"])}"))}, the newest first.</p>"""),
+            Lead = H($"""<p class="lead">{Count(count, "report", "reports")}{When(came is not null, () => H($" that came after act {query["came-after"]}"))}{When(query["outlet"] is not null, () => H($", shown: those of {Words(query["outlet"])}"))}, the newest first.</p>"""),
             Filters = PageFilters.Situation | PageFilters.Period | PageFilters.AsOf | PageFilters.Text,
+            Feed = Feeds.AddressOf("reports", query),
             Exports = [("Reports, JSON", query.To("/api/v1/reports")), .. Downloads.OfRecords(query)],
         };
     }
@@ -44,7 +46,7 @@ internal static class ReportsPage
         """);
 
     private static Markup Published(ReportHeader header) => header.Published is { } published
-        ? Day(published.Date, published.ToString())
+        ? Pieces.Published(published)
         : H($"""<span title="The report gives no date; it came on this day">({Day(header.Day)})</span>""");
 
     /// <summary>A title cut to what a line can hold; headlines come from outside.</summary>

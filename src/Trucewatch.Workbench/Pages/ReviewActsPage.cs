@@ -35,6 +35,7 @@ internal static class ReviewActsPage
         return new Page("What people did", body)
         {
             Lead = H($"""<p class="lead">{When(query["by"] is not null, () => H($"{Words(query["by"])} only. "))}Nothing is overwritten: each act stands for good, and can be taken back by another. <a href="{context.To("/review")}">To the queue</a></p>"""),
+            Feed = Feeds.AddressOf("reviews", query),
             Exports = [("JSON", query.To("/api/v1/reviews"))],
         };
     }

@@ -22,7 +22,7 @@ internal static class ReviewPage
             {done}
             {When(shown.Count == 0, () => Nothing(isUnjudged ? "Nothing that fits is left to judge." : "No record fits."))}
             {When(shown.Count > 0, () => H($"""
-            {When(context.Options.CanReview, () => Bulk(context, items.Count))}
+            {When(context.CanReview, () => Bulk(context, items.Count))}
             <ol class="queue" start="{skip + 1}">{Each(shown.Index(), pair => Item(context, pair.Item, pair.Index + 1))}</ol>
             """))}
             {ReviewPieces.UsualReasons()}
@@ -70,12 +70,12 @@ internal static class ReviewPage
         var hidden = H($"""{ReviewPieces.Hidden(context, back)}<input type="hidden" name="version" value="{version}">""");
         return H($"""
             <li class="item" id="i{place}"><article aria-labelledby="t{place}">
-            <header>{When(context.Options.CanReview, () => H($"""<input type="checkbox" form="bulk" name="pick" value="{record.Id} {version}" aria-label="Choose it">"""))}<h2 id="t{place}"><a href="{address}" class="go" id="go{place}">{ReadingView.Summary(record)}</a></h2>{ReviewPieces.Mark(record)}
+            <header>{When(context.CanReview, () => H($"""<input type="checkbox" form="bulk" name="pick" value="{record.Id} {version}" aria-label="Choose it">"""))}<h2 id="t{place}"><a href="{address}" class="go" id="go{place}">{ReadingView.Summary(record)}</a></h2>{ReviewPieces.Mark(record)}
             <p class="source">confidence {record.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} · {(item.Weight == 0 ? H($"nothing rests on it") : H($"{Count(item.Weight, "line rests", "lines rest")} on it"))}</p></header>
             <blockquote dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(report.Text), LongestSentence)}</blockquote>
             <p class="source">{Details(record, report)}</p>
             <p class="source">{Words(report.Outlet ?? report.Agency ?? "an unnamed outlet")}, {Day(item.Dated.Day)} · <a href="{PageContext.ToReport(record.Document)}#s{record.Evidence[0].Sentence}">in its report</a></p>
-            {When(context.Options.CanReview, () => H($"""
+            {When(context.CanReview, () => H($"""
             <div class="acts"><form method="post" action="{address}/review">{hidden}{When(context.Visitor.Name is not null, () => H($"""<button name="act" value="accept" data-key="a" class="button yes">Accept</button>"""))}</form>
             <details class="why"><summary data-key="r">{(context.Visitor.Name is null ? "Judge it" : "Reject or comment")}</summary><form method="post" action="{address}/review" class="judge">{hidden}{ReviewPieces.Name(context)}<label class="wide">Why<input name="reason" list="usual-reasons" maxlength="4000" dir="auto" autocomplete="off"></label><div class="buttons"><button name="act" value="reject" class="no">Reject</button><button name="act" value="comment">Comment</button>{When(context.Visitor.Name is null, () => H($"""<button name="act" value="accept" class="yes">Accept</button>"""))}</div></form></details>
             <a class="button" href="{address}/edit?back={Uri.EscapeDataString(back)}" data-key="e">Edit</a></div>

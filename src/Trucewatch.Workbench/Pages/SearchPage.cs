@@ -21,6 +21,7 @@ internal static class SearchPage
         {
             Lead = When(hits.Count > 0, () => H($"""<p class="lead">{(hits.Count == MostHits ? H($"The best {MostHits}") : Count(hits.Count, "report", "reports"))} with {Words(query.Text)}, the best first.</p>""")),
             Filters = PageFilters.Text | PageFilters.Situation | PageFilters.Period | PageFilters.AsOf,
+            Feed = query.Text is null ? null : Feeds.AddressOf("search", query),
             Exports = query.Text is null ? [] : [("Hits, JSON", query.To("/api/v1/search")), .. Downloads.OfRecords(query)],
         };
     }

@@ -33,6 +33,7 @@ internal static class TimelinePage
             Filters = PageFilters.Situation | PageFilters.AsOf | PageFilters.Period,
             Choices = [new PageChoice("lane", "Lane", [.. TimelineLane.All.Select(one => one.Id)], lane?.Id)],
             Exports = Downloads.Of(context, "truces"),
+            Feed = Feeds.AddressOf("truces", context.Query with { Situation = context.Situation }),
         };
     }
 

@@ -11,13 +11,13 @@ internal static class RecordReviewPanel
         <p>{State(history)}</p>
         {Conflict(context)}
         {ReviewPieces.Faults(context)}
-        {When(context.Options.CanReview && (isSeen || history.Current.State == ReviewState.Rejected), () => Form(context, history, record))}
-        {When(!context.Options.CanReview, () => H($"""<p class="source">The store is open to be read only.</p>"""))}
+        {When(context.CanReview && (isSeen || history.Current.State == ReviewState.Rejected), () => Form(context, history, record))}
+        {When(!context.CanReview, () => H($"""<p class="source">{context.Refusal(Permission.Review)?.Title}.</p>"""))}
         </section>
         """);
 
     private static Markup State(RecordHistory history) => history.Current.Record?.Review is { } review
-        ? H($"""<span class="judged judged-{ContractNames.Of(review.State)}">{ContractNames.Of(review.State)}</span> by {Words(review.By)}, {ReviewPieces.Time(review.At)}""")
+        ? H($"""<span class="judged judged-{ContractNames.Of(review.State)}">{ContractNames.Of(review.State)}</span> by {Words(review.By)}, {Time(review.At)}""")
         : H($"Nobody has judged it yet.");
 
     // Enter in the field presses the first button, and that is the one that does no harm.
@@ -39,7 +39,7 @@ internal static class RecordReviewPanel
         var report = dated.Coded.Report;
         return H($"""
             <div class="faults" role="alert"><p><b>Somebody was quicker; nothing of yours was kept.</b> The record has changed since you loaded it. Look at both, then decide again: what you send now is about the version of today. [TW0331]</p>
-            <ul class="plain-list">{Each(conflict.Notes, note => H($"<li>{ReviewPieces.Time(note.At)}: {Words(note.By)}, {ReviewKinds.NameOf(note.Kind)}{When(note.Reason is not null, () => H($": <q>{note.Reason}</q>"))}</li>"))}</ul>
+            <ul class="plain-list">{Each(conflict.Notes, note => H($"<li>{Time(note.At)}: {Words(note.By)}, {ReviewKinds.NameOf(note.Kind)}{When(note.Reason is not null, () => H($": <q>{note.Reason}</q>"))}</li>"))}</ul>
             <div class="versions"><section><h3>As you saw it</h3>{Version(conflict.Seen, report)}</section><section><h3>As it is now</h3>{Version(conflict.Current, report)}</section></div></div>
             """);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Trucewatch.Ledger;
@@ -14,28 +13,13 @@ internal static class ReviewForms
 
     public static void Map(WebApplication app)
     {
-        Map(app, "/reports/{id}/records/{record}/review", JudgeAsync);
-        Map(app, "/reports/{id}/records/{record}/edit", EditAsync);
-        Map(app, "/reports/{id}/add", AddAsync);
-        Map(app, "/review/bulk", BulkAsync);
-        Map(app, "/review/undo", UndoAsync);
-        Map(app, "/you", KeepAsync);
+        FormRoutes.Map(app, "/reports/{id}/records/{record}/review", Permission.Review, JudgeAsync);
+        FormRoutes.Map(app, "/reports/{id}/records/{record}/edit", Permission.Review, EditAsync);
+        FormRoutes.Map(app, "/reports/{id}/add", Permission.Review, AddAsync);
+        FormRoutes.Map(app, "/review/bulk", Permission.Review, BulkAsync);
+        FormRoutes.Map(app, "/review/undo", Permission.Review, UndoAsync);
+        FormRoutes.Map(app, "/you", Permission.Own, KeepAsync);
     }
-
-    private static void Map(WebApplication app, string pattern, Func<HttpContext, PageContext, SentForm, Task> act) => WorkbenchPages.MapAct(app, pattern, async (http, context) =>
-    {
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<FormGuard>().HoldsAsync(http))
-        {
-            await Faults.WriteAsync(http, StatusCodes.Status400BadRequest, "The form is out of date", "It was made before the workbench was last started, or not by it. Go back, load the page again, and send it again; nothing was kept. [TW0803]");
-            return;
-        }
-
-        var form = new SentForm(await http.Request.ReadFormAsync(context.Cancellation));
-        var visitor = context.Visitor with { Name = Visitor.Usable(form["by"]) ?? context.Visitor.Name };
-        if (visitor != context.Visitor)
-            visitor.Keep(http.Response);
-        await act(http, context with { Visitor = visitor, Sent = form, Back = form.Back }, form);
-    });
 
     private static async Task JudgeAsync(HttpContext http, PageContext context, SentForm form)
     {
@@ -114,14 +98,14 @@ internal static class ReviewForms
 
     private static async Task KeepAsync(HttpContext http, PageContext context, SentForm form)
     {
-        if (Visitor.Usable(form["by"]) is not { } name)
+        if (context.Visitor is { IsSignedIn: false } && Visitor.Usable(form["by"]) is null)
         {
             await WorkbenchPages.WriteAsync(http, context, YouPage.Write(context with { Faults = ["a name has 1 to 200 characters, on one line"] }));
             return;
         }
 
-        new Visitor(name, form.Has("keys")).Keep(http.Response);
-        Go(http, form.Back ?? "/review", done: null);
+        (context.Visitor with { HasKeys = form.Has("keys") }).Keep(http.Response);
+        FormRoutes.Go(http, form.Back ?? "/review");
     }
 
     // Does it and goes on; where it cannot be done, the page comes back with why, and with what was typed in.
@@ -130,7 +114,7 @@ internal static class ReviewForms
         try
         {
             var done = await act();
-            Go(http, back ?? PageContext.ToRecord(context.Part("id") ?? "", done.Records[0]), done.Act);
+            FormRoutes.Go(http, back ?? PageContext.ToRecord(context.Part("id") ?? "", done.Records[0]), done.Act);
         }
         catch (ReviewConflictException problem)
         {
@@ -145,16 +129,6 @@ internal static class ReviewForms
             var again = context with { Faults = problem is FormFaultException faults ? faults.Faults : [problem is LedgerException { Code: var code } ? $"{problem.Message} [{code}]" : problem.Message] };
             await WorkbenchPages.WriteAsync(http, again, await page(again));
         }
-    }
-
-    private static void Go(HttpContext http, string page, long? done)
-    {
-        var parts = page.Split('#', 2);
-        var address = parts[0];
-        if (done is { } act)
-            address += (address.Contains('?', StringComparison.Ordinal) ? "&done=" : "?done=") + act.ToString(CultureInfo.InvariantCulture);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = parts.Length > 1 ? $"{address}#{parts[1]}" : address;
     }
 
     private static string By(PageContext context) => context.Visitor.Name ?? throw Said("say who you are: every act is kept with a name");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Records;
 
@@ -72,13 +71,10 @@ internal static class ReviewPieces
         <span class="judged judged-{ContractNames.Of(review.State)}" title="{ContractNames.Of(review.State)} by {review.By}, {IsoTime.Write(review.At)[..10]}">{ContractNames.Of(review.State)}</span>
         """);
 
-    /// <summary>A moment in UTC.</summary>
-    public static Markup Time(DateTimeOffset at) => H($"""<time datetime="{IsoTime.Write(at)}">{at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC</time>""");
-
     /// <summary>One act on a record, with a way to take it back while it holds.</summary>
     public static Markup Note(PageContext context, ReviewNote note, string? back, Markup more) => H($"""
         <li class="note{(note.UndoneBy is null ? "" : " undone")}" id="act{note.Act}"><p>{Time(note.At)}: <b>{Words(note.By)}</b> {Verb(note)}{When(note.Reason is not null, () => H($": <q dir=\"auto\">{note.Reason}</q>"))} <span class="source">act {note.Act}{When(note.UndoneBy is not null, () => H($", taken back by act {note.UndoneBy ?? 0}"))}</span></p>{more}
-        {When(note.UndoneBy is null && context.Options.CanReview, () => H($"""
+        {When(note.UndoneBy is null && context.CanReview, () => H($"""
             <details class="undo"><summary>Undo</summary><form method="post" action="/review/undo" class="judge">{Hidden(context, back)}<input type="hidden" name="act" value="{note.Act}">{Name(context)}<label class="wide">Why<input name="reason" maxlength="4000" required dir="auto" autocomplete="off"></label><button>Undo act {note.Act}</button></form></details>
             """))}</li>
         """);

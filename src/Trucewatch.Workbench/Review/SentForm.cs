@@ -9,6 +9,9 @@ internal sealed class SentForm(IFormCollection fields)
     public string? this[string name] =>
         fields.TryGetValue(name, out var values) && values.ToString().ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>A field's text to the letter, as a password is; empty where there is none.</summary>
+    public string Exact(string name) => fields.TryGetValue(name, out var values) ? values.ToString() : "";
+
     /// <summary>All values of a field.</summary>
     public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
 

@@ -84,7 +84,7 @@ internal sealed record PageQuery
         }
     }
 
-    private static readonly string[] Own = ["state", "who", "basis", "about", "outlet", "lane", "limit", "accuser", "accused", "by", "report", "order", "sentence", "quote"];
+    private static readonly string[] Own = ["state", "who", "basis", "about", "outlet", "lane", "limit", "accuser", "accused", "by", "report", "order", "sentence", "quote", "came-after", "address"];
 
     /// <summary>A value that only some pages know of.</summary>
     public string? this[string name] => Other.GetValueOrDefault(name);
