@@ -46,7 +46,7 @@ public sealed class ReportCoder
             return new CodedReport(report, [], [], _codebook.Version);
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations));
+        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date);
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
         var discourse = Read(report, contexts, situations);
         foreach (var sentence in Complete(Sentences(contexts, discourse, proposals)))

@@ -26,6 +26,24 @@ public class StoryTests
     }
 
     [Fact]
+    public void Find_RewrittenSentenceBySentence_IsOneStory()
+    {
+        var kept = Enumerable.Range(1, 10).Select(number => Text(number, 13)).ToList();
+        var original = Of("Courier", "2025-03-01", kept.Select((words, i) => words + " " + Text(100 + i, 20)));
+        var rewritten = Of("Tribune", "2025-03-02", kept.Select((words, i) => Text(200 + i, 20) + " " + words));
+        Assert.Single(ProcessWork.Of([original, rewritten], "gaza", null).Stories);
+    }
+
+    [Fact]
+    public void Find_OneBackgroundInCommon_IsNoStory()
+    {
+        var background = Text(1, 70);
+        var one = Of("Courier", "2025-03-01", [Text(2, 230), background]);
+        var two = Of("Courier", "2025-03-02", [Text(3, 230), background]);
+        Assert.Empty(ProcessWork.Of([one, two], "gaza", null).Stories);
+    }
+
+    [Fact]
     public void Find_ChainOfCopies_IsOneStoryInAnyOrder()
     {
         var parts = Enumerable.Range(1, 4).Select(number => Text(number, 80)).ToList();
@@ -39,6 +57,14 @@ public class StoryTests
         Assert.Equal(3, story.Reports.Count);
         Assert.Equal(reports[0].Coded.Report.Id, story.Origin);
         Assert.Equivalent(story, Assert.Single(ProcessWork.Of(reports.Reverse(), "gaza", null).Stories), strict: true);
+    }
+
+    private static DatedReport Of(string outlet, string day, IEnumerable<string> sentences)
+    {
+        var report = new ReportBuilder(day).From(outlet);
+        foreach (var sentence in sentences)
+            report = report.Sentence(sentence);
+        return report.Build();
     }
 
     private static string Text(int seed, int count)

@@ -25,6 +25,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Whether the report speaks of it as a deal that was reached, not as an offer.</summary>
     public bool Agreed { get; } = agreed;
 
+    /// <summary>When it is from, where the report says that it is from long before its own day.</summary>
+    public List<DaySpan> Dates { get; } = [];
+
     public List<string> By { get; } = [];
 
     public List<string> Mediators { get; } = [];

@@ -11,7 +11,8 @@ namespace Trucewatch.Coding;
 /// <param name="statuses">Says how a term or a stance stands to what is the case.</param>
 /// <param name="resolver">Says who a word stands for.</param>
 /// <param name="sides">The parties of the report's situation; empty where they are not known.</param>
-internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver, IReadOnlyList<string> sides)
+/// <param name="day">The report's own day; null where it has none.</param>
+internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver, IReadOnlyList<string> sides, DateOnly? day)
 {
     // How many sentences later a report may still be telling the terms of what it named.
     private const int FarthestContinuation = 40;
@@ -20,7 +21,7 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     private const int NextSentence = 1;
 
     private readonly RoleCaptures _captures = new(resolver);
-    private readonly ProposalMentions _mentions = new(rules.Mentions, statuses, new RoleCaptures(resolver), resolver);
+    private readonly ProposalMentions _mentions = new(rules.Mentions, statuses, new RoleCaptures(resolver), resolver, day);
     private readonly List<StanceCue> _earlyStances = [];
     private int _lastSentence = -1;
 

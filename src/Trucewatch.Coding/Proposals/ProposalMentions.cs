@@ -5,7 +5,7 @@ using Trucewatch.Records;
 namespace Trucewatch.Coding;
 
 /// <summary>Finds where a report speaks of proposals, and which of its mentions are of the same one.</summary>
-internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, RoleCaptures captures, ActorResolver resolver)
+internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, RoleCaptures captures, ActorResolver resolver, DateOnly? day)
 {
     private const string Mediators = "mediators";
 
@@ -75,7 +75,8 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         var past = ProposalNaming.IsPast(context, noun);
         if (IsTentative(match) && !past)
             telling.Clear();
-        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite), exchange);
+        var date = ProposalNaming.LongPast(context, noun, day);
+        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite), exchange, date);
         if (draft is null)
         {
             draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past, IsOfExchange = exchange };
@@ -84,6 +85,8 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
 
         // "For carrying the Gaza ceasefire on": what is only perhaps its name takes the place of none.
         draft.Call(name, telling, (isNamed || other) && (draft.Name == name || !IsTentative(match)));
+        if (date is { } from && !draft.Dates.Contains(from))
+            draft.Dates.Add(from);
         foreach (var maker in makers.Where(maker => !draft.By.Contains(maker)))
             draft.By.Add(maker);
         if (draft.By.Count > 1)
@@ -106,17 +109,19 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>
-    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other, bool exchange)
+    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other, bool exchange, DaySpan? date)
     {
         // "The exchange deal" is the one told of as an exchange; "a prisoner exchange deal", told of for the first time, is no truce.
         if (exchange && _drafts.FindLast(draft => draft.IsOfExchange) is { } swap)
             return swap;
         if (exchange && indefinite)
             return null;
-        bool Fits(ProposalDraft draft) => makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains);
+        bool Fits(ProposalDraft draft) => (makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains)) && !(date is { } from && draft.Dates.Count > 0 && !draft.Dates.Exists(from.Overlaps));
         bool SameName(ProposalDraft draft) => telling.Count == 0 || (telling.Contains(ProposalNaming.Counter) ? draft.Telling.Contains(ProposalNaming.Counter) : draft.Telling.Count == 0 || draft.Telling.Overlaps(telling));
         if (telling.Count > 0 && _drafts.FindLast(draft => draft.Telling.Overlaps(telling) && Fits(draft)) is { } named)
             return named;
+        if (date is { } then)
+            return _drafts.FindLast(draft => draft.Dates.Exists(then.Overlaps) && Fits(draft) && SameName(draft));
         if (other)
             return null;
         if (makers.Count > 0)

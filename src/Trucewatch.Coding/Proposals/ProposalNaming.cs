@@ -13,6 +13,9 @@ internal static class ProposalNaming
     // "Ceasefire of 60 days" is a name, all that may follow is not.
     private const int LongestComplement = 4;
 
+    // What was agreed less long ago may be what the report is about.
+    private const int DaysOfLongPast = 14;
+
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
         "new", "latest", "last", "current", "recent", "same", "own", "possible", "potential", "temporary", "permanent", "lasting", "major",
@@ -131,6 +134,36 @@ internal static class ProposalNaming
         if (HasChild(context.Tree, noun, Past))
             return true;
         return context.Times.Any(time => time.Kind is TimeKind.Interval && context.HeadOf(time.Span) is var head and >= 0 && context.Tree.IsUnder(head, noun));
+    }
+
+    /// <summary>The days, long before the report's own, from which the words say that it is ("the deal of June", "the truce that they reached in 2024"); null where they say none.</summary>
+    /// <param name="context">The sentence.</param>
+    /// <param name="noun">The word for the proposal.</param>
+    /// <param name="day">The report's own day.</param>
+    public static DaySpan? LongPast(SentenceContext context, int noun, DateOnly? day)
+    {
+        foreach (var time in context.Times)
+        {
+            if (time is { Kind: TimeKind.Interval or TimeKind.Point, From: { } from, To: { } to } && day?.DayNumber - to.DayNumber > DaysOfLongPast
+                && context.HeadOf(time.Span) is var head and >= 0 && context.Tree.IsUnder(head, noun) && !IsSetOff(context.Tree, noun, head))
+            {
+                return new DaySpan(from, to);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The truce, which began in January": what a comma sets off is told of the one that is known already.</summary>
+    private static bool IsSetOff(SentenceTree tree, int noun, int under)
+    {
+        for (var i = noun + 1; i < under; i++)
+        {
+            if (tree[i].Upos is Upos.Punct)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCounter(string word) => word.StartsWith(Counter, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ internal sealed class RoleCaptures(ActorResolver resolver)
 
             indexes.Clear();
             context.Roles.Follow(match.Index, path, indexes);
-            foreach (var party in indexes.Order().SelectMany(index => Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
+            var isCalledBy = match.Page.Kind is PageKind.Proposal && path.Steps[0] == "modifier";
+            foreach (var party in indexes.Order().Where(index => !isCalledBy || IsOfSomebody(context, discourse, index)).SelectMany(index => Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
                 parties.Add(party);
             if (parties.Count > 0)
                 break;
@@ -32,6 +33,10 @@ internal sealed class RoleCaptures(ActorResolver resolver)
 
         return parties;
     }
+
+    /// <summary>Whether a word before an offer's noun says whose it is: "the Rubio plan", not "the Easter truce", which is only called so.</summary>
+    private static bool IsOfSomebody(SentenceContext context, Discourse discourse, int index) =>
+        context.ActorAt(index) is not null || context.Tree[index].Upos is not Upos.Propn || discourse.Speakers.Person(context.Tree[index].Form) is not null;
 
     /// <summary>The parties of a word; of "his country" those of the pronoun, of "whose government" those of the noun before the clause, of "we" in a statement its issuer.</summary>
     private List<string> Parties(SentenceContext context, Discourse discourse, int index)

@@ -43,7 +43,7 @@ internal sealed class LiveStories
         var changed = new HashSet<int> { number };
         foreach (var other in near)
         {
-            if (_groups[other] == _groups[number] || !StoryFinder.IsOneStory(runs, StoryFinder.Runs(_texts[other])))
+            if (_groups[other] == _groups[number] || !StoryFinder.IsOneStory(runs, text, StoryFinder.Runs(_texts[other]), _texts[other]))
                 continue;
             Join(other, number);
             changed.UnionWith(_members[_groups[number]]);
@@ -98,7 +98,7 @@ internal sealed class LiveStories
             {
                 for (var j = i + 1; j < same.Count; j++)
                 {
-                    if (_groups[same[i]] != _groups[same[j]] && StoryFinder.IsOneStory(runs[same[i]], runs[same[j]]))
+                    if (_groups[same[i]] != _groups[same[j]] && StoryFinder.IsOneStory(runs[same[i]], _texts[same[i]], runs[same[j]], _texts[same[j]]))
                         Join(same[i], same[j]);
                 }
             }

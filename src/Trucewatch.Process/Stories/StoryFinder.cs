@@ -12,6 +12,12 @@ internal static class StoryFinder
     private const double LeastShare = 0.3;
     private const int LeastRuns = 12;
 
+    // A rewriter turns sentence after sentence and leaves words of each; what two reports of one newsroom have in common, a quotation or the background, stands in one or two
+    // places. So less is enough where it is found in most parts of the shorter text.
+    private const double LeastShareEverywhere = 0.12;
+    private const int Parts = 8;
+    private const int LeastParts = 5;
+
     // A run that very many reports have is a set phrase; looking at every pair of them would be slow and tell nothing.
     internal const int MostHolders = 200;
 
@@ -56,7 +62,7 @@ internal static class StoryFinder
                     // Two texts can share many runs and yet be two stories; they are compared once.
                     if (Root(group, first) == Root(group, second) || !apart.Add((Math.Min(first, second), Math.Max(first, second))))
                         continue;
-                    if (IsOneStory(RunsOf(first), RunsOf(second)))
+                    if (IsOneStory(RunsOf(first), texts[first], RunsOf(second), texts[second]))
                         Join(group, first, second);
                 }
             }
@@ -90,7 +96,12 @@ internal static class StoryFinder
 
     internal static bool IsLookedUp(ulong run) => run % Sampled == 0;
 
-    internal static bool IsOneStory(ulong[] a, ulong[] b)
+    /// <summary>Whether one text is a copy or a rewrite of the other.</summary>
+    /// <param name="a">The runs of one, in order of their hashes.</param>
+    /// <param name="textOfA">Its text.</param>
+    /// <param name="b">The runs of the other.</param>
+    /// <param name="textOfB">Its text.</param>
+    internal static bool IsOneStory(ulong[] a, string textOfA, ulong[] b, string textOfB)
     {
         var shared = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
@@ -103,7 +114,21 @@ internal static class StoryFinder
                 j++;
         }
 
-        return shared >= LeastRuns && shared >= LeastShare * Math.Min(a.Length, b.Length);
+        if (shared < LeastRuns)
+            return false;
+        var share = (double)shared / Math.Min(a.Length, b.Length);
+        if (share >= LeastShare)
+            return true;
+        return share >= LeastShareEverywhere && (a.Length <= b.Length ? IsEverywhere(textOfA, b) : IsEverywhere(textOfB, a));
+    }
+
+    private static bool IsEverywhere(string text, ulong[] other)
+    {
+        var runs = RunsInOrder(text);
+        var found = new bool[Parts];
+        for (var i = 0; i < runs.Length; i++)
+            found[i * Parts / runs.Length] |= Array.BinarySearch(other, runs[i]) >= 0;
+        return found.Count(part => part) >= LeastParts;
     }
 
     internal static Story Make(List<DatedReport> reports)
@@ -123,6 +148,20 @@ internal static class StoryFinder
     /// <summary>The hashes of the text's runs, each once, in order.</summary>
     internal static ulong[] Runs(string text)
     {
+        var runs = RunsInOrder(text);
+        Array.Sort(runs);
+        var count = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (i == 0 || runs[i] != runs[i - 1])
+                runs[count++] = runs[i];
+        }
+
+        return count == runs.Length ? runs : runs[..count];
+    }
+
+    private static ulong[] RunsInOrder(string text)
+    {
         var words = WordHashes(text);
         if (words.Count < RunLength)
             return [];
@@ -136,15 +175,7 @@ internal static class StoryFinder
             runs[i] = hash ^ (hash >> 29);
         }
 
-        Array.Sort(runs);
-        var count = 0;
-        for (var i = 0; i < runs.Length; i++)
-        {
-            if (i == 0 || runs[i] != runs[i - 1])
-                runs[count++] = runs[i];
-        }
-
-        return count == runs.Length ? runs : runs[..count];
+        return runs;
     }
 
     // FNV-1a over the letters and digits of each word: the same on every machine, unlike string.GetHashCode.
