@@ -44,6 +44,14 @@ public class ConflictTests
         Assert.Equal(expected, state.Conflicts.Count == 1);
     }
 
+    [Theory]
+    [InlineData("Colombia", "ELN", 26, true)]
+    [InlineData("Colombia", "Colombia", 26, false)]
+    [InlineData("Colombia", "ELN", 36, false)]
+    public void Find_StockByTwoPartiesDaysApart_IsAConflictWhereTheyDiffer(string party, string other, double number, bool expected) => Assert.Equal(expected, Of(
+        new ReportBuilder("2023-11-10").From("A").Sentence("One.").Figure("hostages-held", 38, by: "the ministry", of: party),
+        new ReportBuilder("2023-11-14").From("B").Sentence("Other.").Figure("hostages-held", number, by: "a commander", of: other)).Conflicts.Count == 1);
+
     [Fact]
     public void Find_LaterNumber_IsNoConflict() => Assert.Empty(Of(
         new ReportBuilder("2025-03-01").From("A").Sentence("One.").Figure("hostages-held", 59),

@@ -41,7 +41,7 @@ internal sealed class ReportBuilder(string day)
     }
 
     public ReportBuilder Figure(
-        string measure, double value, string? period = null, string? by = null, Hedge hedge = Hedge.Exact, string? place = null, Status status = Status.Actual, double? max = null)
+        string measure, double value, string? period = null, string? by = null, Hedge hedge = Hedge.Exact, string? place = null, Status status = Status.Actual, double? max = null, string? of = null)
     {
         var evidence = Here();
         _records.Add(document => new Figure
@@ -58,7 +58,7 @@ internal sealed class ReportBuilder(string day)
             Period = period,
             Place = place,
             Status = status,
-            SaidBy = by is null ? null : new Attribution(by, null, false),
+            SaidBy = by is null ? null : new Attribution(by, of, false),
         });
         return this;
     }

@@ -8,6 +8,17 @@ public class TruceTests
     private static readonly string[] Hamas = ["Hamas"];
 
     [Fact]
+    public void Find_FirstTermOverAndMadeLongerLater_GoesOnToItsLastEnd()
+    {
+        var truce = Assert.Single(Of(
+            new ReportBuilder("2023-08-04").Sentence("It began.").Event("truce-start", Israel, Hamas, on: "2023-08-03"),
+            new ReportBuilder("2024-02-06").Sentence("Its first term expired.").Event("truce-end", on: "2024-01-29", rule: "expires").Sentence("It was prolonged.").Event("truce-extension", on: "2024-02-05").Figure("truce-days", 180),
+            new ReportBuilder("2024-08-05").Sentence("It expired.").Event("truce-end", on: "2024-08-03", rule: "expires")).Truces);
+        Assert.Equal((ReportBuilder.Day("2024-08-03"), TruceEnding.Expiry), (truce.To, truce.EndedBy));
+        Assert.Single(truce.Extensions);
+    }
+
+    [Fact]
     public void Find_StartExtensionsAndCollapse_IsOneTruce()
     {
         DatedReport[] reports =

@@ -1,6 +1,7 @@
 using Trucewatch.Codebook;
 using Trucewatch.Language;
 using Trucewatch.Records;
+using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 
@@ -104,8 +105,22 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         var makers = captures.Parties(context, discourse, match, "by");
         if (makers.Count != 1)
             return makers;
+        if (IsAgreed(match) && IsCalledAfterPlace(context, match.Index))
+            return [];
         // "Their proposal" is that of several, which one party that they may be taken for is not.
         return (IsAgreed(match) && context.Tree[match.Index].Upos is Upos.Verb) || ProposalNaming.IsTheirs(context.Tree, match.Index) ? [] : makers;
+    }
+
+    /// <summary>"The Pretoria agreement", "the Doha accord": a deal is called after where it was signed, which is seldom the seat of one that signed it.</summary>
+    private static bool IsCalledAfterPlace(SentenceContext context, int noun)
+    {
+        foreach (var child in context.Tree.Children(noun))
+        {
+            if (child < noun && context.ActorAt(child) is { Form: ActorForm.Metonym })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>

@@ -27,6 +27,9 @@ internal sealed class RoleCaptures(ActorResolver resolver)
             var isCalledBy = match.Page.Kind is PageKind.Proposal && path.Steps[0] == "modifier";
             foreach (var party in indexes.Order().Where(index => !isCalledBy || IsOfSomebody(context, discourse, index)).SelectMany(index => Parties(context, discourse, index)).Where(party => !parties.Contains(party)))
                 parties.Add(party);
+            // "The government proposal", in a report on a war within one state.
+            if (isCalledBy && parties.Count == 0 && indexes.Select(index => resolver.HomeOf(context, discourse, index)).FirstOrDefault(home => home is not null) is { } own)
+                parties.Add(own);
             if (parties.Count > 0)
                 break;
         }

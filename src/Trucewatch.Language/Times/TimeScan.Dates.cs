@@ -87,7 +87,6 @@ internal ref partial struct TimeScan
         return _view.Has(i);
     }
 
-    /// <summary>The year of a day or month that is given without one.</summary>
     /// <summary>"On Nov. 24, 2023, and on Nov. 27": the year of a date shortly before in the sentence, unless it may as well be of the report's own days.</summary>
     private readonly int? YearBeside(int month, int day)
     {
@@ -104,15 +103,38 @@ internal ref partial struct TimeScan
         return Math.Abs(date.DayNumber - now.DayNumber) <= DaysOfLate;
     }
 
+    /// <summary>The year of a day or month that is given without one.</summary>
     private readonly int? YearOf(int i, int month, int day, bool until, bool since)
     {
         if (_published is not { } now)
             return null;
         var tense = Tense(i);
         var future = until ? tense >= 0 || _view.Word(i - 1, "by") : !(since && _view.Word(i - 1, "since")) && tense > 0;
+        // "Extended the truce to Aug. 3" is told of a day to come, "the agreement of November 2, which is to be carried out" of one that is past.
+        if (_view.Word(i - 1, "to") && IsMadeLonger(i))
+            future = true;
+        else if (_view.Word(i - 1, "of"))
+            future = false;
         var before = month < now.Month || (month == now.Month && day <= now.Day);
         var after = month > now.Month || (month == now.Month && day >= now.Day);
+        // Nobody gives a day almost a year off without its year.
+        if (future && !after && new DateOnly(now.Year + 1, month, Math.Min(day, 28)).DayNumber - now.DayNumber > DaysAhead)
+            return now.Year;
         return future ? after ? now.Year : now.Year + 1 : before ? now.Year : now.Year - 1;
+    }
+
+    private readonly bool IsMadeLonger(int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - CueWindow; k--)
+        {
+            foreach (var word in TimeWords.MadeLonger)
+            {
+                if (_view.Word(k, word))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"March", "April last year", "May of this year": a month without a year in digits.</summary>

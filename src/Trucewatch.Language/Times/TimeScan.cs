@@ -8,6 +8,7 @@ internal ref partial struct TimeScan
     private const int CueWindow = 40;
     private const int DaysBeside = 60;
     private const int DaysOfLate = 10;
+    private const int DaysAhead = 300;
 
     private readonly LexemeView _view;
     private readonly NumberScan _shapes;

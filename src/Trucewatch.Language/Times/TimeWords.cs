@@ -9,4 +9,11 @@ internal static class TimeWords
         "war", "conflict", "siege", "truce", "ceasefire", "insurgency", "offensive", "blockade", "campaign", "operation", "invasion",
         "occupation", "rebellion", "uprising", "revolt", "crisis", "fighting", "deal", "pause", "assault",
     ];
+
+    /// <summary>Words after which "to" and a day tell an end that is still to come.</summary>
+    public static readonly string[] MadeLonger =
+    [
+        "extend", "extends", "extended", "extending", "extension", "prolong", "prolongs", "prolonged", "prolonging", "prolongation",
+        "renew", "renews", "renewed", "renewal", "postpone", "postpones", "postponed", "lengthened",
+    ];
 }

@@ -11,8 +11,8 @@ internal static class FigureConflicts
 {
     private const int NearDays = 1;
 
-    // A count since one day does not shrink: a lower one told later by somebody else contradicts it, however it has been brought up to date since.
-    internal const int NearDaysOfSince = 14;
+    // For so long two numbers are set against each other that ought not to have changed. A count since one day does not shrink: a lower one told later by somebody else contradicts it, however it has been brought up to date since.
+    internal const int NearDaysOfStanding = 14;
 
     // "In April" is the April of this year for as long.
     internal const int NearDaysOfTimeOver = 180;
@@ -74,7 +74,7 @@ internal static class FigureConflicts
         var earlier = new EarlierFigures();
         for (var i = 0; i < told.Count; i++)
         {
-            foreach (var j in earlier.Comparable(told, i, told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfSince))
+            foreach (var j in earlier.Comparable(told, i, told[i].Period.IsOfCalendar ? NearDaysOfTimeOver : NearDaysOfStanding))
             {
                 if (!IsContradiction(told[j], told[i], voices))
                     continue;
@@ -93,7 +93,7 @@ internal static class FigureConflicts
     internal static bool IsContradiction(FigureTelling earlier, FigureTelling later, Voices voices)
     {
         var gap = later.Report.Day.DayNumber - earlier.Report.Day.DayNumber;
-        var isNear = gap <= NearDays || IsOver(earlier, later) || (gap <= NearDaysOfSince && HasShrunk(earlier, later));
+        var isNear = gap <= NearDays || IsOver(earlier, later) || (gap <= NearDaysOfStanding && (HasShrunk(earlier, later) || IsDisputed(earlier, later)));
         return isNear && Contradict(earlier, later, voices);
     }
 
@@ -101,6 +101,11 @@ internal static class FigureConflicts
 
     private static bool HasShrunk(FigureTelling earlier, FigureTelling later) =>
         IsSinceOneDay(earlier, later) && later.Figure.Max < earlier.Figure.Min && later.Figure.Hedge is not Hedge.AtLeast;
+
+    // How many are held or under arms changes slowly; two parties that give numbers some days apart do not agree.
+    private static bool IsDisputed(FigureTelling a, FigureTelling b) =>
+        ProcessTerms.IsStock(a.Subject.Measure) && a.Figure.SaidBy?.Actor is { } actor && b.Figure.SaidBy?.Actor is { } other && actor != other
+        && Math.Abs(a.Figure.Max - b.Figure.Max) > SmallDifference;
 
     private static int Root(int[] group, int i)
     {

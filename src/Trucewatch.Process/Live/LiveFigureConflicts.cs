@@ -98,7 +98,7 @@ internal sealed class LiveFigureConflicts(Voices voices)
     private IEnumerable<LiveFigure> Near(LiveFigure figure)
     {
         var subject = figure.Told.Subject;
-        var near = Window(_byPlace[(subject.Measure, subject.Unit, subject.Place)], figure, FigureConflicts.NearDaysOfSince);
+        var near = Window(_byPlace[(subject.Measure, subject.Unit, subject.Place)], figure, FigureConflicts.NearDaysOfStanding);
         if (figure.IsOfCalendar)
             near = near.Concat(Window(_byCalendar[(subject.Measure, subject.Unit, subject.Place, figure.Told.Period)], figure, FigureConflicts.NearDaysOfTimeOver));
         return near.Concat(_byReport[(figure.Told.Id, subject.Measure, subject.Unit)]).Where(other => !ReferenceEquals(other, figure));

@@ -18,7 +18,7 @@ internal static class TruceEnds
         TruceTold told, DateOnly from, DateOnly? next, double? length, DateOnly today)
     {
         var limit = next ?? DateOnly.MaxValue;
-        var doings = told.EndsByDay.Between(from.DayNumber + 1, Math.Min(limit.DayNumber, today.DayNumber)).Where(doing => doing.Dated <= doing.Report.Day).ToList();
+        var doings = told.EndsByDay.Between(from.DayNumber + 1, Math.Min(limit.DayNumber, today.DayNumber)).Where(doing => doing.Dated <= doing.Report.Day && !WasMadeLongerAfter(told, doing, limit)).ToList();
         if (doings.Count == 0 && RunOut(told, from, length, today) is { } ran && (next is null || ran <= next))
             return new TruceEnd(ran, TruceEnding.Expiry, [], IsLatest: false);
         // Without a day of its own ("the truce of May 3 collapsed"), an end is known no better than by the first report that tells it.
@@ -29,6 +29,10 @@ internal static class TruceEnds
         var day = TruceDays.Commonest(doings);
         return new TruceEnd(day, Ending(told, doings, day), doings, IsLatest: false);
     }
+
+    // What was made longer days later had not ended when its first term did.
+    private static bool WasMadeLongerAfter(TruceTold told, TruceDoing end, DateOnly limit) =>
+        end.Rule.StartsWith(Expires, StringComparison.Ordinal) && told.Lengthened.Any(longer => longer.Day > end.Dated && longer.Day < limit);
 
     // A length that was agreed, and what it was made longer by, has run out, unless a later report has the truce hold.
     private static DateOnly? RunOut(TruceTold told, DateOnly from, double? length, DateOnly today)

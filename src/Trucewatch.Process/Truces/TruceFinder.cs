@@ -46,7 +46,7 @@ internal static class TruceFinder
         var end = TruceEnds.Of(told, from, next, length, today);
         var to = end.Day;
         var last = to ?? today;
-        var extensions = TruceDays.Cluster(told.Extensions.Between(from.DayNumber, last.DayNumber), DaysApart);
+        var extensions = TruceDays.Cluster(told.Extensions.Between(from.DayNumber + 1, last.DayNumber), DaysApart);
         // Told after the end, a breach can still be of the truce; told after the next began, it is of that.
         var violations = told.Violations.Between(from.DayNumber, next is not { } limit ? int.MaxValue : Math.Max(limit.DayNumber, last.DayNumber))
             .Where(doing => doing.Dated is { } day ? day >= from && day <= last : doing.Report.Day >= from && (next is null || doing.Report.Day < next))
