@@ -21,6 +21,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             return null;
         return context.Tree[head].Upos switch
         {
+            // "WHO reports": what is written as a name of a party is no pronoun.
+            Upos.Pron when context.ActorAt(head) is { Kind: not ActorKind.Collective } => Described(context, discourse, head, speaks: true),
             Upos.Pron or Upos.Det => ByPronoun(context, discourse, head),
             Upos.Noun or Upos.Propn or Upos.X or Upos.Adj => Person(context, discourse, head) ?? Described(context, discourse, head, anyNoun && head == verb - 1),
             Upos.Num when context.Tree.Child(head, "nmod") is var of and >= 0 => Read(context, discourse, of, verb, anyNoun: false),
@@ -144,8 +146,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         if (mention is not null && !anonymous && mention.Form is not (ActorForm.Office or ActorForm.Person or ActorForm.Demonym))
             return Institution(context, discourse, head, mention);
         speaks |= words.Speaking.Matches(tree, head, context);
-        if (!speaks && mention is null && !(tree[head].Upos is Upos.Propn && !context.IsIn(head, "place")))
-            return null;
+        if (!speaks && mention is null && !IsName(context, head))
+            return InApposition(context, discourse, head);
         var noun = NounOf(context, head);
         if (tree[head].Upos is Upos.Noun && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
         {
@@ -170,6 +172,22 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             IsPlural: IsPlural(tree, head),
             IsDocument: words.Documents.Matches(tree, head, context));
         return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
+    }
+
+    // A noun with a capital inside a sentence is part of a name, whatever the tags say: "the Sixth Division", "the AAPP".
+    private static bool IsName(SentenceContext context, int head) =>
+        (context.Tree[head].Upos is Upos.Propn || (head > 0 && char.IsUpper(context.Tree[head].Form[0]))) && !context.IsIn(head, "place") && !context.IsIn(head, "time");
+
+    /// <summary>"His partners, the ministers Ana Ruiz and Luis Gil, vowed": the person named in apposition.</summary>
+    private Speaker? InApposition(SentenceContext context, Discourse discourse, int head)
+    {
+        foreach (var child in context.Tree.Children(head))
+        {
+            if (child > head && context.Tree.Is(child, "appos") && Person(context, discourse, child) is { } person)
+                return person;
+        }
+
+        return null;
     }
 
     private Speaker Institution(SentenceContext context, Discourse discourse, int head, ActorMention mention)
@@ -200,7 +218,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     }
 
     // "KHARTOUM (Reuters) - ...": the place from which a report is sent says nothing.
-    private static bool IsDateline(SentenceTree tree, int head) => head == 0 && tree[0].Form.Length > 4 && tree[0].Form.All(char.IsUpper);
+    private static bool IsDateline(SentenceTree tree, int head) =>
+        head == 0 && tree[0].Form.Length > 4 && tree[0].Form.All(char.IsUpper) && !(tree.Count > 1 && tree[1].Upos is Upos.Verb or Upos.Aux);
 
     /// <summary>The noun by which a report may come back to somebody; an army by any of its names.</summary>
     private string NounOf(SentenceContext context, int head) => words.Forces.Matches(context.Tree, head, context) ? "army" : context.Tree[head].Lemma.ToLowerInvariant();

@@ -1,12 +1,16 @@
 using Trucewatch.Codebook;
 using Trucewatch.Language;
 using Trucewatch.Records;
+using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 
 /// <summary>Finds the words of a sentence that the report gives to somebody else, by the codebook's statement pages and by quotation marks.</summary>
 internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
 {
+    private const string AccordingTo = "according";
+    private const int FarthestBehind = 4;
+
     /// <summary>The statements of the sentence, one a speaker.</summary>
     public List<StatementFinding> Find(SentenceContext context, Discourse discourse)
     {
@@ -74,8 +78,38 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
                 return (speaker, index);
         }
 
-        return SubjectBefore(context, match) is var before and >= 0 && speakers.Read(context, discourse, before, match.Index, anyNoun: false) is { } earlier ? (earlier, before) : null;
+        foreach (var index in (ReadOnlySpan<int>)[SubjectBefore(context, match), Beside(context, match)])
+        {
+            if (index >= 0 && speakers.Read(context, discourse, index, match.Index, anyNoun: false) is { } other)
+                return (other, index);
+        }
+
+        return null;
     }
+
+    /// <summary>
+    /// "A day after the White House announced", "according to the UN 4.7 million children": the party right before the verb, or right behind the preposition, where the tree has
+    /// it belong to something else; -1 where none stands there.
+    /// </summary>
+    private static int Beside(SentenceContext context, RuleMatch match)
+    {
+        var tree = context.Tree;
+        if (match.Rule.Trigger is TriggerKind.Verb)
+            return !tree.IsPassive(match.Index) && match.Index > 0 && IsNamed(context, match.Index - 1) ? match.Index - 1 : -1;
+        if (tree.Lower(match.Index) != AccordingTo)
+            return -1;
+        for (var i = match.Index + 1; i < tree.Count && i <= match.Index + FarthestBehind; i++)
+        {
+            if (IsNamed(context, i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // The last word of the name of a party.
+    private static bool IsNamed(SentenceContext context, int index) =>
+        context.ActorAt(index) is { Form: not ActorForm.Demonym and not ActorForm.Collective } mention && mention.Span.End == context.Tree[index].Span.End;
 
     /// <summary>
     /// "Petro suspended the talks, said the rebels had chosen war, and left": the subject of the clause before, for a verb without one of its own that the tree
@@ -119,7 +153,8 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
     private static bool IsAddressed(SentenceContext context, int index, RuleMatch match)
     {
         var tree = context.Tree;
-        if (match.Rule.Trigger is not TriggerKind.Verb || tree.IsPassive(match.Index))
+        // "The Red Cross, which stated": whom a clause is about speaks, wherever it stands in the one above.
+        if (match.Rule.Trigger is not TriggerKind.Verb || tree.IsPassive(match.Index) || tree[match.Index].Head == index)
             return false;
         return (index > match.Index && tree[index].Head == match.Index && !tree.Is(index, "nsubj")) || (index < match.Index && (tree.Is(index, "obl") || tree.Is(index, "nmod")) && tree.Child(index, "case") >= 0);
     }
