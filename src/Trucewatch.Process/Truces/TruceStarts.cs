@@ -28,6 +28,9 @@ internal static class TruceStarts
         "silence", "ceases-fire", "holds-fire", LaterPhase,
         "spares-each-others", "moratorium-on", "freezes-lines", "freeze-of-lines", "stopping-of", "silence-of-guns", "calls-off-raids", "calls-off-of",
         "arms-fall-silent", "breather", "breathing-space", "guns-are-quiet", "days-of-quiet", "signed-paper",
+        "days-of-silence", "weeks-of-quiet", "stops-shooting", "holds-its-fire", "guns-fall-silent-now", "refrains-from-war", "end-of-the-aggression", "war-is-over",
+        "truce-is-needed", "firing-dies-down", "comes-to-a-stop", "end-to-shooting", "ends-the-shooting", "offered-quiet", "lays-off-each-other", "immediate-halt",
+        "truce-of-an-offer", "truce-of-length", "truce-with-length", "stands-down", "guns-at-rest", "observes-the-calm", "brokered-truce",
     };
 
     public static List<TruceStart> Find(TruceTold told, DateOnly today)
@@ -35,9 +38,9 @@ internal static class TruceStarts
         var all = told.Starts.Where(doing => !Vague.Contains(doing.Rule)).ToList();
         var dated = all.FindAll(doing => doing.Dated is { } day && day <= doing.Report.Day && day <= today);
         var starts = new TruceStartDays();
-        foreach (var cluster in TruceDays.Cluster(dated.Where(doing => doing.Rule != Declared), DaysApart))
+        foreach (var cluster in TruceDays.Cluster(dated.Where(doing => !IsDeclared(doing.Rule)), DaysApart))
             starts.Add(new TruceStart(TruceDays.Commonest(cluster), cluster));
-        foreach (var doing in dated.Where(doing => doing.Rule == Declared))
+        foreach (var doing in dated.Where(doing => IsDeclared(doing.Rule)))
             starts.Join(doing, doing.Day, DaysApartDeclared);
         foreach (var doing in all.Where(doing => IsBeginning(doing.Rule) && doing.Dated is null && doing.Event.Time?.From is null && doing.Report.Day <= today))
             starts.Join(doing, doing.Report.Day, DaysApartUndated);
@@ -57,6 +60,8 @@ internal static class TruceStarts
 
     /// <summary>Whether a sentence found by the rule says that a truce that began before goes on.</summary>
     public static bool IsHolding(string rule) => rule is Holds or GunsSilent || rule.StartsWith(InForce, StringComparison.Ordinal);
+
+    private static bool IsDeclared(string rule) => rule.StartsWith(Declared, StringComparison.Ordinal);
 
     private static bool IsBeginning(string rule) => rule.StartsWith(Begins, StringComparison.Ordinal);
 }
