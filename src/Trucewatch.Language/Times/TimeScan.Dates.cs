@@ -113,12 +113,12 @@ internal ref partial struct TimeScan
         // "Extended the truce to Aug. 3" is told of a day to come, "the agreement of November 2, which is to be carried out" of one that is past.
         if (_view.Word(i - 1, "to") && IsMadeLonger(i))
             future = true;
-        else if (_view.Word(i - 1, "of"))
+        else if (!until && _view.Word(i - 1, "of"))
             future = false;
         var before = month < now.Month || (month == now.Month && day <= now.Day);
         var after = month > now.Month || (month == now.Month && day >= now.Day);
         // Nobody gives a day almost a year off without its year.
-        if (future && !after && new DateOnly(now.Year + 1, month, Math.Min(day, 28)).DayNumber - now.DayNumber > DaysAhead)
+        if (future && !after && now.Year < DateOnly.MaxValue.Year && new DateOnly(now.Year + 1, month, Math.Min(day, ShortestMonth)).DayNumber - now.DayNumber > DaysAhead)
             return now.Year;
         return future ? after ? now.Year : now.Year + 1 : before ? now.Year : now.Year - 1;
     }

@@ -8,7 +8,8 @@ internal ref partial struct TimeScan
     private const int CueWindow = 40;
     private const int DaysBeside = 60;
     private const int DaysOfLate = 10;
-    private const int DaysAhead = 300;
+    private const int DaysAhead = 330;
+    private const int ShortestMonth = 28;
 
     private readonly LexemeView _view;
     private readonly NumberScan _shapes;
