@@ -35,6 +35,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             return ExitStatus.Done;
         }
 
+        using var telemetry = TelemetryExport.Begin();
         var diagnostics = new Diagnostics(surroundings);
         var parsed = Root(diagnostics).Parse(arguments);
         // Who asks for help need not have got the rest right.

@@ -24,6 +24,9 @@ internal sealed record Surroundings
     /// <summary>Whether a person looks at the diagnostics as they come.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether each line of the diagnostics is an object of JSON, for programs that gather logs.</summary>
+    public bool LogsAsJson { get; init; }
+
     /// <summary>How many columns a table may take.</summary>
     public int Width { get; init; } = PlainWidth;
 
@@ -59,6 +62,7 @@ internal sealed record Surroundings
             Input = Console.OpenStandardInput,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            LogsAsJson = Environment.GetEnvironmentVariable("TRUCEWATCH_LOG") == "json",
             Width = Columns(),
             Coder = CoderComposition.Compose,
         };

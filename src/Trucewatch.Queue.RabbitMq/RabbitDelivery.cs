@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -20,6 +21,9 @@ internal sealed class RabbitDelivery : IReportDelivery
         _body = message.Body.ToArray();
         Message = ReportMessage.Read(_body, options.MostBytes);
         Before = RabbitHeaders.ReturnsOf(message.BasicProperties);
+        Queued = RabbitHeaders.QueuedAt(message.BasicProperties);
+        // Of the client, which reads it out of the message.
+        Trace = Activity.Current?.Context ?? default;
     }
 
     /// <inheritdoc/>
@@ -27,6 +31,12 @@ internal sealed class RabbitDelivery : IReportDelivery
 
     /// <inheritdoc/>
     public long Before { get; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? Queued { get; }
+
+    /// <inheritdoc/>
+    public ActivityContext Trace { get; }
 
     /// <inheritdoc/>
     public Task DoneAsync(CancellationToken cancellation) => RabbitLink.GuardAsync(

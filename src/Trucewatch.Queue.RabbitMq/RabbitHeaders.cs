@@ -19,12 +19,17 @@ internal static class RabbitHeaders
     private const int LongestReason = 4000;
 
     /// <summary>For a report that is put in.</summary>
-    public static BasicProperties Report() => new() { DeliveryMode = DeliveryModes.Persistent, Type = "trucewatch.report" };
+    public static BasicProperties Report(DateTimeOffset now) =>
+        new() { DeliveryMode = DeliveryModes.Persistent, Type = "trucewatch.report", Timestamp = new AmqpTimestamp(now.ToUnixTimeSeconds()) };
+
+    /// <summary>When a report was put in.</summary>
+    public static DateTimeOffset? QueuedAt(IReadOnlyBasicProperties properties) =>
+        properties.IsTimestampPresent() ? DateTimeOffset.FromUnixTimeSeconds(properties.Timestamp.UnixTime) : null;
 
     /// <summary>For a dead letter.</summary>
     public static BasicProperties DeadLetter(QueueProblem reason, DateTimeOffset now, string worker)
     {
-        var properties = Report();
+        var properties = Report(now);
         properties.Headers = new Dictionary<string, object?>
         {
             [Code] = reason.Code,

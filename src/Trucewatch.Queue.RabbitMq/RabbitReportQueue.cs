@@ -49,7 +49,7 @@ public sealed class RabbitReportQueue : IReportQueue
 
     /// <inheritdoc/>
     public Task PublishAsync(Capture capture, CancellationToken cancellation) =>
-        _publisher.PublishAsync(_address.Queue, RabbitHeaders.Report(), ReportMessage.Write(capture), cancellation);
+        _publisher.PublishAsync(_address.Queue, RabbitHeaders.Report(_options.Clock.GetUtcNow()), ReportMessage.Write(capture), cancellation);
 
     /// <inheritdoc/>
     public async Task<IReportConsumer> ConsumeAsync(int atOnce, CancellationToken cancellation)
@@ -102,7 +102,7 @@ public sealed class RabbitReportQueue : IReportQueue
         await foreach (var (channel, letter) in TakeDeadLettersAsync(cancellation))
         {
             // First in, then away: who is ended between the two leaves it in both, and the same report twice is coded once.
-            await _publisher.PublishAsync(_address.Queue, RabbitHeaders.Report(), letter.Body, cancellation);
+            await _publisher.PublishAsync(_address.Queue, RabbitHeaders.Report(_options.Clock.GetUtcNow()), letter.Body, cancellation);
             await RabbitLink.GuardAsync(
                 _address,
                 async () =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Trucewatch.Queue;
 
 /// <summary>A report that was taken, or a message that holds none.</summary>
@@ -9,6 +11,12 @@ public interface IReportDelivery
 
     /// <summary>How often it was given out before this time.</summary>
     long Before { get; }
+
+    /// <summary>When it was put in, to the second; null where that is not known.</summary>
+    DateTimeOffset? Queued { get; }
+
+    /// <summary>The trace that it was put in with; none where nobody traces.</summary>
+    ActivityContext Trace { get; }
 
     /// <summary>Says that all is done: the report is never given out again.</summary>
     Task DoneAsync(CancellationToken cancellation);

@@ -31,6 +31,9 @@ public sealed record WorkbenchOptions
     /// <summary>Where the sentences of a stored report begin and end, given its bytes too; empty where they cannot be found.</summary>
     public Func<Report, byte[], IReadOnlyList<Evidence>> Sentences { get; init; } = (_, _) => [];
 
+    /// <summary>Whether each line that tells what goes wrong is an object of JSON, for programs that gather logs.</summary>
+    public bool LogsAsJson { get; init; }
+
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -18,6 +18,8 @@ public abstract class CliFixture : IDisposable
 
     protected StoppedClock Clock { get; set; } = new(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero));
 
+    protected bool LogsAsJson { get; set; }
+
     protected string Input { get; set; } = "";
 
     protected int Workers { get; set; } = 2;
@@ -52,6 +54,7 @@ public abstract class CliFixture : IDisposable
             OutputIsTerminal = terminal,
             ErrorIsTerminal = terminal,
             Clock = Clock,
+            LogsAsJson = LogsAsJson,
             WorkFolder = _folder.File(""),
             ProgramFolder = ProgramFolder ?? _folder.File(""),
             Workers = Workers,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Trucewatch.Reports;
@@ -160,6 +161,10 @@ public sealed class MemoryReportQueue : IReportQueue
             public MessageOutcome Message { get; } = ReportMessage.Read(entry.Body, new ReaderLimits().MostBytes);
 
             public long Before => entry.Before;
+
+            public DateTimeOffset? Queued => DateTimeOffset.UnixEpoch;
+
+            public ActivityContext Trace => default;
 
             public Task DoneAsync(CancellationToken cancellation)
             {

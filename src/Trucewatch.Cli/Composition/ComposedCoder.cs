@@ -15,12 +15,15 @@ internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IR
 
     public CodedOutcome Code(Capture capture)
     {
-        var outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
+        ReadOutcome outcome;
+        using (CodingMeter.Stage("read"))
+            outcome = _reader.Read(capture.Bytes, capture.Source, capture.MediaType, capture.Charset);
         return outcome.IsReport ? CodedOutcome.Of(Recode(outcome.Report)) : CodedOutcome.Of(outcome.Problem);
     }
 
     public CodedReport Recode(Report report)
     {
+        using var _ = CodingMeter.Stage("code");
         var coder = _idle.TryTake(out var idle) ? idle : make();
         var coded = coder.Code(report);
         // One that failed half way is not used again; what it remembers may be half done.

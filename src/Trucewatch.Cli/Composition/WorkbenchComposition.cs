@@ -26,6 +26,7 @@ internal static class WorkbenchComposition
             Codebook = () => CoderComposition.LoadCodebook(codebook),
             Clock = surroundings.Clock,
             Port = port,
+            LogsAsJson = surroundings.LogsAsJson,
             CanReview = canReview,
             Sentences = (report, content) => ReportSentences.Of(coder.Value, report, content),
         };

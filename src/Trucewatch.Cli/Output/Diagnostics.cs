@@ -1,13 +1,18 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Trucewatch.Records;
 using Trucewatch.Reports;
 
 namespace Trucewatch.Cli;
 
 /// <summary>
-/// What the program says beside its results: one line a fault, and a line of progress where a person looks on. Faults and lines are told by several
-/// threads at once.
+/// What the program says beside its results: one line a fault, as text or as an object of JSON, and a line of progress where a person looks on.
+/// Faults and lines are told by several threads at once.
 /// </summary>
 internal sealed class Diagnostics(Surroundings surroundings)
 {
+    private const string Prefix = "trucewatch: ";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter _error = surroundings.Error;
@@ -19,29 +24,32 @@ internal sealed class Diagnostics(Surroundings surroundings)
     public int Faults { get; private set; }
 
     /// <summary>Tells of a fault: the input's name, the reason and what to do, and its code.</summary>
-    public void Fault(string name, ReadProblem problem) => Tell($"trucewatch: {OneLine(name)}: {OneLine(problem.Message)} [{problem.Code}]");
+    public void Fault(string name, ReadProblem problem) => Fault(problem.Code, name, problem.Message);
 
     /// <summary>Tells why nothing can be done.</summary>
-    public void Fault(string code, string message) => Tell($"trucewatch: {OneLine(message)} [{code}]");
+    public void Fault(string code, string message) => Fault(code, null, message);
 
     /// <summary>Tells that a report is kept without records because it is not in English; that is no fault.</summary>
     public void NoteLanguage(string name, string language) =>
-        Say($"trucewatch: {OneLine(name)}: the report is not in English ({OneLine(language)}); it is kept and marked so, and gives no records [TW0116]");
+        Write("note", "TW0116", name, $"the report is not in English ({language}); it is kept and marked so, and gives no records");
 
     /// <summary>Says a line.</summary>
     public void Say(string line)
     {
-        lock (_gate)
+        if (!surroundings.LogsAsJson)
         {
-            Clear();
-            _error.WriteLine(line);
+            WriteLine(line);
+            return;
         }
+
+        var (message, code) = Parted(line);
+        Write("note", code, null, message.StartsWith(Prefix, StringComparison.Ordinal) ? message[Prefix.Length..] : message);
     }
 
     /// <summary>Shows how far long work is, at most ten times a second, and only on a terminal.</summary>
     public void Progress(int done, int of, string what)
     {
-        if (!surroundings.ErrorIsTerminal)
+        if (!surroundings.ErrorIsTerminal || surroundings.LogsAsJson)
             return;
         var now = surroundings.Clock.GetTimestamp();
         if (_shown && done < of && surroundings.Clock.GetElapsedTime(_shownAt, now) < Pause)
@@ -65,13 +73,54 @@ internal sealed class Diagnostics(Surroundings surroundings)
         _shown = false;
     }
 
-    private void Tell(string fault)
+    private void Fault(string code, string? name, string message)
     {
         lock (_gate)
         {
             Faults++;
-            Say(fault);
+            Write("fault", code, name, message);
         }
+
+        CodingMeter.Fault(code);
+    }
+
+    private void Write(string level, string? code, string? name, string message)
+    {
+        if (!surroundings.LogsAsJson)
+        {
+            WriteLine($"{Prefix}{(name is null ? "" : OneLine(name) + ": ")}{OneLine(message)}{(code is null ? "" : $" [{code}]")}");
+            return;
+        }
+
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, JsonLine.Options))
+        {
+            json.WriteStartObject();
+            json.WriteText("time", IsoTime.Write(surroundings.Clock.GetUtcNow()));
+            json.WriteText("level", level);
+            json.WriteText("code", code);
+            json.WriteText("source", name);
+            json.WriteText("message", message);
+            json.WriteEndObject();
+        }
+
+        WriteLine(Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    private void WriteLine(string line)
+    {
+        lock (_gate)
+        {
+            Clear();
+            _error.WriteLine(line);
+        }
+    }
+
+    // A code stands at the end of a line, as [TW0901].
+    private static (string Message, string? Code) Parted(string line)
+    {
+        var at = line.EndsWith(']') ? line.LastIndexOf(" [TW", StringComparison.Ordinal) : -1;
+        return at < 0 ? (line, null) : (line[..at], line[(at + 2)..^1]);
     }
 
     // Names come from outside; a line break or an escape in one must not forge a line of its own.

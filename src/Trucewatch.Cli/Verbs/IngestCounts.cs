@@ -9,11 +9,12 @@ internal sealed class IngestCounts
     private readonly Dictionary<StoreOutcome, int> _counts = [];
     private int _records;
 
-    /// <summary>Counts one.</summary>
+    /// <summary>Counts one, here and for who watches.</summary>
     public void Add(IngestedReport report)
     {
         _counts[report.Outcome] = _counts.GetValueOrDefault(report.Outcome) + 1;
         _records += report.Records ?? 0;
+        CodingMeter.Done(report);
     }
 
     /// <summary>What was done, in one line.</summary>

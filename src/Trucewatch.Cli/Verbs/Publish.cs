@@ -47,6 +47,7 @@ internal sealed class Publish(Diagnostics diagnostics, IReportQueue queue, Input
             return (input.Source, "", problem);
         try
         {
+            using var _ = CodingMeter.Stage("queue");
             await queue.PublishAsync(capture, cancellation);
             return (input.Source, ContentId.Of(capture.Bytes.Span), null);
         }

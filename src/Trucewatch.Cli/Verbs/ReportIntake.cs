@@ -24,6 +24,7 @@ internal sealed class ReportIntake(ILedger ledger, IReportCoder coder)
     /// <exception cref="LedgerException">The store cannot take it; it is as it was before.</exception>
     public async Task<IngestedReport> KeepAsync(PreparedReport prepared, CancellationToken cancellation)
     {
+        using var _ = CodingMeter.Stage("store");
         var got = prepared.Capture!;
         var capture = new Ledger.Capture(got.Bytes, got.Source) { Time = got.Time, Headers = got.Headers };
         if (prepared.Coded is { } coded)

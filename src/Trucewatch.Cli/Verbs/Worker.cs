@@ -83,6 +83,7 @@ internal sealed class Worker(
             }
 
             var source = delivery.Message.Source;
+            using var trace = CodingMeter.Take(source, delivery.Trace);
             try
             {
                 var prepared = await InStoreAsync(() => intake.PrepareAsync(delivery.Message.Capture, CancellationToken.None), stop);
@@ -93,6 +94,8 @@ internal sealed class Worker(
                 }
 
                 await TellAsync(await InStoreAsync(() => intake.KeepAsync(prepared, CancellationToken.None), stop));
+                if (delivery.Queued is { } queued)
+                    CodingMeter.Waited(surroundings.Clock.GetUtcNow() - queued);
             }
             catch (LedgerException problem) when (problem.Code == LedgerFault.Failed)
             {

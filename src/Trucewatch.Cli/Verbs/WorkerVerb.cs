@@ -28,6 +28,7 @@ internal static class WorkerVerb
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Write, cancellation);
             await using var source = await QueueOptions.OpenAsync(
                 surroundings, diagnostics, parsed.GetRequiredValue(queue), makes: true, FetchOptions.Limits(parsed.GetValue(most)).MostBytes, cancellation);
+            await using var gauges = new QueueGauges(source, surroundings.Clock);
             var output = new IngestedOutput(surroundings, options.FormatOf(parsed, surroundings));
             var worker = new Worker(surroundings, diagnostics, source, new ReportIntake(ledger, coder), settings, output);
             try

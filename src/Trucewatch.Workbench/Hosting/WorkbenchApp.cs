@@ -27,7 +27,10 @@ public static class WorkbenchApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(WorkbenchApp).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         // Standard output is for results; what goes wrong is told beside it.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (options.LogsAsJson)
+            builder.Logging.AddJsonConsole(console => console.TimestampFormat = "O");
+        else
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // It warns that keys are kept in the clear, and ours are kept nowhere.
