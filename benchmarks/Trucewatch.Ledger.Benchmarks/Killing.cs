@@ -39,7 +39,7 @@ internal static class Killing
     {
         var said = new ConcurrentQueue<string>();
         var isOpen = new TaskCompletionSource();
-        using var writer = new Process { StartInfo = new ProcessStartInfo(Environment.ProcessPath!, ["write", store]) { RedirectStandardOutput = true, UseShellExecute = false } };
+        using var writer = new System.Diagnostics.Process { StartInfo = new ProcessStartInfo(Environment.ProcessPath!, ["write", store]) { RedirectStandardOutput = true, UseShellExecute = false } };
         writer.OutputDataReceived += (_, line) =>
         {
             if (line.Data == "open")
