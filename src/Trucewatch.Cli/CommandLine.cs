@@ -117,6 +117,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             StoreVerb.Build(surroundings, diagnostics),
             BriefVerb.Build(surroundings),
             ExportVerb.Build(surroundings, diagnostics),
+            ImportVerb.Build(surroundings, diagnostics),
             ServeVerb.Build(surroundings, diagnostics),
             McpVerb.Build(surroundings),
             DemoVerb.Build(surroundings, diagnostics),

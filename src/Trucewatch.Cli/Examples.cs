@@ -94,6 +94,7 @@ internal static class Examples
             "trucewatch review add REPORT --kind event --quote \"Talks went on\" --set type=talks --set by=\"Israel; Hamas\" --by \"Anna Berg\" --reason overlooked",
             "trucewatch show events --type vote --format jsonl | trucewatch review reject - --by \"Anna Berg\" --reason \"no vote among these\"",
             "trucewatch review list                              what people did, the last act first",
+            "trucewatch review agreement --by \"Anna Berg\" --with \"Omar Said\"    how far two agree; without --with: how far one and the machine do",
             "trucewatch review undo 4711 --by \"Omar Said\" --reason \"they were votes\"   an act with all its records",
         ],
         ["recode"] =
@@ -125,6 +126,11 @@ internal static class Examples
             "trucewatch export xlsx --kind figures --situation gaza -o gaza.xlsx",
             "trucewatch export plover --since 2025-03-01         events for other programs, on standard output",
             "trucewatch export bibtex --situation gaza > gaza.bib   the reports, as citations",
+        ],
+        ["import"] =
+        [
+            "trucewatch export archive --situation gaza -o gaza.archive.jsonl    what a colleague needs",
+            "trucewatch import gaza.archive.jsonl --store mine.db               takes it into another store; a later archive brings what is new",
         ],
         ["brief"] =
         [

@@ -41,6 +41,8 @@ internal static class ExportVerb
             var name = parsed.GetValue(place) ?? parsed.GetValue(format) ?? "jsonl";
             if (name == "xlsx" && parsed.GetValue(output) is null && surroundings.OutputIsTerminal)
                 throw new CliException("TW0741", "a workbook cannot be shown on a terminal; say where to write it: --output FILE");
+            if (ReportExports.Formats[name] == ExportFormat.Archive && (parsed.GetValue(bare) || parsed.GetValue(kind) is not null || parsed.GetValue(measure) is not null || parsed.GetValue(type) is not null))
+                throw new CliException("TW0758", "an archive holds whole reports; leave --kind, --measure, --type and --no-quotations out, or take another form: export jsonl");
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
             var category = parsed.GetValue(measure) ?? parsed.GetValue(type);
             var export = new Export(surroundings, ledger)

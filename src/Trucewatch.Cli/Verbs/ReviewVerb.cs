@@ -15,6 +15,7 @@ internal static class ReviewVerb
         Judge(surroundings, diagnostics, ReviewKind.Comment, "Say something about records that changes nothing; the reason is the comment"),
         Undo(surroundings, diagnostics),
         List(surroundings),
+        ReviewAgreementVerb.Build(surroundings, diagnostics),
     };
 
     private static Command Judge(Surroundings surroundings, Diagnostics diagnostics, ReviewKind kind, string description)

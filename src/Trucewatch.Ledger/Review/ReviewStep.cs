@@ -16,7 +16,7 @@ public sealed record ReviewStep
     /// <summary>The id of the report.</summary>
     public string Document { get; }
 
-    /// <summary>The id of the record; null for one that is added, to which the store gives an id.</summary>
+    /// <summary>The id of the record; null for one that is added and to which the store gives an id.</summary>
     public string? Record { get; }
 
     /// <summary>
@@ -45,6 +45,13 @@ public sealed record ReviewStep
     {
         ArgumentNullException.ThrowIfNull(content);
         return new(ReviewKind.Add, content.Document, null, null, content);
+    }
+
+    /// <summary>A record more, as another store has it: under its own id, which no record of the report may have.</summary>
+    public static ReviewStep AddAs(ReportRecord content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new(ReviewKind.Add, content.Document, content.Id, null, content);
     }
 
     /// <summary>The act's reason is a comment on the record.</summary>

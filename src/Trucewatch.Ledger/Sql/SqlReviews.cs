@@ -114,8 +114,10 @@ internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string 
     {
         var (coded, reading) = _reading.Current(content);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{step.Document}\nreview\n{act}\n{ordinal}"));
-        var name = $"{step.Content!.Kind}:{Convert.ToHexStringLower(hash.AsSpan(0, 12))}";
-        var line = SqlReviewReading.Line(step.Content with { Id = name, Review = null }, coded.Report, new CodePointMap(coded.Report.Text));
+        var name = step.Record ?? $"{step.Content!.Kind}:{Convert.ToHexStringLower(hash.AsSpan(0, 12))}";
+        if (step.Record is not null && _reading.One(content, name) is not null)
+            throw new LedgerException(LedgerFault.NotAReview, $"{place}: {step.Document} has a record {name} already; edit that");
+        var line = SqlReviewReading.Line(step.Content! with { Id = name, Review = null }, coded.Report, new CodePointMap(coded.Report.Text));
         Insert(act, ordinal, content, step, name, coded.Codebook, reading, line);
         return name;
     }

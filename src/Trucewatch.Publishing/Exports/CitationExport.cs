@@ -7,7 +7,7 @@ internal abstract class CitationExport(Stream output, ExportOptions options) : R
 {
     private bool _isAny;
 
-    public sealed override bool TellsOrigins => true;
+    public sealed override ExportNeeds Needs => ExportNeeds.Origins;
 
     /// <summary>What stands between two reports.</summary>
     protected abstract ReadOnlySpan<byte> Separator { get; }

@@ -35,4 +35,7 @@ public enum ExportFormat
 
     /// <summary>The same reports for BibTeX.</summary>
     BibTex,
+
+    /// <summary>The contract's lines with bytes, captures and reviews: what <see cref="ArchiveImport"/> takes into another store.</summary>
+    Archive,
 }

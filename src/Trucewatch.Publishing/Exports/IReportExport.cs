@@ -6,8 +6,8 @@ public interface IReportExport : IAsyncDisposable
     /// <summary>How many records have been written.</summary>
     long Records { get; }
 
-    /// <summary>Whether it tells where reports came from and who judged their records, which the store has to be asked for.</summary>
-    bool TellsOrigins { get; }
+    /// <summary>What it has to be told of each report.</summary>
+    ExportNeeds Needs { get; }
 
     /// <summary>Writes those of a report's records that the export holds.</summary>
     /// <param name="report">The report.</param>

@@ -15,7 +15,7 @@ internal sealed class ProvExport(Stream output, ExportOptions options) : ReportE
     private Utf8JsonWriter? _json;
     private bool _isFirst = true;
 
-    public override bool TellsOrigins => true;
+    public override ExportNeeds Needs => ExportNeeds.Origins;
 
     protected override void Begin() => Buffer.Write(
         """

@@ -10,7 +10,7 @@ internal abstract class ReportExport(Stream output, ExportOptions options) : IRe
 
     public long Records { get; private set; }
 
-    public virtual bool TellsOrigins => false;
+    public virtual ExportNeeds Needs => ExportNeeds.Records;
 
     protected ExportOptions Options => options;
 
@@ -26,6 +26,8 @@ internal abstract class ReportExport(Stream output, ExportOptions options) : IRe
             WriteRecord(row);
             Records++;
         }
+
+        EndReport(report);
 
         await FlushAsync(cancellation);
     }
@@ -54,6 +56,11 @@ internal abstract class ReportExport(Stream output, ExportOptions options) : IRe
     }
 
     protected abstract void WriteRecord(ExportRow row);
+
+    /// <summary>Writes what comes after a report's records.</summary>
+    protected virtual void EndReport(ReportToExport report)
+    {
+    }
 
     /// <summary>Writes what comes after all.</summary>
     protected virtual void End()

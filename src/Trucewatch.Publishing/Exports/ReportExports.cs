@@ -17,6 +17,7 @@ public static class ReportExports
         ["prov"] = ExportFormat.Prov,
         ["csl"] = ExportFormat.Csl,
         ["bibtex"] = ExportFormat.BibTex,
+        ["archive"] = ExportFormat.Archive,
     };
 
     /// <summary>An export to a stream, which stays open.</summary>
@@ -40,6 +41,7 @@ public static class ReportExports
             ExportFormat.Prov => new ProvExport(output, options),
             ExportFormat.Csl => new CslExport(output, options),
             ExportFormat.BibTex => new BibTexExport(output, options),
+            ExportFormat.Archive => new ArchiveExport(output, options),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not a form of export"),
         };
     }

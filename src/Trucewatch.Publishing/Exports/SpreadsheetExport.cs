@@ -14,7 +14,7 @@ internal sealed class SpreadsheetExport(Stream output, ExportOptions options) : 
 
     public long Records { get; private set; }
 
-    public bool TellsOrigins => false;
+    public ExportNeeds Needs => ExportNeeds.Records;
 
     public async ValueTask WriteAsync(ReportToExport report, CancellationToken cancellation)
     {

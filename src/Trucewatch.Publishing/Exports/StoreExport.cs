@@ -24,10 +24,18 @@ public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection
         var reports = 0L;
         var head = await ledger.ReadHeadAsync(cancellation);
         await using var export = ReportExports.Create(ReportExports.Formats[format], output, options);
-        await foreach (var stored in ledger.ReadReportsAsync(filter, cancellation))
+        await foreach (var stored in ledger.ReadReportsAsync(filter with { AsCoded = export.Needs == ExportNeeds.Everything }, cancellation))
         {
             var before = export.Records;
-            await export.WriteAsync(export.TellsOrigins ? await WithOriginsAsync(ledger, stored, cancellation) : new ReportToExport(stored.Coded, stored.Day), cancellation);
+            var report = new ReportToExport(stored.Coded, stored.Day);
+            await export.WriteAsync(
+                export.Needs switch
+                {
+                    ExportNeeds.Origins => await WithHistoriesAsync(ledger, await WithOriginsAsync(ledger, report, cancellation), cancellation),
+                    ExportNeeds.Everything => await WithReviewsAsync(ledger, await WithOriginsAsync(ledger, report, cancellation), cancellation),
+                    _ => report,
+                },
+                cancellation);
             reports++;
             if (export.Records > before)
                 codebooks.Add(stored.Coded.Codebook);
@@ -37,21 +45,38 @@ public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection
         return new StoreExport(reports, export.Records, codebooks, head);
     }
 
-    private static async Task<ReportToExport> WithOriginsAsync(ILedger ledger, StoredReport stored, CancellationToken cancellation)
+    private static async Task<ReportToExport> WithOriginsAsync(ILedger ledger, ReportToExport report, CancellationToken cancellation)
     {
-        var id = stored.Coded.Report.Id;
-        var histories = new Dictionary<string, RecordHistory>(StringComparer.Ordinal);
-        foreach (var record in stored.Coded.Records.Where(record => record.Review is not null))
+        var id = report.Coded.Report.Id;
+        return report with
         {
-            if (await ledger.ReadHistoryAsync(id, record.Id, cancellation) is { } history)
+            Captures = await ledger.ReadCapturesAsync(id, cancellation),
+            Coding = (await ledger.ReadCodingsAsync(id, cancellation)).FirstOrDefault(coding => coding.Codebook == report.Coded.Codebook),
+        };
+    }
+
+    private static async Task<ReportToExport> WithHistoriesAsync(ILedger ledger, ReportToExport report, CancellationToken cancellation)
+    {
+        var histories = new Dictionary<string, RecordHistory>(StringComparer.Ordinal);
+        foreach (var record in report.Coded.Records.Where(record => record.Review is not null))
+        {
+            if (await ledger.ReadHistoryAsync(record.Document, record.Id, cancellation) is { } history)
                 histories.Add(record.Id, history);
         }
 
-        return new ReportToExport(stored.Coded, stored.Day)
+        return report with { Histories = histories };
+    }
+
+    private static async Task<ReportToExport> WithReviewsAsync(ILedger ledger, ReportToExport report, CancellationToken cancellation)
+    {
+        var id = report.Coded.Report.Id;
+        var content = await ledger.ReadContentAsync(id, cancellation) ?? throw new LedgerException(LedgerFault.Damaged, $"{ledger.Info.Place}: the bytes of {id} are not there; see: trucewatch verify");
+        var reviews = await ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, cancellation).ToListAsync(cancellation);
+        return report with
         {
-            Captures = await ledger.ReadCapturesAsync(id, cancellation),
-            Coding = (await ledger.ReadCodingsAsync(id, cancellation)).FirstOrDefault(coding => coding.Codebook == stored.Coded.Codebook),
-            Histories = histories,
+            Content = content,
+            Reviews = reviews,
+            Reviewed = reviews.Count > 0 ? (await ledger.ReadReportsAsync(new LedgerFilter { Document = id }, cancellation).FirstAsync(cancellation)).Coded.Records : null,
         };
     }
 }

@@ -8,11 +8,14 @@ public sealed class RecordFormatException : FormatException
     /// <param name="message">What was found and what was expected.</param>
     /// <param name="inner">The cause, when there is one.</param>
     public RecordFormatException(long line, string message, Exception? inner = null)
-        : base($"{Code}: line {line}: {message}", inner) => Line = line;
+        : base($"{Code}: line {line}: {message}", inner) => (Line, Fault) = (line, message);
 
     /// <summary>The code under which the fault is documented.</summary>
     public const string Code = "TW0501";
 
     /// <summary>The line's number in its file, from 1.</summary>
     public long Line { get; }
+
+    /// <summary>What was found and what was expected, without the line.</summary>
+    public string Fault { get; }
 }

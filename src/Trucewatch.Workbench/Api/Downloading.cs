@@ -54,9 +54,9 @@ internal static class Downloading
     private static async Task ExportAsync(HttpContext http, PageContext context)
     {
         var format = context.Part("format") ?? "";
-        if (!ReportExports.Formats.ContainsKey(format))
+        if (!Downloads.Forms.Contains(format, StringComparer.Ordinal))
         {
-            await Faults.WriteAsync(http, StatusCodes.Status404NotFound, "Not found", $"There is no form of export {format}; forms are {string.Join(", ", ReportExports.Formats.Keys)}.");
+            await Faults.WriteAsync(http, StatusCodes.Status404NotFound, "Not found", $"There is no form of export {format}; forms are {string.Join(", ", Downloads.Forms)}.");
             return;
         }
 

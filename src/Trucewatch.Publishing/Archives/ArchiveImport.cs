@@ -1,0 +1,100 @@
+using System.Globalization;
+using Trucewatch.Ledger;
+using Trucewatch.Records;
+
+namespace Trucewatch.Publishing;
+
+/// <summary>
+/// Takes reports of an archive into a store. What is there already is not stored twice; a later coding and later judgements are taken over, earlier ones are not.
+/// </summary>
+/// <param name="ledger">Open to be written.</param>
+/// <param name="name">The archive, as people name it; told with what is taken over from it.</param>
+public sealed class ArchiveImport(ILedger ledger, string name)
+{
+    private const int LongestReason = 4000;
+
+    /// <summary>Takes one report in. Doing it again changes nothing and goes on where it was broken off.</summary>
+    /// <exception cref="LedgerException">The store cannot be written, or refuses a judgement.</exception>
+    public async Task<ImportedReport> RunAsync(ArchivedReport report, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var outcome = await StoreAsync(report, cancellation);
+        var isKept = outcome is not (ImportOutcome.Older or ImportOutcome.CodedOtherwise);
+        return new ImportedReport(report, outcome, isKept ? await ReviewAsync(report, cancellation) : 0);
+    }
+
+    private async Task<ImportOutcome> StoreAsync(ArchivedReport report, CancellationToken cancellation)
+    {
+        var id = report.Coded.Report.Id;
+        var codings = await ledger.ReadCodingsAsync(id, cancellation);
+        var isCodedSo = codings.Any(coding => coding.Codebook == report.Coded.Codebook);
+        if (codings.FirstOrDefault(coding => coding.IsCurrent) is { } current)
+        {
+            if (current.Codebook != report.Coded.Codebook && (isCodedSo || current.At > report.CodedAt))
+                return ImportOutcome.Older;
+            var there = await ledger.ReadReportsAsync(new LedgerFilter { Document = id, AsCoded = true }, cancellation).FirstAsync(cancellation);
+            if (isCodedSo && !RecordLines.AreSame(there.Coded, report.Coded))
+                return ImportOutcome.CodedOtherwise;
+        }
+
+        var stored = await ledger.StoreAsync(CaptureOf(report, report.Captures[0]), report.Coded, cancellation);
+        foreach (var capture in report.Captures.Skip(1))
+            await ledger.CaptureAsync(CaptureOf(report, capture), cancellation);
+        return stored switch
+        {
+            StoreOutcome.Added => ImportOutcome.Added,
+            StoreOutcome.CodedAgain => ImportOutcome.CodedAgain,
+            _ => ImportOutcome.Unchanged,
+        };
+    }
+
+    private async Task<int> ReviewAsync(ArchivedReport report, CancellationToken cancellation)
+    {
+        if (report.Reviews.Count == 0)
+            return 0;
+        var id = report.Coded.Report.Id;
+        var judged = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        await foreach (var note in ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, cancellation))
+        {
+            if (note.Kind != ReviewKind.Comment)
+                judged.TryAdd(note.Record, note.At);
+        }
+
+        var count = 0;
+        // One act there is one here. Whoever judged a record here later knew more.
+        foreach (var act in report.Reviews.Where(review => !judged.TryGetValue(review.Record, out var at) || at < review.At).GroupBy(review => review.Act).OrderBy(act => act.Key))
+        {
+            var there = (await ledger.ReadReportsAsync(new LedgerFilter { Document = id }, cancellation).FirstAsync(cancellation)).Coded.Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
+            var first = act.First();
+            await ActAsync(first, [.. act.Select(review => Step(report, review, there)).OfType<ReviewStep>()], cancellation);
+            // What was written by one person and then accepted.
+            await ActAsync(first, [.. act.Where(review => review is { State: ReviewState.Accepted, Content: not null }).Select(review => ReviewStep.Accept(id, review.Record, null))], cancellation);
+            count += act.Count();
+        }
+
+        return count;
+    }
+
+    private static ReviewStep? Step(ArchivedReport report, ArchivedReview review, Dictionary<string, ReportRecord> there)
+    {
+        var document = report.Coded.Report.Id;
+        if (review.State == ReviewState.Rejected)
+            return there.ContainsKey(review.Record) ? ReviewStep.Reject(document, review.Record, null) : null;
+        if (review.Content is not { } content)
+            return ReviewStep.Accept(document, review.Record, null);
+        if (!there.TryGetValue(review.Record, out var known))
+            return review.State == ReviewState.Edited ? ReviewStep.Edit(content, null) : ReviewStep.AddAs(content);
+        return RecordLines.AreSame(known, content, report.Coded.Report) ? null : ReviewStep.Edit(content, null);
+    }
+
+    private async Task ActAsync(ArchivedReview review, IReadOnlyList<ReviewStep> steps, CancellationToken cancellation)
+    {
+        if (steps.Count == 0)
+            return;
+        var from = string.Create(CultureInfo.InvariantCulture, $"imported from {name}, act {review.Act} of {IsoTime.Write(review.At)} there");
+        var reason = review.Reason is { } why && why.Length + from.Length + 3 <= LongestReason ? $"{why} ({from})" : from;
+        await ledger.ReviewAsync(new ReviewRequest(review.By, reason, steps), cancellation);
+    }
+
+    private static Capture CaptureOf(ArchivedReport report, CaptureNote note) => new(report.Content, note.Address) { Time = note.Time, Headers = note.Headers };
+}
