@@ -58,12 +58,13 @@ internal static class Scale
                 Until = since.AddDays(random.Next(1, 90)),
                 Kind = random.Next(2) == 0 ? "event" : "figure",
                 NewestFirst = random.Next(2) == 0,
+                Most = PageLength,
             };
             return await ledger.ReadRecordsAsync(filter, default).Take(PageLength).CountAsync();
         });
         await TimeAsync("filtered_list_by_category", async () =>
         {
-            var filter = new LedgerFilter { Kind = "event", Category = random.Next(2) == 0 ? "strike" : "withdrawal", NewestFirst = true };
+            var filter = new LedgerFilter { Kind = "event", Category = random.Next(2) == 0 ? "strike" : "withdrawal", NewestFirst = true, Most = PageLength };
             return await ledger.ReadRecordsAsync(filter, default).Take(PageLength).CountAsync();
         });
         await TimeAsync("full_text_one_word", async () => (await ledger.SearchAsync(new LedgerFilter { Text = GeneratedReports.Word(random) }, PageLength, default)).Count);

@@ -110,6 +110,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             ShowVerb.Build(surroundings, diagnostics),
             StatusVerb.Build(surroundings),
             ReviewVerb.Build(surroundings, diagnostics),
+            GradeVerb.Build(surroundings, diagnostics),
             RecodeVerb.Build(surroundings, diagnostics),
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),

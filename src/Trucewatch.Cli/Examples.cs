@@ -97,6 +97,13 @@ internal static class Examples
             "trucewatch review agreement --by \"Anna Berg\" --with \"Omar Said\"    how far two agree; without --with: how far one and the machine do",
             "trucewatch review undo 4711 --by \"Omar Said\" --reason \"they were votes\"   an act with all its records",
         ],
+        ["grade"] =
+        [
+            "trucewatch grade source \"Harbour Courier\" --reliability B --source-kind outlet --by \"Anna Berg\" --reason \"corrects its errors\"",
+            "trucewatch grade report sha256:9f… --credibility 2 --by \"Anna Berg\" --reason \"two others tell the same\"",
+            "trucewatch grade source \"Our desk\" --confidentiality restricted --by \"Anna Berg\" --reason \"names staff\"   exports leave it out",
+            "trucewatch show sources                              who the reports are from, and each person's grades",
+        ],
         ["recode"] =
         [
             "trucewatch recode                                   what today's codebook would make of the stored reports",

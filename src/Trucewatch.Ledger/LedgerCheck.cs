@@ -21,6 +21,9 @@ public sealed record LedgerCheck
     /// <summary>Steps of all reviews.</summary>
     public long Reviews { get; init; }
 
+    /// <summary>Grades of sources and reports, and undos of them.</summary>
+    public long Gradings { get; init; }
+
     /// <summary>Acts of the chain.</summary>
     public long Acts { get; init; }
 

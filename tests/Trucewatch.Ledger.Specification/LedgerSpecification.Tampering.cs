@@ -19,6 +19,7 @@ public abstract partial class LedgerSpecification
         ("review", "act", ["by_whom", "reason", "tool"]),
         ("review_step", "review * 100 + ordinal", ["kind", "record", "codebook", "line"]),
         ("reviewed_record", "content * 100 + ordinal", ["name", "kind", "category", "line"]),
+        ("grading", "act", ["subject_kind", "subject", "scale", "value", "by_whom", "reason", "tool"]),
         ("act", "number", ["at", "kind", "body", "previous", "hash"]),
     ];
 
@@ -50,7 +51,9 @@ public abstract partial class LedgerSpecification
     [InlineData(LedgerFlawCode.Chain, "act 4: does not carry", "UPDATE act SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 3")]
     [InlineData(LedgerFlawCode.Chain, "does not follow", "DELETE FROM act WHERE number = 2")]
     [InlineData(LedgerFlawCode.Chain, "nothing that can be stored", "UPDATE act SET body = '[]' WHERE number = 2")]
-    [InlineData(LedgerFlawCode.NoAct, "review 11", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
+    [InlineData(LedgerFlawCode.NoAct, "grading 12", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
+    [InlineData(LedgerFlawCode.NothingBehindAct, "act 12", "DELETE FROM grading WHERE act = 12")]
+    [InlineData(LedgerFlawCode.NotAsTold, "value \"B\", found value \"A\"", "UPDATE grading SET value = 'A' WHERE act = 12")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 2")]
     [InlineData(LedgerFlawCode.WorkingCopy, "last coding", "UPDATE report SET coding = 1 WHERE content = 1")]
@@ -104,7 +107,7 @@ public abstract partial class LedgerSpecification
         await ledger.CaptureAsync(SampleReports.Capture("Two were killed.", "c/b.txt"), Cancellation);
     }
 
-    // An edit, a comment on two records that is undone, and a rejection: acts 8 to 11.
+    // An edit, a comment on two records that is undone, a rejection and a grading: acts 8 to 12.
     protected static async Task Judge(ILedger ledger)
     {
         var records = (await Reports(ledger))[1].Records;
@@ -113,6 +116,7 @@ public abstract partial class LedgerSpecification
         await ledger.ReviewAsync(new ReviewRequest("Omar", "no", [ReviewStep.Comment(document, records[0].Id), ReviewStep.Comment(document, records[1].Id)]), Cancellation);
         await ledger.UndoAsync(new UndoRequest(9, "Anna", "why?"), Cancellation);
         await ledger.ReviewAsync(new ReviewRequest("Omar", "no", ReviewStep.Reject(document, records[1].Id, null)), Cancellation);
+        await ledger.GradeAsync(new GradingRequest("Anna", "corrects itself", GradingSubject.Source("Harbour Courier"), [(GradingScale.Reliability, "B")]), Cancellation);
     }
 
     private static string Line(LedgerFlaw flaw) => $"{flaw.Where}: {flaw.What}; expected {flaw.Expected}, found {flaw.Found}";

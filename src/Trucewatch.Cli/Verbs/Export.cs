@@ -21,7 +21,7 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
     {
         if (path is null)
         {
-            await WriteAsync(surroundings.Output, cancellation);
+            Tell(await WriteAsync(surroundings.Output, cancellation), diagnostics);
             return;
         }
 
@@ -36,6 +36,7 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             await File.WriteAllBytesAsync(target + ".manifest.json", manifest.ToJson(), cancellation);
             File.Move(half, target, overwrite: true);
             diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {done.Records:N0} records of {done.Reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
+            Tell(done, diagnostics);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -46,6 +47,12 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             if (File.Exists(half))
                 File.Delete(half);
         }
+    }
+
+    private static void Tell(StoreExport done, Diagnostics diagnostics)
+    {
+        if (done.Withheld > 0)
+            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{done.Withheld:N0} {(done.Withheld == 1 ? "report is" : "reports are")} left out, being marked restricted or confidential; to take them along: --confidentiality confidential"));
     }
 
     private Task<StoreExport> WriteAsync(Stream output, CancellationToken cancellation) =>
@@ -64,10 +71,12 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             [
                 ("situation", Filter.Situation), ("since", Day(Filter.Since)), ("until", Day(Filter.Until)), ("as_of", Day(Filter.AsOf)),
                 ("kind", Options.Kind), ("category", Options.Category), ("search", Filter.Text), ("quotations", Options.WithQuotations ? "yes" : "no"),
+                ("confidentiality", Options.Confidentiality),
             ],
             Reports = done.Reports,
             Records = done.Records,
             Codebooks = done.Codebooks,
+            Withheld = done.Withheld,
             Head = done.Head,
             Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)),
             Bytes = file.Length,

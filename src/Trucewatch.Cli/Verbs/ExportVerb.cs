@@ -9,6 +9,8 @@ internal static class ExportVerb
 {
     private static readonly string[] Kinds = ["figures", "events", "statements", "proposals"];
 
+    private static readonly string[] Marks = [.. GradingScales.GradesOf(GradingScale.Confidentiality).Select(grade => grade.Value)];
+
     private static readonly string Formats = string.Join(", ", ReportExports.Formats.Keys);
 
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
@@ -29,10 +31,12 @@ internal static class ExportVerb
         var type = new Option<string?>("--type") { Description = "Only events of this type, such as truce-violation", HelpName = "NAME" };
         var search = new Option<string?>("--search") { Description = "Only reports that have all these words", HelpName = "WORDS" };
         var bare = new Option<bool>("--no-quotations") { Description = "Leave out the reports' own words; where in a report they stand stays" };
+        var confidentiality = new Option<string>("--confidentiality") { Description = "Take reports along that are marked so, or less: " + string.Join(", ", Marks), DefaultValueFactory = _ => GradingScales.Open, HelpName = "MARK" };
+        confidentiality.AcceptOnlyFromAmong(Marks);
         var mark = new Option<bool>("--bom") { Description = "Begin csv and hxl with a byte-order mark, for old spreadsheets" };
         var verb = new Command("export", "Records out of the store, in the forms that other programs read")
         {
-            place, options.Store, options.Situation, options.Since, options.Until, options.AsOf, kind, measure, type, search, format, output, bare, mark,
+            place, options.Store, options.Situation, options.Since, options.Until, options.AsOf, kind, measure, type, search, format, output, bare, confidentiality, mark,
         };
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -54,6 +58,7 @@ internal static class ExportVerb
                     Kind = parsed.GetValue(kind)?.TrimEnd('s') ?? (parsed.GetValue(measure) is not null ? "figure" : parsed.GetValue(type) is not null ? "event" : null),
                     Category = category,
                     WithQuotations = !parsed.GetValue(bare),
+                    Confidentiality = parsed.GetRequiredValue(confidentiality),
                     WithByteOrderMark = parsed.GetValue(mark),
                     Locate = CoderComposition.Locate,
                 },

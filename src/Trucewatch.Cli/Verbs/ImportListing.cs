@@ -42,6 +42,7 @@ internal static class ImportListing
     private static string Name(ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Older => "older",
+        ImportOutcome.CodedOtherwise => "coded-otherwise",
         _ => Words(outcome).Replace(' ', '-'),
     };
 }

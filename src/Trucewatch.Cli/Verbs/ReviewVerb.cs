@@ -87,7 +87,7 @@ internal static class ReviewVerb
     {
         var options = new ReviewOptions(isReasonNeeded: true);
         var act = new Argument<long>("ACT") { Description = "The number of the act, as review list prints it" };
-        var verb = new Command(ReviewKinds.NameOf(ReviewKind.Undo), "Take an act back, with all the records it was about; an undo can be undone") { act };
+        var verb = new Command(ReviewKinds.NameOf(ReviewKind.Undo), "Take an act back, with all the records it was about, or a grading; an undo can be undone") { act };
         options.AddTo(verb, withSeen: false, withReport: false);
         verb.SetAction((parsed, cancellation) => ActAsync(
             surroundings,

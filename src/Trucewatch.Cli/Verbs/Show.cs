@@ -16,6 +16,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "figures" => RecordsAsync("figure", cancellation),
         "events" => RecordsAsync("event", cancellation),
         "statements" => RecordsAsync("statement", cancellation),
+        "sources" => SourcesAsync(cancellation),
         _ => AcrossAsync(kind, cancellation),
     };
 
@@ -29,6 +30,21 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         }
 
         await ListingWriter.WriteAsync(surroundings, format, ReportListing.Listing, ledger.ReadHeadersAsync(filter, cancellation), cancellation);
+    }
+
+    private async Task SourcesAsync(CancellationToken cancellation)
+    {
+        var gradings = new Gradings(await ledger.ReadGradingsAsync(cancellation).ToListAsync(cancellation));
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var header in ledger.ReadHeadersAsync(filter, cancellation))
+        {
+            foreach (var source in new[] { header.Outlet, header.Agency }.OfType<string>().Distinct(StringComparer.Ordinal))
+                counts[source] = counts.GetValueOrDefault(source) + 1;
+        }
+
+        var rows = counts.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal)
+            .Select(source => new GradedSource(source.Key, source.Value, gradings.Of(GradingSubject.Source(source.Key))));
+        await ListingWriter.WriteAsync(surroundings, format, GradeListings.Sources, rows.ToAsyncEnumerable(), cancellation);
     }
 
     private async Task RecordsAsync(string? kind, CancellationToken cancellation)

@@ -86,6 +86,25 @@ public static class ActBody
         });
     }
 
+    /// <summary>Of a grading.</summary>
+    /// <param name="grading">What it is.</param>
+    public static string OfGrading(GradingAct grading)
+    {
+        ArgumentNullException.ThrowIfNull(grading);
+        return Write(json =>
+        {
+            json.WriteNumber("act", grading.Act);
+            json.WriteText("by", grading.By);
+            json.WriteText("reason", grading.Reason);
+            json.WriteText("scale", grading.Scale);
+            json.WriteText("subject", grading.Subject);
+            json.WriteText("subject_kind", grading.SubjectKind);
+            json.WriteText("tool", grading.Tool);
+            Number(json, "undoes", grading.Undoes);
+            json.WriteText("value", grading.Value);
+        });
+    }
+
     private static void Number(Utf8JsonWriter json, string name, long? value)
     {
         if (value is { } number)

@@ -11,4 +11,7 @@ public static class ActKind
 
     /// <summary>A person judged records, or took such an act back.</summary>
     public const string Review = "review";
+
+    /// <summary>A person graded a source or a report, or took such an act back.</summary>
+    public const string Grading = "grading";
 }

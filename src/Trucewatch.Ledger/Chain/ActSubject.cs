@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Trucewatch.Ledger;
 
-/// <summary>What an act is about: no two captures, no two codings and no two reviews share it.</summary>
+/// <summary>What an act is about: no two captures, codings, reviews or gradings share it.</summary>
 /// <param name="Kind">One of <see cref="ActKind"/>.</param>
-/// <param name="Content">The id of the bytes; empty for a review, which can be of many.</param>
-/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review.</param>
+/// <param name="Content">The id of the bytes; empty for a review, which can be of many, and a grading.</param>
+/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review or grading.</param>
 public sealed record ActSubject(string Kind, string Content, string Name)
 {
     /// <summary>Reads it out of an act; false where the body is not what an act of this kind tells.</summary>
@@ -20,13 +20,13 @@ public sealed record ActSubject(string Kind, string Content, string Name)
             ActKind.Coding => "codebook",
             _ => null,
         };
-        if (name is null && kind != ActKind.Review)
+        if (name is null && !IsOfPerson(kind))
             return false;
         try
         {
             using var parsed = JsonDocument.Parse(body);
-            if (kind == ActKind.Review)
-                return TryReadReview(parsed.RootElement, out subject);
+            if (IsOfPerson(kind))
+                return TryReadNumber(kind, parsed.RootElement, out subject);
             if (parsed.RootElement is not { ValueKind: JsonValueKind.Object } fields
                 || !fields.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String
                 || !fields.TryGetProperty(name!, out var named) || named.ValueKind != JsonValueKind.String)
@@ -44,13 +44,16 @@ public sealed record ActSubject(string Kind, string Content, string Name)
         }
     }
 
-    /// <summary>What the act with this number, a review, is about.</summary>
-    public static ActSubject OfReview(long act) => new(ActKind.Review, "", act.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Whether acts of a kind are a person's, which name themselves by their number.</summary>
+    public static bool IsOfPerson(string kind) => kind is ActKind.Review or ActKind.Grading;
 
-    private static bool TryReadReview(JsonElement body, [NotNullWhen(true)] out ActSubject? subject)
+    /// <summary>What the act with this number, a review or a grading, is about.</summary>
+    public static ActSubject OfPerson(string kind, long act) => new(kind, "", act.ToString(CultureInfo.InvariantCulture));
+
+    private static bool TryReadNumber(string kind, JsonElement body, [NotNullWhen(true)] out ActSubject? subject)
     {
         subject = body is { ValueKind: JsonValueKind.Object } && body.TryGetProperty("act", out var act) && act.ValueKind == JsonValueKind.Number && act.TryGetInt64(out var number)
-            ? OfReview(number)
+            ? OfPerson(kind, number)
             : null;
         return subject is not null;
     }

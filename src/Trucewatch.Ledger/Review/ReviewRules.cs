@@ -10,7 +10,7 @@ internal static class ReviewRules
     /// <exception cref="LedgerException">It does.</exception>
     public static void Check(ReviewRequest request, string place)
     {
-        Check(request.By, request.Reason, isReasonNeeded: request.Steps.Any(step => step.Kind != ReviewKind.Accept), place);
+        CheckPerson(request.By, request.Reason, isReasonNeeded: request.Steps.Any(step => step.Kind != ReviewKind.Accept), place);
         if (request.Steps.Count == 0)
             throw Refused(place, "names no record; an act of review is about one at least");
         var named = new HashSet<(string, string)>();
@@ -25,9 +25,11 @@ internal static class ReviewRules
 
     /// <summary>Refuses a request that says too little or what cannot be.</summary>
     /// <exception cref="LedgerException">It does.</exception>
-    public static void Check(UndoRequest request, string place) => Check(request.By, request.Reason, isReasonNeeded: true, place);
+    public static void Check(UndoRequest request, string place) => CheckPerson(request.By, request.Reason, isReasonNeeded: true, place);
 
-    private static void Check(string by, string? reason, bool isReasonNeeded, string place)
+    /// <summary>Refuses an act that does not say who did it, or not why.</summary>
+    /// <exception cref="LedgerException">It does not.</exception>
+    public static void CheckPerson(string by, string? reason, bool isReasonNeeded, string place)
     {
         if (string.IsNullOrWhiteSpace(by) || by.Length > LongestName || by.Any(char.IsControl))
             throw Refused(place, $"does not name a person; give a name of at most {LongestName} characters on one line");

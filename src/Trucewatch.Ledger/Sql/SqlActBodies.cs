@@ -52,6 +52,13 @@ internal sealed class SqlActBodies(SqlSession session)
             ("@id", act))[0];
     }
 
+    /// <summary>Of the grading with this number; the row must be there.</summary>
+    public string OfGrading(long act) => session.Rows(
+        "SELECT by_whom, reason, scale, subject_kind, subject, tool, undoes, value FROM grading WHERE act = @id",
+        row => ActBody.OfGrading(new GradingAct(
+            act, row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Number(6), row.Text(7))),
+        ("@id", act))[0];
+
     private long Hash(IncrementalHash hash, string sql, Func<SqlRow, byte[]> line, long id)
     {
         var lines = session.Rows(sql, line, ("@id", id));

@@ -9,8 +9,8 @@ internal static class SqlChanges
     public static IReadOnlyList<string> Since(SqlSession session, long act)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
-        // What an act of capture or coding is about stands in its body alone; a review can be about many.
-        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind <> 'review'", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
+        // What an act of capture or coding is about stands in its body alone; a review can be about many, and a grading changes no report.
+        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind NOT IN ('review', 'grading')", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
         {
             if (ActSubject.TryRead(kind, body, out var subject))
                 changed.Add(subject.Content);

@@ -8,7 +8,7 @@ internal static class SqlCopy
     private const int ManyAtOnce = 500;
     private const int FewAtOnce = 8;
 
-    // In an order in which no row comes before one that it refers to, but for reviews, whose acts may come after. Numbered rows have an id.
+    // In an order in which no row comes before one that it refers to, but for what people did, whose acts may come after. Numbered rows have an id.
     private static readonly (string Table, bool IsNumbered, int AtOnce, string[] Columns)[] Tables =
     [
         ("content", true, FewAtOnce, ["id", "sha256", "length", "bytes"]),
@@ -25,6 +25,7 @@ internal static class SqlCopy
         ("act", false, ManyAtOnce, ["number", "at", "kind", "body", "previous", "hash"]),
         ("review", false, ManyAtOnce, ["act", "by_whom", "reason", "tool", "undoes"]),
         ("review_step", false, ManyAtOnce, ["review", "ordinal", "kind", "content", "record", "codebook", "reading", "seen", "line"]),
+        ("grading", false, ManyAtOnce, ["act", "subject_kind", "subject", "scale", "value", "by_whom", "reason", "tool", "undoes"]),
         ("report", false, ManyAtOnce, ["content", "reading", "coding", "day", "is_reviewed"]),
         ("reviewed_record", false, ManyAtOnce, ["content", "ordinal", "name", "kind", "category", "line", "version", "is_seen"]),
         ("feed", false, ManyAtOnce, ["address", "visited_at", "entity_tag", "last_modified"]),

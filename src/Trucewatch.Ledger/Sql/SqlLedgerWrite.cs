@@ -13,6 +13,9 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     /// <summary>Keeps what people look for again and again.</summary>
     public SqlSearches Searches => new(session, now);
 
+    /// <summary>Keeps how people grade sources and reports.</summary>
+    public SqlGradings Gradings => new(session, now, tool, place);
+
     /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
     public (long Content, bool IsNew) Capture(Capture capture, string sha256)
     {

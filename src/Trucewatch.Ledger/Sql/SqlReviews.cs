@@ -143,7 +143,7 @@ internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string 
         {
             throw session.Find("SELECT number FROM act WHERE number = @act", ("@act", act)) is null
                 ? Nothing($"no act {act}")
-                : new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is none of review; captures and codings are evidence and stay");
+                : new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is none of a person; captures and codings are evidence and stay");
         }
 
         foreach (var (content, record) in session.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (row.GetInt64(0), row.GetString(1)), ("@act", act)))

@@ -32,8 +32,7 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         {
             if (current.Codebook != report.Coded.Codebook && (isCodedSo || current.At > report.CodedAt))
                 return ImportOutcome.Older;
-            var there = await ledger.ReadReportsAsync(new LedgerFilter { Document = id, AsCoded = true }, cancellation).FirstAsync(cancellation);
-            if (isCodedSo && !RecordLines.AreSame(there.Coded, report.Coded))
+            if (isCodedSo && !RecordLines.AreSame((await ReadAsync(id, asCoded: true, cancellation)).Coded, report.Coded))
                 return ImportOutcome.CodedOtherwise;
         }
 
@@ -64,9 +63,9 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         // One act there is one here. Whoever judged a record here later knew more.
         foreach (var act in report.Reviews.Where(review => !judged.TryGetValue(review.Record, out var at) || at < review.At).GroupBy(review => review.Act).OrderBy(act => act.Key))
         {
-            var there = (await ledger.ReadReportsAsync(new LedgerFilter { Document = id }, cancellation).FirstAsync(cancellation)).Coded.Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
+            var there = (await ReadAsync(id, asCoded: false, cancellation)).Coded.Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
             var first = act.First();
-            await ActAsync(first, [.. act.Select(review => Step(report, review, there)).OfType<ReviewStep>()], cancellation);
+            await ActAsync(first, [.. act.Select(review => Step(report, review, there, judged.ContainsKey(review.Record))).OfType<ReviewStep>()], cancellation);
             // What was written by one person and then accepted.
             await ActAsync(first, [.. act.Where(review => review is { State: ReviewState.Accepted, Content: not null }).Select(review => ReviewStep.Accept(id, review.Record, null))], cancellation);
             count += act.Count();
@@ -75,7 +74,10 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         return count;
     }
 
-    private static ReviewStep? Step(ArchivedReport report, ArchivedReview review, Dictionary<string, ReportRecord> there)
+    private ValueTask<StoredReport> ReadAsync(string document, bool asCoded, CancellationToken cancellation) =>
+        ledger.ReadReportsAsync(new LedgerFilter { Document = document, AsCoded = asCoded }, cancellation).FirstAsync(cancellation);
+
+    private static ReviewStep? Step(ArchivedReport report, ArchivedReview review, Dictionary<string, ReportRecord> there, bool isJudged)
     {
         var document = report.Coded.Report.Id;
         if (review.State == ReviewState.Rejected)
@@ -83,7 +85,7 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         if (review.Content is not { } content)
             return ReviewStep.Accept(document, review.Record, null);
         if (!there.TryGetValue(review.Record, out var known))
-            return review.State == ReviewState.Edited ? ReviewStep.Edit(content, null) : ReviewStep.AddAs(content);
+            return review.State == ReviewState.Edited || isJudged ? ReviewStep.Edit(content, null) : ReviewStep.AddAs(content);
         return RecordLines.AreSame(known, content, report.Coded.Report) ? null : ReviewStep.Edit(content, null);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trucewatch.Ledger;
 using Trucewatch.Records;
 
 namespace Trucewatch.Publishing;
@@ -47,6 +48,9 @@ internal static class ExportColumns
         new("published", "#date+published", row => row.Report.Published?.ToString()),
         new("outlet", "#meta+source+name", row => row.Report.Outlet),
         new("agency", "#meta+source+agency", row => row.Report.Agency),
+        new("source_kind", "#meta+source+type", row => Grades(row, GradingScale.SourceKind)),
+        new("reliability", "#meta+source+reliability", row => Grades(row, GradingScale.Reliability)),
+        new("credibility", "#meta+credibility", row => Grades(row, GradingScale.Credibility)),
         new("title", "#meta+source+title", row => row.Report.Title),
         new("situation", "#crisis+name", row => row.Coded.Situations.Count > 0 ? row.Coded.Situations[0] : null),
         new("address", "#meta+url", row => row.Report.Address ?? row.Report.Source),
@@ -74,6 +78,9 @@ internal static class ExportColumns
         Event doing => ContractNames.Of(doing.Status),
         _ => null,
     };
+
+    // Each person's own; to put them together would make up a judgement that nobody made.
+    private static string? Grades(ExportRow row, GradingScale scale) => List(row.Grades.Where(grade => grade.Scale == scale).Select(grade => $"{grade.Value} ({grade.By})"));
 
     private static IEnumerable<string>? By(ReportRecord record) => record switch
     {

@@ -29,6 +29,9 @@ public sealed record ExportManifest
     /// <summary>How many records were written.</summary>
     public required long Records { get; init; }
 
+    /// <summary>How many reports were left out for their mark of confidentiality.</summary>
+    public required long Withheld { get; init; }
+
     /// <summary>The versions of the codebook that found them.</summary>
     public required IReadOnlyCollection<string> Codebooks { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record ExportManifest
             json.WriteEndObject();
             json.WriteNumber("reports", Reports);
             json.WriteNumber("records", Records);
+            json.WriteNumber("withheld", Withheld);
             json.WriteStartArray("codebooks");
             foreach (var codebook in Codebooks)
                 json.WriteStringValue(codebook);

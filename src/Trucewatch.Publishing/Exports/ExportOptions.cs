@@ -1,3 +1,5 @@
+using Trucewatch.Ledger;
+
 namespace Trucewatch.Publishing;
 
 /// <summary>What an export holds.</summary>
@@ -14,6 +16,9 @@ public sealed record ExportOptions
 
     /// <summary>Whether comma-separated values begin with a byte-order mark, by which old spreadsheets know UTF-8.</summary>
     public bool WithByteOrderMark { get; init; }
+
+    /// <summary>The narrowest mark of confidentiality (<see cref="GradingScale.Confidentiality"/>) whose reports go along; those with a narrower one are left out.</summary>
+    public string Confidentiality { get; init; } = GradingScales.Open;
 
     /// <summary>Where a place lies, in degrees north and east (WGS 84); null where it is not known.</summary>
     public Func<string, (double North, double East)?> Locate { get; init; } = _ => null;

@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Records;
 
 namespace Trucewatch.Publishing;
@@ -6,8 +7,9 @@ namespace Trucewatch.Publishing;
 /// <param name="Record">The record.</param>
 /// <param name="Coded">The report and its records.</param>
 /// <param name="Day">The day that the report counts from.</param>
+/// <param name="Grades">How people graded the report and its source.</param>
 /// <param name="Map">From UTF-16 indexes of the report's text to code points.</param>
-internal sealed record ExportRow(ReportRecord Record, CodedReport Coded, DateOnly Day, CodePointMap Map)
+internal sealed record ExportRow(ReportRecord Record, CodedReport Coded, DateOnly Day, IReadOnlyList<GradingNote> Grades, CodePointMap Map)
 {
     public Report Report => Coded.Report;
 
@@ -17,7 +19,7 @@ internal sealed record ExportRow(ReportRecord Record, CodedReport Coded, DateOnl
         var coded = report.Coded;
         var map = new CodePointMap(coded.Report.Text);
         return coded.Records.Where(record => (options.Kind is null || record.Kind == options.Kind) && (options.Category is null || record.Category == options.Category))
-            .Select(record => new ExportRow(record, coded, report.Day, map));
+            .Select(record => new ExportRow(record, coded, report.Day, report.Grades, map));
     }
 
     /// <summary>A figure's measure, an event's type, a statement's mode; null for a proposal, which has a name.</summary>

@@ -6,8 +6,9 @@ namespace Trucewatch.Publishing;
 /// <param name="Reports">How many reports the query found.</param>
 /// <param name="Records">How many records were written.</param>
 /// <param name="Codebooks">The versions of the codebook that found them.</param>
+/// <param name="Withheld">How many reports the query found besides and left out for their mark of confidentiality.</param>
 /// <param name="Head">The last act of the store's chain when the export began; null for an empty store.</param>
-public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection<string> Codebooks, LedgerHead? Head)
+public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection<string> Codebooks, long Withheld, LedgerHead? Head)
 {
     /// <summary>Writes what a filter lets through, in memory that does not grow with its number.</summary>
     /// <param name="ledger">The store.</param>
@@ -21,13 +22,21 @@ public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var codebooks = new SortedSet<string>(StringComparer.Ordinal);
-        var reports = 0L;
+        var (reports, withheld) = (0L, 0L);
         var head = await ledger.ReadHeadAsync(cancellation);
+        var gradings = new Gradings(await ledger.ReadGradingsAsync(cancellation).ToListAsync(cancellation));
         await using var export = ReportExports.Create(ReportExports.Formats[format], output, options);
         await foreach (var stored in ledger.ReadReportsAsync(filter with { AsCoded = export.Needs == ExportNeeds.Everything }, cancellation))
         {
+            var read = stored.Coded.Report;
+            if (GradingScales.RankOf(gradings.ConfidentialityOf(read.Id, read.Outlet, read.Agency)) > GradingScales.RankOf(options.Confidentiality))
+            {
+                withheld++;
+                continue;
+            }
+
             var before = export.Records;
-            var report = new ReportToExport(stored.Coded, stored.Day);
+            var report = new ReportToExport(stored.Coded, stored.Day) { Grades = gradings.Of(read) };
             await export.WriteAsync(
                 export.Needs switch
                 {
@@ -42,7 +51,7 @@ public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection
         }
 
         await export.CompleteAsync(cancellation);
-        return new StoreExport(reports, export.Records, codebooks, head);
+        return new StoreExport(reports, export.Records, codebooks, withheld, head);
     }
 
     private static async Task<ReportToExport> WithOriginsAsync(ILedger ledger, ReportToExport report, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal static class WorkbenchPages
         MapFresh(app, "/saved", Permission.None, SavedPage.WriteAsync);
         MapFresh(app, "/saved/new", Permission.Keep, context => Task.FromResult(SavePage.Write(context)));
         Map(app, "/search", SearchPage.WriteAsync);
-        Map(app, "/sources", SourcesPage.Write);
+        Map(app, "/sources", SourcesPage.WriteAsync);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
         Map(app, "/about", AboutPage.WriteAsync);
         app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http) : AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)

@@ -50,7 +50,7 @@ public sealed class ImportVerbTests : CliFixture
         Assert.Equal(0, (await RunAsync("ingest", "b.txt")).Status);
         await ExportAsync();
         var later = await ImportAsync();
-        Assert.Equal(["unchanged", "coded-again", "unchanged"], later.Of("outcome"));
+        Assert.Equal(["unchanged", "unchanged", "coded-again"], later.Of("outcome"));
         Assert.Equal(await ExportedAsync("trucewatch.db"), await ExportedAsync("other.db"));
 
         Clock.Now += TimeSpan.FromHours(1);
@@ -60,7 +60,7 @@ public sealed class ImportVerbTests : CliFixture
         var here = await ExportedAsync("other.db");
         await ImportAsync();
         File.Copy(Path("early.jsonl"), Path(Archive), overwrite: true);
-        Assert.Equal(["unchanged", "older", "unchanged"], (await ImportAsync()).Of("outcome"));
+        Assert.Equal(["unchanged", "unchanged", "older"], (await ImportAsync()).Of("outcome"));
         Assert.Equal(here, await ExportedAsync("other.db"));
     }
 

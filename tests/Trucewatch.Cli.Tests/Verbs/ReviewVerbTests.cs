@@ -33,6 +33,23 @@ public sealed class ReviewVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Agreement_OfTwoPeopleAndOfOneAndTheMachine_IsMeasured()
+    {
+        var figure = (await Ingested())[0];
+        await RunAsync(["review", "accept", figure, .. Anna]);
+        await RunAsync("review", "reject", figure, "--reason", "no", "--by", "Omar");
+        var between = (await RunAsync(["review", "agreement", "--with", "Omar", .. Anna])).Lines;
+        Assert.Equal(2, between.Count);
+        Assert.Equal((1, 0), (between[0].GetProperty("records").GetInt32(), between[0].GetProperty("same").GetInt32()));
+        Assert.Equal(("figure/killed", 1, 0, 0.0), (between[1].GetProperty("category").GetString(), between[1].GetProperty("one").GetInt32(), between[1].GetProperty("other").GetInt32(), between[1].GetProperty("f1").GetDouble()));
+        var machine = (await RunAsync(["review", "agreement", .. Anna])).Lines;
+        Assert.Equal((1, 1.0), (machine[0].GetProperty("same").GetInt32(), machine[1].GetProperty("f1").GetDouble()));
+        var nobody = await RunAsync("review", "agreement", "--by", "Nobody");
+        Assert.Equal((2, ""), (nobody.Status, nobody.Output));
+        Assert.Contains("[TW0759]", nobody.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_VersionOfBefore_TellsBothVersions()
     {
         var figure = (await Ingested())[0];

@@ -23,6 +23,7 @@ internal sealed partial class SqlVerification : IDisposable
     private long _codings;
     private long _records;
     private long _reviews;
+    private long _gradings;
     private long _acts;
     private long _bytes;
     private long _flaws;
@@ -57,7 +58,7 @@ internal sealed partial class SqlVerification : IDisposable
     {
         // The chain comes before what it tells of, and what is left of it after. Where references cannot be read to the end, SQLite refuses the connection
         // all that comes after; so they come last.
-        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Reviews, Reviewed, Untold, Database, References])
+        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Reviews, Reviewed, Gradings, Untold, Database, References])
             Part(part);
         return new LedgerCheck
         {
@@ -67,6 +68,7 @@ internal sealed partial class SqlVerification : IDisposable
             Codings = _codings,
             Records = _records,
             Reviews = _reviews,
+            Gradings = _gradings,
             Acts = _acts,
             Bytes = _bytes,
             Flaws = _flaws,
