@@ -24,6 +24,8 @@ public abstract class CliFixture : IDisposable
 
     protected int Workers { get; set; } = 2;
 
+    protected int Width { get; set; } = 100;
+
     protected string? ProgramFolder { get; set; }
 
     public void Dispose()
@@ -58,6 +60,7 @@ public abstract class CliFixture : IDisposable
             WorkFolder = _folder.File(""),
             ProgramFolder = ProgramFolder ?? _folder.File(""),
             Workers = Workers,
+            Width = Width,
             Coder = _ => Coder,
             OpenQueue = (_, _, _) => Task.FromResult<Trucewatch.Queue.IReportQueue>(Queue),
         }).RunAsync(arguments);

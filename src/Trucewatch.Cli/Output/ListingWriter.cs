@@ -13,6 +13,10 @@ internal static class ListingWriter
 
     // The last column holds the sentence; the ones before it leave it room.
     private const int WidestMiddle = 24;
+    private const int NarrowestWide = 12;
+
+    // A border and a blank on either side of each cell.
+    private const int Frame = 3;
 
     /// <summary>Writes all items as they come; a table needs them all first.</summary>
     /// <returns>How many there were.</returns>
@@ -75,6 +79,9 @@ internal static class ListingWriter
 
         foreach (var item in items)
             table.AddRow(columns.Select(column => new Text(Cell(column.Value(item)))));
+        // A table that is wider than the page would be written as nothing at all.
+        var needed = Frame + columns.Sum(column => Frame + (column.Wide ? NarrowestWide : items.Max(item => Math.Max(column.Name.Length, Cell(column.Value(item)).Length))));
+        console.Profile.Width = Math.Max(console.Profile.Width, needed);
         console.Write(table);
     }
 

@@ -76,6 +76,14 @@ public sealed class ShowVerbTests : CliFixture
         Assert.Equal("Nothing found.", none.Output.Trim());
     }
 
+    [Fact]
+    public async Task Show_TableWiderThanThePage_IsWrittenAllTheSame()
+    {
+        await ThreeReports();
+        Width = 20;
+        Assert.Contains("2025-03-02", (await RunAsync("show", "reports", "--format", "table")).Output, StringComparison.Ordinal);
+    }
+
     private async Task ThreeReports()
     {
         Write("1.txt", "@2025-03-01 gaza\n1 were killed.");
