@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Trucewatch.Ledger;
 using Trucewatch.Queue;
 using Trucewatch.Workbench;
@@ -8,7 +9,7 @@ using Trucewatch.Workbench;
 namespace Trucewatch.Cli;
 
 /// <summary>The program: its verbs, and what becomes of a run.</summary>
-internal sealed class CommandLine(Surroundings surroundings)
+internal sealed partial class CommandLine(Surroundings surroundings)
 {
     private const string Description =
         "Trucewatch reads reports about ceasefire and humanitarian negotiations, records who offered, said, did and counted what, each with its "
@@ -42,7 +43,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors)
-                diagnostics.Fault("TW0700", error.Message);
+                diagnostics.Fault("TW0700", Password().Replace(error.Message, "$1"));
             var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             diagnostics.Say($"See: trucewatch {verb}--help");
             return ExitStatus.NotDone;
@@ -55,7 +56,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             Output = text,
             Error = surroundings.Error,
             // Long enough to end the report that is being stored.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(25),
         };
         try
         {
@@ -96,6 +97,10 @@ internal sealed class CommandLine(Surroundings surroundings)
             diagnostics.Clear();
         }
     }
+
+    // In an address that stands where none belongs.
+    [GeneratedRegex(@"(://[^:/@\s']*):[^@\s']*(?=@)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Password();
 
     private RootCommand Root(Diagnostics diagnostics)
     {

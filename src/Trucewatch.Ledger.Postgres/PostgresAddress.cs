@@ -13,6 +13,8 @@ public sealed class PostgresAddress
 {
     private const int DefaultPort = 5432;
     private const int SecondsToConnect = 30;
+    private const int SecondsUntilAsked = 30;
+    private const int SecondsBetweenAsking = 10;
     private static readonly string[] Schemes = ["postgresql://", "postgres://"];
 
     private readonly string? _password;
@@ -60,6 +62,13 @@ public sealed class PostgresAddress
 
         var (rest, query) = Split(text[scheme.Length..], '?');
         var (authority, database) = Split(rest, '/');
+        // A password that is not escaped would be told as what it is taken for.
+        if (database?.Contains('@', StringComparison.Ordinal) == true || query?.Contains('@', StringComparison.Ordinal) == true)
+        {
+            problem = "an @ stands behind the host; in a user, a password or the database write @ as %40, / as %2F and ? as %3F";
+            return false;
+        }
+
         var at = authority.LastIndexOf('@');
         var (user, password) = at < 0 ? (null, null) : Split(authority[..at], ':');
         if (!TryReadHost(authority[(at + 1)..], out var host, out var port))
@@ -115,6 +124,9 @@ public sealed class PostgresAddress
             // A check or an export may take long; that the server is there is asked below.
             CommandTimeout = 0,
             TcpKeepAlive = true,
+            // A server that a network swallows is missed after half a minute and not after hours.
+            TcpKeepAliveTime = SecondsUntilAsked,
+            TcpKeepAliveInterval = SecondsBetweenAsking,
             // What went wrong is told by us.
             IncludeErrorDetail = false,
         };

@@ -65,6 +65,8 @@ public sealed class AmqpAddress
         var whole = text.EndsWith("://", StringComparison.Ordinal) ? text + "localhost" : text.Replace(":///", "://localhost/", StringComparison.Ordinal);
         if (!Uri.TryCreate(whole, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("amqp" or "amqps"))
             problem = "it is no address that begins with amqp:// or amqps://";
+        else if (parsed.PathAndQuery.Contains('@', StringComparison.Ordinal))
+            problem = "an @ stands behind the host; in a user, a password, the virtual host or the queue write @ as %40, / as %2F and ? as %3F";
         else if (parsed.AbsolutePath.Count(character => character == '/') > 1)
             problem = "the virtual host has a slash; write it as %2F";
         else

@@ -24,7 +24,7 @@ internal static class RabbitHeaders
 
     /// <summary>When a report was put in.</summary>
     public static DateTimeOffset? QueuedAt(IReadOnlyBasicProperties properties) =>
-        properties.IsTimestampPresent() ? DateTimeOffset.FromUnixTimeSeconds(properties.Timestamp.UnixTime) : null;
+        properties.IsTimestampPresent() ? Moment(properties.Timestamp) : null;
 
     /// <summary>For a dead letter.</summary>
     public static BasicProperties DeadLetter(QueueProblem reason, DateTimeOffset now, string worker)
@@ -42,7 +42,9 @@ internal static class RabbitHeaders
 
     /// <summary>How often a report came back to the queue.</summary>
     public static long ReturnsOf(IReadOnlyBasicProperties properties) =>
-        properties.Headers is { } headers && headers.TryGetValue(Returns, out var count) && count is not null ? Convert.ToInt64(count, CultureInfo.InvariantCulture) : 0;
+        properties.Headers is { } headers && headers.TryGetValue(Returns, out var count)
+            ? count switch { long many => many, int many => many, short many => many, byte many => many, _ => 0 }
+            : 0;
 
     /// <summary>Why a dead letter is one.</summary>
     public static QueueProblem ReasonOf(IReadOnlyBasicProperties properties) => Text(properties, Code) is { } code
@@ -59,9 +61,13 @@ internal static class RabbitHeaders
         // The broker's own account of it: a list with the last death first.
         return properties.Headers is { } headers && headers.TryGetValue(Deaths, out var deaths) && deaths is IEnumerable<object> list
             && list.FirstOrDefault() is IDictionary<string, object?> death && death.TryGetValue("time", out var at) && at is AmqpTimestamp stamp
-            ? DateTimeOffset.FromUnixTimeSeconds(stamp.UnixTime)
+            ? Moment(stamp)
             : null;
     }
+
+    // Other programs may put reports in, and give the time in other units.
+    private static DateTimeOffset? Moment(AmqpTimestamp stamp) =>
+        stamp.UnixTime >= 0 && stamp.UnixTime <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(stamp.UnixTime) : null;
 
     private static string? Text(IReadOnlyBasicProperties properties, string name) =>
         properties.Headers is { } headers && headers.TryGetValue(name, out var value) ? value switch

@@ -28,6 +28,8 @@ public class PostgresAddressTests
     [InlineData("postgresql://u:secret@h:65536/x", "port")]
     [InlineData("postgresql://u:secret@h/x?sslmode=maybe", "sslmode")]
     [InlineData("postgresql://u:secret@h/x?colour=red", "'colour'")]
+    [InlineData("postgresql://u:47?secret@h/x", "@ stands behind")]
+    [InlineData("postgresql://u:47/secret@h/x", "@ stands behind")]
     [InlineData("store.db", "postgresql://")]
     public void TryParse_WhatIsNone_SaysWhatIsWrong(string text, string problem)
     {

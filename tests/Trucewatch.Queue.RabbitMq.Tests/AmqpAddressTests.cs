@@ -28,6 +28,8 @@ public class AmqpAddressTests
     [InlineData("amqp://host/?queue=amq.x")]
     [InlineData("amqp://host/?heartbeat=4")]
     [InlineData("amqp://user:secret@host/?other")]
+    [InlineData("amqp://user:4711?secret@host")]
+    [InlineData("amqp://user:4711/secret@host")]
     public void TryParse_NoAddress_SaysWhatIsWrongButNoPassword(string text)
     {
         Assert.False(AmqpAddress.TryParse(text, out _, out var problem));

@@ -29,18 +29,23 @@ public sealed class RabbitOutageTests : IAsyncLifetime
             await queue.PublishAsync(Report("In hand."), Cancellation);
             var inHand = (await TakeAsync(consumer, 1))[0];
             var half = new TaskCompletionSource();
+            // On a quick machine all would be put in before the broker is killed.
+            var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var published = 0;
             var publishing = Parallel.ForEachAsync(
                 Enumerable.Range(0, Reports),
                 new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation },
                 async (number, _) =>
                 {
+                    if (number >= Reports / 2)
+                        await killed.Task;
                     await queue.PublishAsync(Report($"Report {number}."), Cancellation);
                     if (Interlocked.Increment(ref published) == Reports / 3)
                         half.SetResult();
                 });
             await Task.WhenAny(half.Task, publishing);
             await _server.KillAsync();
+            killed.SetResult();
             var problem = await Assert.ThrowsAsync<QueueException>(() => TakeAsync(consumer, 2));
             Assert.True(problem.MayPass);
             Assert.True((await Assert.ThrowsAsync<QueueException>(() => inHand.DoneAsync(Cancellation))).MayPass);

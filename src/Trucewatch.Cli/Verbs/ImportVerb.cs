@@ -55,7 +55,7 @@ internal static class ImportVerb
             {
                 imported = await import.RunAsync(report, cancellation);
             }
-            catch (LedgerException problem) when (problem.Code is LedgerFault.NotAReview or LedgerFault.NothingToReview)
+            catch (LedgerException problem) when (problem.Code is LedgerFault.NotAReview or LedgerFault.NothingToReview or LedgerFault.Failed)
             {
                 diagnostics.Fault(problem.Code, $"{archive}: of the report on line {report.Line}: {problem.Message}");
             }

@@ -64,6 +64,8 @@ internal sealed class ServeAccess
         var (certificate, key) = (parsed.GetValue(Certificate), parsed.GetValue(Key));
         if (IPAddress.IsLoopback(address) && proxy is null && certificate is null)
         {
+            if (parsed.GetValue(Accounts) is not null || key is not null)
+                throw new CliException("TW0785", "--accounts, --key: without --listen, --behind-proxy or --certificate only this machine's users reach the workbench, and no accounts are asked for; add one of them, or leave these out");
             return parsed.GetValue(Host) is { Length: > 0 }
                 ? throw new CliException("TW0785", "--host: only this machine can reach the workbench, by its own names; add --listen, or --behind-proxy")
                 : null;

@@ -23,6 +23,9 @@ internal static class Stores
             return await PostgresLedger.OpenAsync(address, access, server, cancellation);
         }
 
+        // A misspelt address is no file; what it tells is not to be repeated, for it may hold a password.
+        if (store.Contains("://", StringComparison.Ordinal))
+            throw new CliException("TW0710", "the address of the store cannot be read: it does not begin with postgresql://; expected postgresql://user:password@host:port/database");
         var options = new SqliteLedgerOptions { Clock = surroundings.Clock, Tool = CommandLine.Tool };
         var path = surroundings.WorkFolder == "." ? store : Path.Combine(surroundings.WorkFolder, store);
         return await SqliteLedger.OpenAsync(path, access, options, cancellation);

@@ -58,7 +58,7 @@ internal sealed class ArchiveExport : ReportExport
         {
             var review = record.Review!;
             var note = report.Reviews.FirstOrDefault(note => note.Act == review.Act && note.Record == record.Id);
-            Write(report, new ArchivedReview(0, record.Id, review.State, review.By, review.At, review.Act, note?.Reason, null), review.IsChanged || !coded.Contains(record.Id) ? record : null, map);
+            Write(report, new ArchivedReview(0, record.Id, review.State, review.By, ImportReason.MadeAt(note?.Reason, review.At), review.Act, note?.Reason, null), review.IsChanged || !coded.Contains(record.Id) ? record : null, map);
         }
 
         var seen = now.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class ArchiveExport : ReportExport
             // Rejected, or in its place stands what somebody made of the same thing out of an earlier coding.
             var held = report.Reviews.Where(note => note.UndoneBy is null && note.Kind is not (ReviewKind.Comment or ReviewKind.Undo));
             var note = held.FirstOrDefault(note => note.Record == record.Id) ?? held.First(note => !coded.Contains(note.Record));
-            Write(report, new ArchivedReview(0, record.Id, ReviewState.Rejected, note.By, note.At, note.Act, note.Reason, null), null, map);
+            Write(report, new ArchivedReview(0, record.Id, ReviewState.Rejected, note.By, ImportReason.MadeAt(note.Reason, note.At), note.Act, note.Reason, null), null, map);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Records;
 
@@ -11,8 +10,6 @@ namespace Trucewatch.Publishing;
 /// <param name="name">The archive, as people name it; told with what is taken over from it.</param>
 public sealed class ArchiveImport(ILedger ledger, string name)
 {
-    private const int LongestReason = 4000;
-
     /// <summary>Takes one report in. Doing it again changes nothing and goes on where it was broken off.</summary>
     /// <exception cref="LedgerException">The store cannot be written, or refuses a judgement.</exception>
     public async Task<ImportedReport> RunAsync(ArchivedReport report, CancellationToken cancellation)
@@ -53,22 +50,31 @@ public sealed class ArchiveImport(ILedger ledger, string name)
             return 0;
         var id = report.Coded.Report.Id;
         var judged = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var edited = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var note in ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, cancellation))
         {
             if (note.Kind != ReviewKind.Comment)
-                judged.TryAdd(note.Record, note.At);
+                judged.TryAdd(note.Record, ImportReason.MadeAt(note.Reason, note.At));
+            if (note is { Kind: ReviewKind.Edit, UndoneBy: null })
+                edited.Add(note.Record);
         }
 
+        var coded = report.Coded.Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var count = 0;
         // One act there is one here. Whoever judged a record here later knew more.
         foreach (var act in report.Reviews.Where(review => !judged.TryGetValue(review.Record, out var at) || at < review.At).GroupBy(review => review.Act).OrderBy(act => act.Key))
         {
             var there = (await ReadAsync(id, asCoded: false, cancellation)).Coded.Records.ToDictionary(record => record.Id, StringComparer.Ordinal);
             var first = act.First();
-            await ActAsync(first, [.. act.Select(review => Step(report, review, there, judged.ContainsKey(review.Record))).OfType<ReviewStep>()], cancellation);
+            // Who accepted there what was coded accepted that, and not what was written here.
+            var reviews = act.Select(review => review is { State: ReviewState.Accepted, Content: null } && edited.Contains(review.Record) && coded.TryGetValue(review.Record, out var seen)
+                && !(there.TryGetValue(review.Record, out var now) && RecordLines.AreSame(now, seen, report.Coded.Report))
+                    ? review with { Content = seen }
+                    : review).ToList();
+            await ActAsync(first, [.. reviews.Select(review => Step(report, review, there, judged.ContainsKey(review.Record))).OfType<ReviewStep>()], cancellation);
             // What was written by one person and then accepted.
-            await ActAsync(first, [.. act.Where(review => review is { State: ReviewState.Accepted, Content: not null }).Select(review => ReviewStep.Accept(id, review.Record, null))], cancellation);
-            count += act.Count();
+            await ActAsync(first, [.. reviews.Where(review => review is { State: ReviewState.Accepted, Content: not null }).Select(review => ReviewStep.Accept(id, review.Record, null))], cancellation);
+            count += reviews.Count;
         }
 
         return count;
@@ -93,9 +99,7 @@ public sealed class ArchiveImport(ILedger ledger, string name)
     {
         if (steps.Count == 0)
             return;
-        var from = string.Create(CultureInfo.InvariantCulture, $"imported from {name}, act {review.Act} of {IsoTime.Write(review.At)} there");
-        var reason = review.Reason is { } why && why.Length + from.Length + 3 <= LongestReason ? $"{why} ({from})" : from;
-        await ledger.ReviewAsync(new ReviewRequest(review.By, reason, steps), cancellation);
+        await ledger.ReviewAsync(new ReviewRequest(review.By, ImportReason.Of(name, review), steps), cancellation);
     }
 
     private static Capture CaptureOf(ArchivedReport report, CaptureNote note) => new(report.Content, note.Address) { Time = note.Time, Headers = note.Headers };

@@ -17,7 +17,10 @@ internal static class AccessCheck
     private static readonly string[] Open = [SignIn, "/healthz", "/readyz"];
 
     // Where somebody can go whose password or authenticator is still to be set up.
-    private static readonly string[] SettingUp = ["/you", "/sign-out"];
+    private static readonly string[] SettingUp = ["/you/password", "/you/authenticator", "/sign-out"];
+
+    // What people change about themselves and others, and no program with a token: with one it could make itself more of them.
+    private static readonly string[] OfPeople = ["/you", "/accounts"];
 
     public static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
@@ -41,11 +44,16 @@ internal static class AccessCheck
             http.Response.Headers.Vary = "Cookie, Authorization";
         if (account is null && !IsOpen(http.Request))
             await RefuseAsync(http);
+        else if (account is { Session: null } && OfPeople.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+            await Faults.WriteAsync(http, StatusCodes.Status403Forbidden, "Sign in for this", "A token reads, saves and judges; passwords, tokens and accounts are changed by people who have signed in. [TW0814]");
         else if (account?.Session is { } session && ToSetUp(session, http) is { } page)
             FormRoutes.Go(http, page);
         else
             await next(http);
     }
+
+    /// <summary>Whether nobody is known where somebody must be: what is open to all says nothing of the store.</summary>
+    public static bool IsStranger(HttpContext http) => http.RequestServices.GetRequiredService<WorkbenchOptions>().Access is not null && SignedIn.Of(http) is null;
 
     /// <summary>Whether who sent a request that is still being answered would be let in now.</summary>
     public static bool StillHolds(HttpContext http) => SignedIn.Of(http) is null || (Known(http, http.RequestServices, isActing: false) is not null);

@@ -17,6 +17,7 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
     private const int LongestPassword = 200;
     private const int LongestName = 200;
     private const int TokenBytes = 32;
+    private const int MostTokens = 50;
     private const int IdBytes = 6;
     private const string TokenBegins = "tw_";
 
@@ -57,14 +58,14 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
         return password;
     }
 
-    /// <summary>Gives an account a new password, ends its sessions, and lets a new authenticator be set up where that is asked for.</summary>
+    /// <summary>Gives an account a new password, ends its sessions and tokens, and lets a new authenticator be set up where that is asked for.</summary>
     /// <returns>A password that is to be changed when it is first used.</returns>
     /// <exception cref="AccountException">There is no such account.</exception>
     public string Reset(string name, bool withSecondFactor)
     {
         var password = NewPassword();
         var hash = Hasher.HashPassword(null!, password);
-        Change(name, account => account with { PasswordHash = hash, MustChange = true, Secret = withSecondFactor ? null : account.Secret });
+        Change(name, account => account with { PasswordHash = hash, MustChange = true, Secret = withSecondFactor ? null : account.Secret, Tokens = [] });
         return password;
     }
 
@@ -103,7 +104,9 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
         var token = TokenBegins + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var now = clock.GetUtcNow();
         var made = new AccountToken(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)), label, HashOf(token), role, now, now + lasts);
-        Change(name, account => role > account.Role
+        Change(name, account => account.Tokens.Count(old => old.Expires > now) >= MostTokens
+            ? throw new AccountException(AccountFaults.Name, $"{account.Name} has {MostTokens} tokens; end one first")
+            : role > account.Role
             ? throw new AccountException(AccountFaults.Name, $"{account.Name} is {AccountRoles.NameOf(account.Role)}; a token may not do more: {AccountRoles.NameOf(role)}")
             : account with { Tokens = [.. account.Tokens.Where(old => old.Expires > now), made] });
         return token;

@@ -13,6 +13,9 @@ internal sealed class SignInThrottle(TimeProvider clock)
     private const int OfName = 100;
     private const int MostKeys = 20_000;
 
+    // No account has a longer one.
+    private const int LongestName = 200;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _counts = new(StringComparer.Ordinal);
@@ -24,15 +27,26 @@ internal sealed class SignInThrottle(TimeProvider clock)
         var now = clock.GetUtcNow();
         if (_counts.Count > MostKeys)
             Sweep(now);
+        var keys = Keys(name, address);
+        // What is not looked at is not counted: else one address could use up what a name has from everywhere.
         DateTimeOffset? until = null;
-        foreach (var (key, most) in Keys(name, address))
+        foreach (var (key, most) in keys)
         {
-            var count = _counts.AddOrUpdate(key, _ => (1, now + Window), (_, before) => before.Until <= now ? (1, now + Window) : (before.Failures + 1, before.Until));
-            if (count.Failures > most && !(count.Until <= until))
-                until = count.Until;
+            if (_counts.TryGetValue(key, out var before) && before.Until > now && before.Failures >= most && !(before.Until <= until))
+                until = before.Until;
         }
 
-        return until - now;
+        if (until is not null)
+            return until - now;
+        foreach (var (key, most) in keys)
+        {
+            var count = _counts.AddOrUpdate(key, _ => (1, now + Window), (_, before) => before.Until <= now ? (1, now + Window) : (before.Failures + 1, before.Until));
+            // Of many at once, those that come after the last that may be looked at.
+            if (count.Failures > most)
+                return count.Until - now;
+        }
+
+        return null;
     }
 
     /// <summary>Takes a try back that has succeeded, and forgets the failures of this name from this address.</summary>
@@ -58,7 +72,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
 
     private static (string Key, int Most)[] Keys(string name, string address)
     {
-        var one = name.Normalize().ToUpperInvariant();
+        var one = (name.Length > LongestName ? name[..LongestName] : name).Normalize().ToUpperInvariant();
         return [($"{address}\n{one}", OfNameAtAddress), (address, OfAddress), ("\n" + one, OfName)];
     }
 }

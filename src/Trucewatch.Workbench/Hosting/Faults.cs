@@ -21,7 +21,10 @@ internal static class Faults
         catch (LedgerException problem) when (!http.Response.HasStarted)
         {
             var (status, title) = Of(problem.Code);
-            await WriteAsync(http, status, title, $"{problem.Message} [{problem.Code}]");
+            // The message says where the store is, which strangers need not know.
+            if (AccessCheck.IsStranger(http))
+                http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Trucewatch").LogError("{Problem} [{Code}]", problem.Message, problem.Code);
+            await WriteAsync(http, status, title, AccessCheck.IsStranger(http) ? $"The store does not answer. [{problem.Code}]" : $"{problem.Message} [{problem.Code}]");
         }
         catch (AccountException problem) when (!http.Response.HasStarted)
         {

@@ -39,7 +39,9 @@ internal static class WorkbenchPages
         Map(app, "/sources", SourcesPage.WriteAsync);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
         Map(app, "/about", AboutPage.WriteAsync);
-        app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http) : AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http)
+            : AccessCheck.IsStranger(http) ? Faults.WriteAsync(http, StatusCodes.Status404NotFound, "Not found", "There is no page at this address.")
+            : AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? ApiPage.AbsentAsync(answer, "There is nothing at this address; /openapi.json says what there is.")
             : WriteAsync(answer, context, Page.Absent("There is no page at this address."))));
     }

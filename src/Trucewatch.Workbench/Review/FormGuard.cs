@@ -18,5 +18,21 @@ internal sealed class FormGuard(IAntiforgery antiforgery)
     }
 
     /// <summary>Whether the form that was sent has it.</summary>
-    public Task<bool> HoldsAsync(HttpContext http) => antiforgery.IsRequestValidAsync(http);
+    /// <exception cref="BadHttpRequestException">What was sent is too large.</exception>
+    public async Task<bool> HoldsAsync(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException problem) when (problem.InnerException is BadHttpRequestException inner)
+        {
+            throw new BadHttpRequestException(inner.Message, inner.StatusCode, inner);
+        }
+        catch (Exception problem) when (problem is AntiforgeryValidationException or InvalidDataException)
+        {
+            // No form at all, or one that cannot be read, has no token either.
+            return false;
+        }
+    }
 }

@@ -65,6 +65,26 @@ public sealed class ImportVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Import_JudgementMadeThereBeforeTheLastImportHere_IsStillTheLater()
+    {
+        await FillAsync();
+        var figure = (await RunAsync("show", "figures")).Of("id")[0]!;
+        Assert.Equal(0, (await RunAsync("review", "edit", figure, "--set", "max=98", "--by", "Anna Berg", "--reason", "a range")).Status);
+        await ExportAsync();
+        File.Copy(Path(Archive), Path("early.jsonl"));
+        Clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, (await RunAsync("review", "edit", figure, "--set", "max=99", "--by", "Anna Berg", "--reason", "a wider one")).Status);
+        await ExportAsync();
+        File.Move(Path(Archive), Path("late.jsonl"));
+        Clock.Now += TimeSpan.FromHours(1);
+        File.Move(Path("early.jsonl"), Path(Archive));
+        await ImportAsync();
+        File.Move(Path("late.jsonl"), Path(Archive), overwrite: true);
+        await ImportAsync();
+        Assert.Equal(await ExportedAsync("trucewatch.db"), await ExportedAsync("other.db"));
+    }
+
+    [Fact]
     public async Task Import_RecordEditedAndThenAcceptedByAnother_StandsAsAccepted()
     {
         await FillAsync();

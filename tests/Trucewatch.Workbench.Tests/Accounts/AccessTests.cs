@@ -79,6 +79,30 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.Forbidden, (await shared.AskAsync("/accounts", token)).Status);
     }
 
+    [Fact]
+    public async Task Token_OfAnAdministrator_MakesNoTokensAndManagesNoAccounts()
+    {
+        await using var shared = await SharedWorkbench.StartAsync();
+        shared.Make(Anna, AccountRole.Administrator);
+        var token = shared.Book.AddToken(Anna, "a program", AccountRole.Administrator, TimeSpan.FromDays(1));
+        foreach (var page in (string[])["/you/tokens", "/you/password", "/accounts"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await shared.AskAsync(page, token)).Status);
+    }
+
+    [Theory]
+    [InlineData("/assets")]
+    [InlineData("/assets/a/b")]
+    [InlineData("/nowhere")]
+    public async Task Stranger_AskingForWhatIsNotThere_LearnsNothingOfTheStore(string address)
+    {
+        await using var shared = await SharedWorkbench.StartAsync();
+        shared.Make(Anna, AccountRole.Administrator);
+        var (status, text) = await shared.AskAsync(address);
+        Assert.True(status is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.SeeOther or HttpStatusCode.Found, status.ToString());
+        Assert.DoesNotContain(".db", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("act ", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("expired")]
     [InlineData("ended")]
