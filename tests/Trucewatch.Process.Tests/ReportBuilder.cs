@@ -63,7 +63,7 @@ internal sealed class ReportBuilder(string day)
         return this;
     }
 
-    public ReportBuilder Event(string type, string[]? by = null, string[]? to = null, string? on = null, string? until = null, Status status = Status.Actual, string? saidBy = null, string rule = "1", string? about = null)
+    public ReportBuilder Event(string type, string[]? by = null, string[]? to = null, string? on = null, string? until = null, Status status = Status.Actual, string? saidBy = null, string? rule = null, string? about = null)
     {
         var evidence = Here();
         _records.Add(document => new Event
@@ -71,7 +71,7 @@ internal sealed class ReportBuilder(string day)
             Id = $"{document[7..15]}-{evidence[0].Sentence}-{type}-{on}-{saidBy}",
             Document = document,
             Evidence = evidence,
-            Rule = type + "/" + rule,
+            Rule = type + "/" + (rule ?? (type == "truce-start" ? "deal-takes-effect" : "1")),
             About = about,
             Type = type,
             By = by ?? [],

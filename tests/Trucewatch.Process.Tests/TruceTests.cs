@@ -18,6 +18,14 @@ public class TruceTests
         Assert.Single(truce.Extensions);
     }
 
+    [Theory]
+    [InlineData("begins-it", 1)]
+    [InlineData("declared-by-decree", 1)]
+    [InlineData("weeks-of-quiet", 0)]
+    [InlineData("of-a-page-yet-to-be-written", 0)]
+    public void Find_DatedSentence_MakesATruceWhereItsRuleTellsOfABeginning(string rule, int expected) => Assert.Equal(
+        expected, Of(new ReportBuilder("2025-01-20").Sentence("Guns were quiet on Sunday.").Event("truce-start", Israel, Hamas, on: "2025-01-19", rule: rule)).Truces.Count);
+
     [Fact]
     public void Find_StartExtensionsAndCollapse_IsOneTruce()
     {

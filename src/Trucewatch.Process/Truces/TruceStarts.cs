@@ -13,29 +13,24 @@ internal static class TruceStarts
     private const int DaysApartUndated = 4;
     private const int DaysApartDeclared = 10;
 
-    // The codebook's rules for sentences that tell of a beginning; "declared" gives the day of the words more often than that of the truce.
+    // The codebook's rules that tell of a beginning, or that a truce is in being, by how their names begin; other rules find truces that are only spoken of, and make none.
+    // "Declared" gives the day of the words more often than that of the truce.
     private const string Begins = "begins";
     private const string InForce = "in-force";
+    private const string Declared = "declared";
     private const string Holds = "holds";
     private const string GunsSilent = "guns-silent";
-    private const string Declared = "declared";
-    private const string LaterPhase = "later-phase";
 
-    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
+    private static readonly string[] OfBeginning = [Begins, InForce, Declared];
+
+    private static readonly HashSet<string> OfBeing = new(StringComparer.Ordinal)
     {
-        "indefinite", "done", "called-for", "nearby", "of-deal", "ends-fighting", "fighting-ends", "end-to", "end-of", "pause-in", "keeps", "puts-an-end",
-        "brings-to-end", "comes-to-an-end", "calls-off-attack", "over", "refrains", "regime-of-silence", GunsSilent, "drops-quarrels", "peace", "fall-silent",
-        "silence", "ceases-fire", "holds-fire", LaterPhase,
-        "spares-each-others", "moratorium-on", "freezes-lines", "freeze-of-lines", "stopping-of", "silence-of-guns", "calls-off-raids", "calls-off-of",
-        "arms-fall-silent", "breather", "breathing-space", "guns-are-quiet", "days-of-quiet", "signed-paper",
-        "days-of-silence", "weeks-of-quiet", "stops-shooting", "holds-its-fire", "guns-fall-silent-now", "refrains-from-war", "end-of-the-aggression", "war-is-over",
-        "truce-is-needed", "firing-dies-down", "comes-to-a-stop", "end-to-shooting", "ends-the-shooting", "offered-quiet", "lays-off-each-other", "immediate-halt",
-        "truce-of-an-offer", "truce-of-length", "truce-with-length", "stands-down", "guns-at-rest", "observes-the-calm", "brokered-truce",
+        Holds, "harmed", "harm-noun", "lull-holds", "halt-holds", "lays-down-arms", "stops-firing", "holds-fire-also", "guns-silent-also", "deal-takes-effect",
     };
 
     public static List<TruceStart> Find(TruceTold told, DateOnly today)
     {
-        var all = told.Starts.Where(doing => !Vague.Contains(doing.Rule)).ToList();
+        var all = told.Starts.Where(doing => IsTold(doing.Rule)).ToList();
         var dated = all.FindAll(doing => doing.Dated is { } day && day <= doing.Report.Day && day <= today);
         var starts = new TruceStartDays();
         foreach (var cluster in TruceDays.Cluster(dated.Where(doing => !IsDeclared(doing.Rule)), DaysApart))
@@ -60,6 +55,8 @@ internal static class TruceStarts
 
     /// <summary>Whether a sentence found by the rule says that a truce that began before goes on.</summary>
     public static bool IsHolding(string rule) => rule is Holds or GunsSilent || rule.StartsWith(InForce, StringComparison.Ordinal);
+
+    private static bool IsTold(string rule) => OfBeing.Contains(rule) || Array.Exists(OfBeginning, name => rule.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsDeclared(string rule) => rule.StartsWith(Declared, StringComparison.Ordinal);
 

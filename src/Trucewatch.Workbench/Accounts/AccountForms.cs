@@ -84,8 +84,6 @@ internal static class AccountForms
         {
             if (Visitor.Usable(form["label"]) is not { } label || !AccountRoles.TryParse(form["role"], out var role) || form.Number("days") is not (> 0 and <= TokensPage.MostDays and var days))
                 throw new AccountException(AccountFaults.Name, $"a token needs a name, a role and a number of days from 1 to {TokensPage.MostDays}");
-            if (role > context.Visitor.Role)
-                throw new AccountException(AccountFaults.Name, $"a token may not do more than {AccountRoles.NameOf(context.Visitor.Role)}");
             token = Book(http).AddToken(context.Visitor.Name!, label, role, TimeSpan.FromDays(days));
         }
         catch (AccountException problem)
