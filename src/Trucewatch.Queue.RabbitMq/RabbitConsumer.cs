@@ -10,8 +10,12 @@ internal sealed class RabbitConsumer : IReportConsumer
 {
     private readonly RabbitLink _link;
     private readonly Channel<IReportDelivery> _taken = Channel.CreateUnbounded<IReportDelivery>();
+    private int _held;
 
     private RabbitConsumer(RabbitLink link) => _link = link;
+
+    /// <inheritdoc/>
+    public int Held => Volatile.Read(ref _held);
 
     /// <summary>Begins.</summary>
     public static async Task<IReportConsumer> BeginAsync(
@@ -25,7 +29,8 @@ internal sealed class RabbitConsumer : IReportConsumer
         events.ReceivedAsync += (_, message) =>
         {
             // Bounded by what may be taken at once; refused only when the taking has ended.
-            consumer._taken.Writer.TryWrite(new RabbitDelivery(channel, publisher, address, options, message));
+            Interlocked.Increment(ref consumer._held);
+            consumer._taken.Writer.TryWrite(new RabbitDelivery(channel, publisher, address, options, message, () => Interlocked.Decrement(ref consumer._held)));
             return Task.CompletedTask;
         };
         // The queue was deleted, or moves to another machine of the cluster.

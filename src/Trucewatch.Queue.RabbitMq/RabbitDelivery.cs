@@ -12,11 +12,12 @@ internal sealed class RabbitDelivery : IReportDelivery
     private readonly AmqpAddress _address;
     private readonly RabbitQueueOptions _options;
     private readonly ulong _tag;
+    private readonly Action _settled;
     private readonly byte[] _body;
 
-    public RabbitDelivery(IChannel channel, RabbitPublisher publisher, AmqpAddress address, RabbitQueueOptions options, BasicDeliverEventArgs message)
+    public RabbitDelivery(IChannel channel, RabbitPublisher publisher, AmqpAddress address, RabbitQueueOptions options, BasicDeliverEventArgs message, Action settled)
     {
-        (_channel, _publisher, _address, _options, _tag) = (channel, publisher, address, options, message.DeliveryTag);
+        (_channel, _publisher, _address, _options, _tag, _settled) = (channel, publisher, address, options, message.DeliveryTag, settled);
         // The client uses its buffer again.
         _body = message.Body.ToArray();
         Message = ReportMessage.Read(_body, options.MostBytes);
@@ -44,6 +45,7 @@ internal sealed class RabbitDelivery : IReportDelivery
         async () =>
         {
             await _channel.BasicAckAsync(_tag, multiple: false, cancellation);
+            _settled();
             return true;
         },
         cancellation);

@@ -108,6 +108,8 @@ public sealed class MemoryReportQueue : IReportQueue
         private readonly ConcurrentDictionary<Delivery, bool> _open = [];
         private bool _ended;
 
+        public int Held => _open.Count;
+
         public bool HasRoom => _open.Count < atOnce;
 
         public void Take(Entry entry)

@@ -18,7 +18,7 @@ internal sealed class Worker(
 
     private readonly SemaphoreSlim _telling = new(1, 1);
     private readonly IngestCounts _counts = new();
-    private int _inHand;
+    private IReportConsumer? _consumer;
     private int _setAside;
 
     /// <summary>How many reports were set aside.</summary>
@@ -56,6 +56,7 @@ internal sealed class Worker(
             try
             {
                 await using var consumer = await queue.ConsumeAsync(settings.AtOnce + settings.Prefetch, end);
+                Volatile.Write(ref _consumer, consumer);
                 diagnostics.Say($"trucewatch: taking reports from {queue.Place}, {settings.AtOnce.ToString(CultureInfo.InvariantCulture)} at once");
                 pause = FirstPause;
                 // A report that is begun is ended; what was taken and not begun goes back when the consumer ends.
@@ -64,6 +65,7 @@ internal sealed class Worker(
             }
             catch (QueueException problem) when (problem.MayPass)
             {
+                Volatile.Write(ref _consumer, null);
                 diagnostics.Say($"trucewatch: {problem.Message}; trying again in {Seconds(pause)} [{problem.Code}]");
             }
 
@@ -73,42 +75,34 @@ internal sealed class Worker(
 
     private async Task DoAsync(IReportDelivery delivery, CancellationToken stop)
     {
-        Interlocked.Increment(ref _inHand);
+        if (!delivery.Message.IsReport)
+        {
+            await SetAsideAsync(delivery, delivery.Message.Source ?? "a message without a source", delivery.Message.Problem);
+            return;
+        }
+
+        var source = delivery.Message.Source;
+        using var trace = CodingMeter.Take(source, delivery.Trace);
         try
         {
-            if (!delivery.Message.IsReport)
-            {
-                await SetAsideAsync(delivery, delivery.Message.Source ?? "a message without a source", delivery.Message.Problem);
-                return;
-            }
-
-            var source = delivery.Message.Source;
-            using var trace = CodingMeter.Take(source, delivery.Trace);
-            try
-            {
-                var prepared = await InStoreAsync(() => intake.PrepareAsync(delivery.Message.Capture, CancellationToken.None), stop);
-                if (prepared.Problem is { } problem)
-                {
-                    await SetAsideAsync(delivery, source, new QueueProblem(problem.Code, problem.Message));
-                    return;
-                }
-
-                await TellAsync(await InStoreAsync(() => intake.KeepAsync(prepared, CancellationToken.None), stop));
-                if (delivery.Queued is { } queued)
-                    CodingMeter.Waited(surroundings.Clock.GetUtcNow() - queued);
-            }
-            catch (LedgerException problem) when (problem.Code == LedgerFault.Failed)
+            var prepared = await InStoreAsync(() => intake.PrepareAsync(delivery.Message.Capture, CancellationToken.None), stop);
+            if (prepared.Problem is { } problem)
             {
                 await SetAsideAsync(delivery, source, new QueueProblem(problem.Code, problem.Message));
                 return;
             }
 
-            await delivery.DoneAsync(CancellationToken.None);
+            await TellAsync(await InStoreAsync(() => intake.KeepAsync(prepared, CancellationToken.None), stop));
+            if (delivery.Queued is { } queued)
+                CodingMeter.Waited(surroundings.Clock.GetUtcNow() - queued);
         }
-        finally
+        catch (LedgerException problem) when (problem.Code == LedgerFault.Failed)
         {
-            Interlocked.Decrement(ref _inHand);
+            await SetAsideAsync(delivery, source, new QueueProblem(problem.Code, problem.Message));
+            return;
         }
+
+        await delivery.DoneAsync(CancellationToken.None);
     }
 
     /// <summary>Asks the store, for as long as it is away; a fault that may be the report's is tried a few times.</summary>
@@ -153,7 +147,7 @@ internal sealed class Worker(
         diagnostics.Fault(source, new Reports.ReadProblem(reason.Code, source, reason.Message));
     }
 
-    // Twice in a row: between two reports nothing is in hand for a moment.
+    // Twice in a row: a report that has left the queue may not have come here yet.
     private async Task EndWhenEmptyAsync(CancellationTokenSource end)
     {
         try
@@ -161,7 +155,7 @@ internal sealed class Worker(
             for (var looks = 0; looks < 2;)
             {
                 await Task.Delay(LookPause, surroundings.Clock, end.Token);
-                looks = await IsEmptyAsync(end.Token) && Volatile.Read(ref _inHand) == 0 ? looks + 1 : 0;
+                looks = Volatile.Read(ref _consumer) is { Held: 0 } && await IsEmptyAsync(end.Token) ? looks + 1 : 0;
             }
 
             await end.CancelAsync();
