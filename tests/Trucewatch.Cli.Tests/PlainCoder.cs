@@ -92,7 +92,7 @@ internal sealed class PlainCoder : IReportCoder
                     Id = said.Id + "-truce",
                     Document = said.Document,
                     Evidence = said.Evidence,
-                    Rule = "truce-start/1",
+                    Rule = "truce-start/begins",
                     Type = "truce-start",
                     By = ["Israel", "Hamas"],
                     Time = new TimeReference(day, day, "today"),

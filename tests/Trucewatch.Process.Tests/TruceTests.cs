@@ -21,6 +21,7 @@ public class TruceTests
     [Theory]
     [InlineData("begins-it", 1)]
     [InlineData("declared-by-decree", 1)]
+    [InlineData("add", 1)]
     [InlineData("weeks-of-quiet", 0)]
     [InlineData("of-a-page-yet-to-be-written", 0)]
     public void Find_DatedSentence_MakesATruceWhereItsRuleTellsOfABeginning(string rule, int expected) => Assert.Equal(

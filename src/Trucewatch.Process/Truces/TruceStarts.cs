@@ -25,6 +25,8 @@ internal static class TruceStarts
 
     private static readonly HashSet<string> OfBeing = new(StringComparer.Ordinal)
     {
+        // What a person adds is meant.
+        "add",
         Holds, "harmed", "harm-noun", "lull-holds", "halt-holds", "lays-down-arms", "stops-firing", "holds-fire-also", "guns-silent-also", "deal-takes-effect",
     };
 
