@@ -70,6 +70,8 @@ internal static class SqliteMigrations
     /// <exception cref="LedgerException">The database is another program's, or a newer version's.</exception>
     public static int Check(SqliteConnection connection, string place)
     {
+        // Of one moment: another program may be making the store, and have its tables there between two questions.
+        using var moment = connection.BeginTransaction(deferred: true);
         var layout = Layout(connection);
         var application = Number(connection, "PRAGMA application_id");
         if (application != ApplicationId)
