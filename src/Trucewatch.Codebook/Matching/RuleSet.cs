@@ -100,9 +100,9 @@ public sealed partial class RuleSet
                 if (entry.Rule.Trigger is not TriggerKind.Counted || !entry.Rule.Words.Matches(tree, counted, classes))
                     continue;
                 var lacking = Lacking(entry.Rule, counted, position, tree, classes, roles, scratch, near is null ? 1 : 2, out var lacks);
-                if (lacking == 0 && !found.Exists(other => ReferenceEquals(other.Rule, entry.Rule)))
+                if (lacking == 0 && !IsFound(found, entry, position))
                     found.Add(entry with { Index = position });
-                else if (lacking == 1 && near is not null && !near.Exists(other => ReferenceEquals(other.Match.Rule, entry.Rule)))
+                else if (lacking == 1 && near is not null && !IsNear(near, entry, position))
                     near.Add(new NearMatch(entry with { Index = position }, lacks!));
             }
         }
@@ -148,7 +148,7 @@ public sealed partial class RuleSet
             return;
         foreach (var entry in rules)
         {
-            if (!Fits(entry.Rule.Trigger, tree, index) || found.Contains(entry with { Index = index }) || !entry.Rule.Words.Matches(tree, index, classes))
+            if (!Fits(entry.Rule.Trigger, tree, index) || !entry.Rule.Words.Matches(tree, index, classes) || IsFound(found, entry, index))
                 continue;
             if (near is null)
             {
@@ -162,9 +162,32 @@ public sealed partial class RuleSet
                 continue;
             if (lacks is null)
                 found.Add(entry with { Index = index });
-            else if (near.Count == 0 || !near.Exists(other => other.Match.Index == index && ReferenceEquals(other.Match.Rule, entry.Rule)))
+            else if (!IsNear(near, entry, index))
                 near.Add(new NearMatch(entry with { Index = index }, lacks));
         }
+    }
+
+    /// <summary>Whether the rule was found at the word already, by another of the word's forms; what a word gives stands together.</summary>
+    private static bool IsFound(List<RuleMatch> found, RuleMatch entry, int index)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Index == index; i--)
+        {
+            if (ReferenceEquals(found[i].Rule, entry.Rule))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNear(List<NearMatch> near, RuleMatch entry, int index)
+    {
+        for (var i = near.Count - 1; i >= 0 && near[i].Match.Index == index; i--)
+        {
+            if (ReferenceEquals(near[i].Match.Rule, entry.Rule))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Fits(TriggerKind kind, SentenceTree tree, int index) => kind switch

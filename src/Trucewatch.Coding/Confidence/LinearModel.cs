@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Trucewatch.Coding;
 
 /// <summary>A multinomial logistic model over hashed features: immutable, shared by any number of coders.</summary>
@@ -5,6 +7,10 @@ public sealed class LinearModel
 {
     private readonly ulong[] _keys;
     private readonly float[] _weights;
+
+    // Keys are hashes, spread evenly: their first bits say where a key would stand, to a place or two.
+    private readonly int[] _starts;
+    private readonly int _shift;
 
     /// <summary>Takes weights sorted by key, <paramref name="classes"/> of them a key.</summary>
     /// <exception cref="ArgumentException">The lengths do not agree, or the keys are not sorted.</exception>
@@ -23,6 +29,13 @@ public sealed class LinearModel
         Classes = classes;
         _keys = keys;
         _weights = weights;
+        var bits = Math.Max(1, BitOperations.Log2((uint)keys.Length | 1));
+        _shift = 64 - bits;
+        _starts = new int[(1 << bits) + 1];
+        foreach (var key in keys)
+            _starts[(key >> _shift) + 1]++;
+        for (var i = 1; i < _starts.Length; i++)
+            _starts[i] += _starts[i - 1];
     }
 
     /// <summary>The number of classes.</summary>
@@ -37,7 +50,7 @@ public sealed class LinearModel
         result.Clear();
         foreach (var key in features)
         {
-            var at = Array.BinarySearch(_keys, key);
+            var at = Find(key);
             if (at < 0)
                 continue;
             for (var c = 0; c < Classes; c++)
@@ -53,12 +66,18 @@ public sealed class LinearModel
         var sum = 0.0;
         foreach (var key in features.Keys)
         {
-            var at = Array.BinarySearch(_keys, key);
+            var at = Find(key);
             if (at >= 0)
                 sum += _weights[at * Classes];
         }
 
         return sum;
+    }
+
+    private int Find(ulong key)
+    {
+        var start = _starts[key >> _shift];
+        return Array.BinarySearch(_keys, start, _starts[(key >> _shift) + 1] - start, key);
     }
 
     /// <summary>Turns scores into probabilities that add up to one.</summary>

@@ -52,4 +52,31 @@ public sealed class LinearModelTests
         features.Add("ab", "c");
         Assert.Equal(3, features.Keys.Count);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(1000)]
+    public void Probabilities_KeysHoweverTheyLie_AreThoseOfEachKeyAndOfNoOther(int count)
+    {
+        var random = new Random(count);
+        // Half of them near one another, so that they share their first bits.
+        ulong[] keys = [.. Enumerable.Range(0, count)
+            .Select(i => i == 0 ? 0 : i == 1 ? ulong.MaxValue : i % 2 == 0 ? (ulong)random.NextInt64(100_000) : (ulong)random.NextInt64(long.MinValue, long.MaxValue))
+            .Distinct().Order()];
+        var model = new LinearModel(2, keys, [.. keys.SelectMany((_, i) => new[] { 0f, (i % 7) + 1 })]);
+        var result = new double[2];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            model.Probabilities([keys[i]], result);
+            Assert.Equal((i % 7) + 1, Math.Log(result[1] / result[0]), 6);
+            foreach (var other in new[] { keys[i] - 1, keys[i] + 1 }.Except(keys))
+            {
+                model.Probabilities([other], result);
+                Assert.Equal(0.5, result[1], 9);
+            }
+        }
+    }
 }
