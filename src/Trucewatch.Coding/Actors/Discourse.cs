@@ -37,6 +37,9 @@ internal sealed class Discourse
     /// <summary>The rule by which a share or a sum was last taken, for those of its kind told later in the report, where its page says that it continues.</summary>
     public Dictionary<NumberKind, RuleMatch> Continued { get; } = [];
 
+    /// <summary>What the numbers so far were taken for.</summary>
+    public MeasureHistory Measures { get; } = new();
+
     /// <summary>The person last in focus, for "he" and "she".</summary>
     public Speaker? LastPerson { get; private set; }
 

@@ -16,9 +16,11 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
     {
         var found = new List<FigureFinding>();
         var candidates = Candidates(context, discourse, operators);
+        discourse.Measures.NextSentence();
         for (var i = 0; i < candidates.Count; i++)
         {
-            var figure = learned is null ? candidates[i].Ruled : learned.Decide(context, candidates, i, operators, measure => As(context, operators, candidates[i], measure));
+            var figure = learned is null ? candidates[i].Ruled : learned.Decide(context, candidates, i, operators, discourse.Measures, measure => As(context, operators, candidates[i], measure));
+            discourse.Measures.Tell(candidates[i].Number, figure?.Measure);
             if (figure is not null)
                 found.Add(figure);
         }

@@ -4,7 +4,7 @@ namespace Trucewatch.Coding;
 internal sealed class MeasureDecision(MeasureModel model)
 {
     // Chosen by cross-validation over the corpus.
-    private const double Least = 0.28;
+    public const double Least = 0.28;
 
     private readonly FeatureSet _features = new();
     private readonly double[] _likely = new double[model.Measures.Count + 1];
@@ -14,9 +14,10 @@ internal sealed class MeasureDecision(MeasureModel model)
     /// <param name="candidates">The numbers of the sentence.</param>
     /// <param name="at">The place of the number among them.</param>
     /// <param name="operators">What puts words of the sentence into a status.</param>
+    /// <param name="history">What the numbers before it were taken for.</param>
     /// <param name="as">The number as a figure of a measure; null where it cannot be one.</param>
     public FigureFinding? Decide(
-        SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, Func<string, FigureFinding?> @as)
+        SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, MeasureHistory history, Func<string, FigureFinding?> @as)
     {
         var candidate = candidates[at];
         // An age, or the one of "one of", is never a count, however like one it stands; and what a page excepts is no figure.
@@ -25,7 +26,7 @@ internal sealed class MeasureDecision(MeasureModel model)
         // A page that somebody added since the model was trained has the say over its own measure.
         if (candidate.Ruled is { } ruled && !model.Measures.Contains(ruled.Measure))
             return ruled;
-        MeasureFeatures.Fill(context, candidates, at, operators, _features);
+        MeasureFeatures.Fill(context, candidates, at, operators, history, _features);
         model.Weights.Probabilities(_features, _likely);
         FigureFinding? best = null;
         var likeliest = Least;

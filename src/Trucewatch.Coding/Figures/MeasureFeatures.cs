@@ -15,8 +15,10 @@ internal static class MeasureFeatures
     /// <param name="candidates">The numbers of the sentence, as the pages read them.</param>
     /// <param name="at">The place of the number among them.</param>
     /// <param name="operators">What puts words of the sentence into a status.</param>
+    /// <param name="history">What the numbers before it were taken for.</param>
     /// <param name="features">Filled in.</param>
-    public static void Fill(SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, FeatureSet features)
+    public static void Fill(
+        SentenceContext context, IReadOnlyList<FigureCandidate> candidates, int at, IReadOnlyList<StatusOperator> operators, MeasureHistory history, FeatureSet features)
     {
         features.Clear();
         var candidate = candidates[at];
@@ -49,6 +51,7 @@ internal static class MeasureFeatures
 
         for (var i = 0; i < at; i++)
             features.Add("any-before", Measure(candidates[i]));
+        history.Fill(context, candidate, features);
         if (context.Previous is not { } previous)
             return;
         for (var i = 0; i < previous.Count; i++)

@@ -94,24 +94,17 @@ internal static class CodingCommand
     private static void MeasuresHeldOut(List<CodedSample> samples, TextWriter output)
     {
         var trainer = Measures();
-        var names = trainer.Measures;
-        var rated = new List<(NumberExample Number, int Best, double Likely)>();
-        var probabilities = new double[names.Count + 1];
+        var rated = new List<(NumberExample Number, string Best, double Likely)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = trainer.Fit(samples.Where((_, i) => i % Folds != fold));
-            foreach (var number in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Examples))
-            {
-                model.Weights.Probabilities(number.Keys, probabilities);
-                var best = Enumerable.Range(1, names.Count).MaxBy(i => probabilities[i]);
-                rated.Add((number, best, probabilities[best]));
-            }
+            rated.AddRange(samples.Where((_, i) => i % Folds == fold).SelectMany(sample => trainer.Rate(sample, model)));
         }
 
         var unread = samples.Sum(trainer.Unread);
         PrintMeasures("rules", rated.Select(one => (one.Number, one.Number.Ruled)), unread, output);
         for (var bound = 0.2; bound < 0.6; bound += 0.05)
-            PrintMeasures(string.Create(CultureInfo.InvariantCulture, $"model from {bound:F2}"), rated.Select(one => (one.Number, one.Likely >= bound ? names[one.Best - 1] : null)), unread, output);
+            PrintMeasures(string.Create(CultureInfo.InvariantCulture, $"model from {bound:F2}"), rated.Select(one => (one.Number, one.Likely >= bound ? one.Best : null)), unread, output);
     }
 
     private static void PrintMeasures(string name, IEnumerable<(NumberExample Number, string? Taken)> rated, int unread, TextWriter output)
@@ -123,7 +116,7 @@ internal static class CodingCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
     }
 
-    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
+    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(Shrinkage: 0.005), CodebookLoader.Load("codebook").Pages);
 
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
     private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)

@@ -15,7 +15,7 @@ internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options,
     // As near as the developers' scorer asks two amounts to be.
     private const double Tolerance = 0.005;
 
-    private readonly Dictionary<string, List<NumberExample>> _examples = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CodedNumbers>> _numbers = new(StringComparer.Ordinal);
     private List<NumberExample>? _told;
 
     /// <summary>The measures, in the order of the model's classes behind the first.</summary>
@@ -38,48 +38,87 @@ internal sealed class MeasureTrainer(ReportCoder coder, LogisticOptions options,
         foreach (var example in pages.Where(page => page.Kind is PageKind.Measure).SelectMany(page => page.Examples))
         {
             var says = example.Expectations.Where(line => Measures.Contains(line.Category)).ToLookup(line => line.Negative, line => line.Category);
+            var history = new MeasureHistory();
             foreach (var (context, numbers, operators) in coder.Numbers(ExampleRunner.AsReport(example)))
             {
+                history.NextSentence();
                 for (var i = 0; i < numbers.Count; i++)
                 {
                     var ruled = numbers[i].Ruled?.Measure;
                     if (ruled is null ? !says[true].Any() : !says[false].Contains(ruled))
                         continue;
-                    MeasureFeatures.Fill(context, numbers, i, operators, features);
+                    MeasureFeatures.Fill(context, numbers, i, operators, history, features);
+                    history.Tell(numbers[i].Number, ruled);
                     yield return new NumberExample([.. features.Keys], ruled, ruled, IsOptional: false);
                 }
             }
         }
     }
 
-    /// <summary>The numbers of a report with their features, what the rules make of each, and what a person coded.</summary>
-    public List<NumberExample> Examples(CodedSample sample)
+    /// <summary>The numbers of a report with their features, what the rules make of each, and what a person coded, the numbers before each being taken as a person took them.</summary>
+    public IEnumerable<NumberExample> Examples(CodedSample sample)
     {
-        if (_examples.TryGetValue(sample.Name, out var known))
-            return known;
-        var examples = new List<NumberExample>();
-        var left = sample.Figures.ToList();
         var features = new FeatureSet();
-        foreach (var (context, numbers, operators) in coder.Numbers(sample.Report))
+        var history = new MeasureHistory();
+        foreach (var sentence in Numbers(sample))
         {
-            for (var i = 0; i < numbers.Count; i++)
+            history.NextSentence();
+            for (var i = 0; i < sentence.Numbers.Count; i++)
             {
-                var number = numbers[i];
-                var coded = left.Where(figure => figure.Sentence == context.Sentence.Paragraph && coder.Reads(context, number, figure.Measure) is var (min, max) && Same(figure.Min, min) && Same(figure.Max, max))
-                    .OrderByDescending(figure => figure.Measure == number.Ruled?.Measure)
-                    .FirstOrDefault();
-                if (coded is not null)
-                    left.Remove(coded);
-                MeasureFeatures.Fill(context, numbers, i, operators, features);
-                examples.Add(new NumberExample([.. features.Keys], number.Ruled?.Measure, coded?.Measure, coded?.IsOptional ?? false));
+                MeasureFeatures.Fill(sentence.Context, sentence.Numbers, i, sentence.Operators, history, features);
+                yield return sentence.Example(i, features);
+                history.Tell(sentence.Numbers[i].Number, sentence.Coded[i]?.Measure);
             }
         }
+    }
 
-        return _examples[sample.Name] = examples;
+    /// <summary>The numbers of a report with the likeliest measure of each by a model that has not seen it, the numbers before each being taken as the model takes them.</summary>
+    public IEnumerable<(NumberExample Number, string Best, double Likely)> Rate(CodedSample sample, MeasureModel model)
+    {
+        var features = new FeatureSet();
+        var history = new MeasureHistory();
+        var probabilities = new double[Measures.Count + 1];
+        foreach (var sentence in Numbers(sample))
+        {
+            history.NextSentence();
+            for (var i = 0; i < sentence.Numbers.Count; i++)
+            {
+                MeasureFeatures.Fill(sentence.Context, sentence.Numbers, i, sentence.Operators, history, features);
+                model.Weights.Probabilities(features, probabilities);
+                var best = Enumerable.Range(1, Measures.Count).MaxBy(measure => probabilities[measure]);
+                yield return (sentence.Example(i, features), Measures[best - 1], probabilities[best]);
+                history.Tell(sentence.Numbers[i].Number, probabilities[best] >= MeasureDecision.Least ? Measures[best - 1] : null);
+            }
+        }
     }
 
     /// <summary>How many figures of the report a person coded that no number that was read could be.</summary>
     public int Unread(CodedSample sample) => sample.Figures.Count(figure => !figure.IsOptional) - Examples(sample).Count(example => example.Coded is not null && !example.IsOptional);
+
+    private List<CodedNumbers> Numbers(CodedSample sample)
+    {
+        if (_numbers.TryGetValue(sample.Name, out var known))
+            return known;
+        var all = new List<CodedNumbers>();
+        var left = sample.Figures.ToList();
+        foreach (var (context, numbers, operators) in coder.Numbers(sample.Report))
+        {
+            var coded = new CodedFigure?[numbers.Count];
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                var number = numbers[i];
+                coded[i] = left.Where(figure => figure.Sentence == context.Sentence.Paragraph && coder.Reads(context, number, figure.Measure) is var (min, max) && Same(figure.Min, min) && Same(figure.Max, max))
+                    .OrderByDescending(figure => figure.Measure == number.Ruled?.Measure)
+                    .FirstOrDefault();
+                if (coded[i] is { } found)
+                    left.Remove(found);
+            }
+
+            all.Add(new CodedNumbers(context, numbers, operators, coded));
+        }
+
+        return _numbers[sample.Name] = all;
+    }
 
     private static bool Same(double a, double b) => Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
 }

@@ -28,6 +28,24 @@ public sealed class MeasureTrainerTests
     }
 
     [Fact]
+    public void Fit_NumberWithoutANoun_TakesTheMeasureOfTheNumbersBefore()
+    {
+        const string Between = " It rained all day. Another 35 followed.";
+        var trainer = new MeasureTrainer(Coder(null), new LogisticOptions(), Load.Pages);
+        List<CodedSample> samples =
+        [
+            .. Enumerable.Range(20, 12).Select(i => Sample(
+                $"The flood unroofed {i} souls in the valley." + Between,
+                new CodedFigure(0, "displaced", i, i, IsOptional: false),
+                new CodedFigure(0, "displaced", 35, 35, IsOptional: false))),
+            .. Enumerable.Range(40, 12).Select(i => Sample($"The fair amused {i} souls in the valley." + Between)),
+        ];
+        var coder = Coder(trainer.Fit(samples));
+        Assert.Equal([77, 35], coder.Code(Sample("The flood unroofed 77 souls in the valley." + Between).Report).Records.OfType<Figure>().Select(figure => (int)figure.Min!));
+        Assert.Empty(coder.Code(Sample("The fair amused 77 souls in the valley." + Between).Report).Records.OfType<Figure>());
+    }
+
+    [Fact]
     public void Examples_FigureThatNoNumberIs_CountsAsUnread()
     {
         var trainer = new MeasureTrainer(Coder(null), new LogisticOptions(), Load.Pages);
