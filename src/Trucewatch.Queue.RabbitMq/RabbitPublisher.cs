@@ -68,14 +68,11 @@ internal sealed class RabbitPublisher(AmqpAddress address, RabbitQueueOptions op
         try
         {
             var confirmed = link.Channel.BasicPublishAsync("", queue, mandatory: true, properties, body, cancellation).AsTask();
-            while (await Task.WhenAny(confirmed, Task.Delay(options.Patience, options.Clock, cancellation)) != confirmed)
+            while (!await IsConfirmedAsync(confirmed, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
                 if (!link.IsBlocked)
                     throw new QueueException(QueueFault.Failed, $"{address}: the broker does not say that it has a report, after {options.Patience.TotalSeconds:0} s; look at its log, and whether the queue works (rabbitmq-queues quorum_status)", mayPass: true);
             }
-
-            await confirmed;
         }
         catch (PublishException problem) when (problem.IsReturn)
         {
@@ -92,6 +89,20 @@ internal sealed class RabbitPublisher(AmqpAddress address, RabbitQueueOptions op
         catch (Exception problem) when (RabbitFaults.IsOne(problem, cancellation))
         {
             throw RabbitFaults.Of(problem, address);
+        }
+    }
+
+    /// <summary>Whether the broker said within the time of patience that it has the message.</summary>
+    private async Task<bool> IsConfirmedAsync(Task confirmed, CancellationToken cancellation)
+    {
+        try
+        {
+            await confirmed.WaitAsync(options.Patience, options.Clock, cancellation);
+            return true;
+        }
+        catch (TimeoutException) when (!confirmed.IsCompleted)
+        {
+            return false;
         }
     }
 }
