@@ -1,3 +1,4 @@
+using System.Net;
 using Trucewatch.Codebook;
 using Trucewatch.Ledger;
 using Trucewatch.Records;
@@ -45,6 +46,9 @@ public sealed record WorkbenchOptions
 
     /// <summary>How many requests a second one account, or one address that nobody has signed in from, may send for long; five times as many at once.</summary>
     public int RequestsASecond { get; init; } = 1000;
+
+    /// <summary>The address of the loopback that is listened on where there are no accounts.</summary>
+    public IPAddress Loopback { get; init; } = IPAddress.Loopback;
 
     /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = DefaultPort;

@@ -1,4 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using Trucewatch.Ledger;
+using Trucewatch.Ledger.Sqlite;
+using Trucewatch.Ledger.Sqlite.Tests;
 
 namespace Trucewatch.Workbench.Tests;
 
@@ -12,6 +16,10 @@ public sealed class SafetyTests(SampleWorkbench workbench)
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("localhost.evil.example:5080")]
     [InlineData("192.0.2.7")]
+    [InlineData("0.0.0.0")]
+    [InlineData("[::ffff:192.0.2.7]:5080")]
+    [InlineData("[fe80::1]")]
+    [InlineData("localhost.")]
     public async Task Get_ForeignHost_IsRefused(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/reports") { Headers = { Host = host } };
@@ -24,11 +32,31 @@ public sealed class SafetyTests(SampleWorkbench workbench)
     [InlineData("localhost")]
     [InlineData("127.0.0.1:5080")]
     [InlineData("[::1]")]
+    [InlineData("[::1]:5080")]
+    [InlineData("127.0.0.2")]
+    [InlineData("LOCALHOST:5080")]
     public async Task Get_OwnHost_IsAnswered(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = host } };
         using var answer = await workbench.Client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("::1")]
+    [InlineData("127.0.0.2")]
+    public async Task Get_AtAnotherAddressOfTheLoopback_IsAnsweredThereAndNowhereElse(string address)
+    {
+        using var folder = new TemporaryFolder();
+        var loopback = IPAddress.Parse(address);
+        Assert.SkipWhen(loopback.AddressFamily == AddressFamily.InterNetworkV6 && !Socket.OSSupportsIPv6, "the machine has no IPv6");
+        var ledger = await SqliteLedger.OpenAsync(folder.File("a.db"), LedgerAccess.Write, new SqliteLedgerOptions { Tool = "tests" }, Cancellation);
+        await using var running = await RunningWorkbench.StartAsync(ledger, options => options with { Loopback = loopback });
+        Assert.Equal(loopback, IPAddress.Parse(running.Address.Host));
+        using var answer = await running.Client.GetAsync("/about", Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var elsewhere = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(() => elsewhere.ConnectAsync(IPAddress.Loopback, running.Address.Port, Cancellation).AsTask());
     }
 
     [Theory]
@@ -70,6 +98,7 @@ public sealed class SafetyTests(SampleWorkbench workbench)
     [Theory]
     [InlineData("/figures?since=2025-13-01", "since=2025-13-01")]
     [InlineData("/?as-of=%3Cscript%3E", "&lt;script&gt;")]
+    [InlineData("/search?search=%00", "U+0000")]
     [InlineData("/reports?since=2025-03-02&until=2025-03-01", "begins before it ends")]
     public async Task Get_AddressThatCannotBeUnderstood_SaysWhatWasFound(string address, string said)
     {

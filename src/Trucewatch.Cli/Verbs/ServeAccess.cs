@@ -59,7 +59,7 @@ internal sealed class ServeAccess
     /// <exception cref="CliException">What must hold for that does not.</exception>
     public WorkbenchAccess? Of(ParseResult parsed, Surroundings surroundings, string store)
     {
-        var address = AddressOf(parsed.GetValue(Listen), "--listen") ?? IPAddress.Loopback;
+        var address = AddressOf(parsed);
         var proxy = AddressOf(parsed.GetValue(BehindProxy), "--behind-proxy");
         var (certificate, key) = (parsed.GetValue(Certificate), parsed.GetValue(Key));
         if (IPAddress.IsLoopback(address) && proxy is null && certificate is null)
@@ -90,6 +90,10 @@ internal sealed class ServeAccess
         var (own, chain) = Load(surroundings, certificate, key);
         return new WorkbenchAccess { Accounts = accounts, Address = address, Hosts = hosts, Certificate = own, Chain = chain };
     }
+
+    /// <summary>The address to listen on: the loopback's first unless another is asked for.</summary>
+    /// <exception cref="CliException">What is asked for is no address.</exception>
+    public IPAddress AddressOf(ParseResult parsed) => AddressOf(parsed.GetValue(Listen), "--listen") ?? IPAddress.Loopback;
 
     private static IPAddress? AddressOf(string? text, string option) => text switch
     {

@@ -34,8 +34,8 @@ internal static class ServeVerb
             var (ledger, canReview) = await OpenAsync(surroundings, diagnostics, parsed.GetRequiredValue(options.Store), parsed.GetValue(readOnly), cancellation);
             await using var store = ledger;
             var workbench = WorkbenchComposition.Of(surroundings, ledger, parsed.GetValue(options.Codebook), parsed.GetValue(port), canReview);
-            if (others is not null)
-                workbench = workbench with { Access = others, RequestsASecond = RequestsOfOne };
+            var address = access.AddressOf(parsed);
+            workbench = others is null ? workbench with { Loopback = address } : workbench with { Access = others, RequestsASecond = RequestsOfOne };
             await using var app = WorkbenchApp.Build(workbench);
             try
             {
@@ -45,9 +45,9 @@ internal static class ServeVerb
             {
                 throw new CliException("TW0752", $"--port {parsed.GetValue(port)}: another program listens there; end it, or name another port (0 for any that is free)", problem);
             }
-            catch (Exception problem) when (problem is SocketException or IOException { InnerException: SocketException } && others is not null)
+            catch (Exception problem) when (problem is SocketException or IOException { InnerException: SocketException })
             {
-                throw new CliException("TW0786", $"--listen {others.Address}: cannot be listened on: {problem.Message}", problem);
+                throw new CliException("TW0786", $"--listen {address}: cannot be listened on: {problem.Message}", problem);
             }
 
             var names = others is null ? "" : $", asked for as {string.Join(", ", others.Hosts)}";

@@ -3,7 +3,6 @@ namespace Trucewatch.Ledger;
 /// <summary>What an act of review must say.</summary>
 internal static class ReviewRules
 {
-    private const int LongestName = 200;
     private const int LongestReason = 4000;
 
     /// <summary>Refuses a request that says too little or what cannot be.</summary>
@@ -31,10 +30,13 @@ internal static class ReviewRules
     /// <exception cref="LedgerException">It does not.</exception>
     public static void CheckPerson(string by, string? reason, bool isReasonNeeded, string place)
     {
-        if (string.IsNullOrWhiteSpace(by) || by.Length > LongestName || by.Any(char.IsControl))
-            throw Refused(place, $"does not name a person; give a name of at most {LongestName} characters on one line");
+        if (!PersonNames.IsName(by))
+            throw Refused(place, $"does not name a person; give a name of at most {PersonNames.Longest} characters on one line, with none among them that cannot be seen");
         if (isReasonNeeded && string.IsNullOrWhiteSpace(reason))
             throw Refused(place, "gives no reason; only acceptance may go without");
+        // PostgreSQL takes no NUL in text, and no store shall hold what another cannot.
+        if (reason?.Contains('\0', StringComparison.Ordinal) == true)
+            throw Refused(place, "gives a reason with a character U+0000 in it; leave it out");
         if (reason?.Length > LongestReason)
             throw Refused(place, $"gives a reason of {reason.Length} characters; at most {LongestReason} are kept");
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
 
@@ -15,7 +16,6 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
     public const int ShortestPassword = 12;
 
     private const int LongestPassword = 200;
-    private const int LongestName = 200;
     private const int TokenBytes = 32;
     private const int MostTokens = 50;
     private const int IdBytes = 6;
@@ -46,9 +46,9 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
     public string Add(string name, AccountRole role)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var called = name.Trim().Normalize();
-        if (called.Length is 0 or > LongestName || called.Any(char.IsControl))
-            throw new AccountException(AccountFaults.Name, $"{name}: a name has 1 to {LongestName} characters, on one line");
+        // Looked at as it is first: text that is none cannot be normalized.
+        if (!PersonNames.IsName(name.Trim()) || name.Trim().Normalize() is not { Length: <= PersonNames.Longest } called)
+            throw new AccountException(AccountFaults.Name, $"{Shown(name)}: a name has 1 to {PersonNames.Longest} characters, on one line, with none among them that cannot be seen");
         var password = NewPassword();
         // Hashing takes long, and is not done while others wait for their turn.
         var hash = Hasher.HashPassword(null!, password);
@@ -139,6 +139,9 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
 
         return null;
     }
+
+    // What was refused for what it does to a line is not put into one.
+    private static string Shown(string name) => string.Concat(name.EnumerateRunes().Select(rune => PersonNames.IsName($"a{rune}") ? rune.ToString() : $"<U+{rune.Value:X4}>"));
 
     private static bool IsPassword(Account? account, string password) =>
         Hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? Nobodys.Value, password) != PasswordVerificationResult.Failed && account is not null;

@@ -27,7 +27,7 @@ internal static class AccountForms
     private static async Task SignInAsync(HttpContext http, PageContext context, SentForm form)
     {
         var services = http.RequestServices;
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = ClientPlace.Of(http.Connection.RemoteIpAddress);
         var token = services.GetRequiredService<SignIns>().Try(form["name"] ?? "", form.Exact("password"), form["code"], address, out var wait);
         if (token is not null)
         {

@@ -6,6 +6,9 @@ namespace Trucewatch.Workbench;
 /// <summary>The object that a program sends.</summary>
 internal sealed class ApiBody
 {
+    // Of two fields of one name one reader takes the first and another the last; neither is what was meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly JsonObject _fields;
 
     private ApiBody(JsonObject fields) => _fields = fields;
@@ -19,12 +22,18 @@ internal sealed class ApiBody
             throw new BadHttpRequestException($"the body is sent as {http.Request.ContentType ?? "nothing"}; expected application/json [TW0805]", StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            if (await JsonNode.ParseAsync(http.Request.Body, null, default, http.RequestAborted) is JsonObject fields)
+            var body = await JsonNode.ParseAsync(http.Request.Body, null, Strict, http.RequestAborted);
+            Check(body);
+            if (body is JsonObject fields)
                 return new ApiBody(fields);
         }
         catch (JsonException problem)
         {
-            throw new BadHttpRequestException($"the body is no JSON: {problem.Message} [TW0805]", problem);
+            throw new BadHttpRequestException($"the body is no JSON, or has a field twice: {problem.Message} [TW0805]", problem);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new BadHttpRequestException("the body has half of a surrogate pair in a text, which is no character [TW0805]", problem);
         }
 
         throw new BadHttpRequestException("the body is JSON, but no object [TW0805]");
@@ -38,6 +47,14 @@ internal sealed class ApiBody
 
     /// <summary>A whole number; null where none is given.</summary>
     public long? Number(string name) => Value<long?>(_fields, name, "a whole number");
+
+    /// <summary>The number of a sentence; null where none is given.</summary>
+    public int? Sentence(string name) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= int.MaxValue and var number => (int)number,
+        var number => throw new BadHttpRequestException($"{name} is {number}; expected the number of a sentence [TW0805]"),
+    };
 
     /// <summary>An object; empty where none is given.</summary>
     public JsonObject Object(string name) => _fields[name] switch
@@ -53,6 +70,24 @@ internal sealed class ApiBody
             ? (Value<string>(one, "document", "text"), Value<string>(one, "id", "text") ?? throw new BadHttpRequestException($"{name}: an id is missing [TW0805]"), Value<long?>(one, "version", "a whole number"))
             : throw new BadHttpRequestException($"{name}: expected objects with id and version [TW0805]"))]
         : throw new BadHttpRequestException($"{name} is missing; give a list of objects with id and version [TW0805]");
+
+    // All is read once here, so that a text that is none is refused before anything is done with what stands beside it.
+    private static void Check(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (_, value) in fields)
+                    Check(value);
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                    Check(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Contains('\0', StringComparison.Ordinal):
+                throw new BadHttpRequestException("the body has a character U+0000 in a text, which no store keeps; leave it out [TW0805]");
+        }
+    }
 
     private static T? Value<T>(JsonObject fields, string name, string expected)
     {

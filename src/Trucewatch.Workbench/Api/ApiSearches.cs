@@ -26,7 +26,10 @@ internal static class ApiSearches
     }
 
     private static async Task<JsonObject> SaveAsync(HttpContext http, PageContext context, ApiBody body) =>
-        Of(await SearchNews.SaveAsync(context, body.Needed("name"), body.Needed("address"), context.Visitor.IsSignedIn ? context.Visitor.Name : body.Text("owner")), reports: 0);
+        Of(await SearchNews.SaveAsync(context, body.Needed("name"), body.Needed("address"), context.Visitor.IsSignedIn ? context.Visitor.Name : OwnerOf(body)), reports: 0);
+
+    private static string? OwnerOf(ApiBody body) => body.Text("owner") is not { } said ? null : Visitor.Usable(said)
+        ?? throw new BadHttpRequestException("owner: a name has 1 to 200 characters, on one line, with none among them that cannot be seen [TW0810]", StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<JsonObject> MarkAsync(HttpContext http, PageContext context, ApiBody body)
     {

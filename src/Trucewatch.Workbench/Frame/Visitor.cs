@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
 
@@ -10,7 +11,6 @@ internal sealed record Visitor(string? Name, bool HasKeys)
     private const string NameCookie = "trucewatch-name";
     private const string KeysCookie = "trucewatch-keys";
     private const string Off = "off";
-    private const int LongestName = 200;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
@@ -31,7 +31,7 @@ internal sealed record Visitor(string? Name, bool HasKeys)
 
     /// <summary>The name without blanks around it; null where it is none that the store takes.</summary>
     public static string? Usable(string? name) =>
-        name?.Trim() is { Length: > 0 and <= LongestName } said && !said.Any(char.IsControl) ? said : null;
+        name?.Trim() is { } said && PersonNames.IsName(said) ? said : null;
 
     /// <summary>The same by the name that they say; whoever has an account has its name.</summary>
     public Visitor Calling(string? name) => IsSignedIn ? this : this with { Name = Usable(name) ?? Name };

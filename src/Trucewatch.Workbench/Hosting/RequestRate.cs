@@ -19,7 +19,7 @@ internal static class RequestRate
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            RateLimitPartition.GetTokenBucketLimiter(SignedIn.Of(http)?.Name is { } name ? "account " + name : http.Connection.RemoteIpAddress?.ToString() ?? "", _ => bucket));
+            RateLimitPartition.GetTokenBucketLimiter(SignedIn.Of(http)?.Name is { } name ? "account " + name : ClientPlace.Of(http.Connection.RemoteIpAddress), _ => bucket));
         limiter.OnRejected = async (rejected, cancellation) =>
         {
             var http = rejected.HttpContext;

@@ -72,6 +72,6 @@ internal static class Safety
         var name = host.Host.Trim('[', ']');
         return access is null
             ? string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address))
-            : access.Hosts.Contains(name, StringComparer.OrdinalIgnoreCase);
+            : access.Hosts.Any(own => string.Equals(own.Trim('[', ']'), name, StringComparison.OrdinalIgnoreCase));
     }
 }

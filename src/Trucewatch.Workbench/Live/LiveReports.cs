@@ -20,7 +20,11 @@ internal sealed class LiveReports(WorkbenchOptions options, HeadWatch heads, New
     // A line that says nothing shows both ends, and proxies between them, that the other is still there.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(20);
 
-    private int _listeners;
+    // No account's browsers take the places of all the others.
+    private const int MostOfAccount = 20;
+
+    // Where there are no accounts all that listens is of this machine's user.
+    private readonly Listeners _listeners = new(MostListeners, options.Access is null ? MostListeners : MostOfAccount);
 
     /// <summary>Where a page listens for what comes after it and fits its filters.</summary>
     public static string AddressOf(PageContext context) =>
@@ -44,10 +48,14 @@ internal sealed class LiveReports(WorkbenchOptions options, HeadWatch heads, New
             return;
         }
 
-        if (Interlocked.Increment(ref _listeners) > MostListeners)
+        var who = SignedIn.Of(http)?.Name ?? "";
+        if (!_listeners.TryEnter(who, out var ofOne))
         {
-            Interlocked.Decrement(ref _listeners);
-            await Faults.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "Too many pages listen", $"At most {MostListeners} pages are told of new reports at once; load the page again to see what is new. [TW0809]");
+            await Faults.WriteAsync(
+                http,
+                ofOne ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable,
+                "Too many pages listen",
+                $"At most {(ofOne ? $"{MostOfAccount} pages of one account" : $"{MostListeners} pages")} are told of new reports at once; load the page again to see what is new. [TW0809]");
             return;
         }
 
@@ -61,7 +69,7 @@ internal sealed class LiveReports(WorkbenchOptions options, HeadWatch heads, New
         }
         finally
         {
-            Interlocked.Decrement(ref _listeners);
+            _listeners.Leave(who);
         }
     }
 

@@ -100,7 +100,7 @@ internal static class ReviewForms
     {
         if (context.Visitor is { IsSignedIn: false } && Visitor.Usable(form["by"]) is null)
         {
-            await WorkbenchPages.WriteAsync(http, context, YouPage.Write(context with { Faults = ["a name has 1 to 200 characters, on one line"] }));
+            await WorkbenchPages.WriteAsync(http, context, YouPage.Write(context with { Faults = ["a name has 1 to 200 characters, on one line, with none among them that cannot be seen"] }));
             return;
         }
 

@@ -33,7 +33,7 @@ internal sealed record SearchNews(SavedSearch Search, SearchAddress? Address, in
     public static Task<SavedSearch> SaveAsync(PageContext context, string? name, string? address, string? owner)
     {
         if (Visitor.Usable(name) is not { } called)
-            throw new BadHttpRequestException("name: a saved search needs a name of 1 to 200 characters, on one line [TW0810]", StatusCodes.Status422UnprocessableEntity);
+            throw new BadHttpRequestException("name: a saved search needs a name of 1 to 200 characters, on one line, with none among them that cannot be seen [TW0810]", StatusCodes.Status422UnprocessableEntity);
         if (SearchAddress.Of(address) is not { } asked)
             throw new BadHttpRequestException($"address is {address}; expected the address of a list of this workbench with its filters, such as /records?kind=figure [TW0810]", StatusCodes.Status422UnprocessableEntity);
         return context.Ledger.SaveSearchAsync(new NewSearch(owner ?? "", called, asked.Address), context.Cancellation);

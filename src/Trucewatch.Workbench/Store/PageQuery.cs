@@ -70,6 +70,9 @@ internal sealed record PageQuery
                 return null;
             if (text.Length > LongestText)
                 wrong ??= $"{name} has {text.Length} characters; at most {LongestText} are read";
+            // No store keeps it, and PostgreSQL refuses to look for it.
+            if (text.Contains('\0', StringComparison.Ordinal))
+                wrong ??= $"{name} has a character U+0000 in it; leave it out";
             return text;
         }
 

@@ -68,14 +68,18 @@ public sealed class ServeVerbTests : CliFixture
         Assert.Equal("", run.Output);
     }
 
-    [Fact]
-    public async Task Serve_PortInUse_SaysSo()
+    [Theory]
+    [InlineData("127.0.0.1")]
+    // Where nobody listens on the port of 127.0.0.1: what is asked for is what is listened on.
+    [InlineData("127.0.0.2")]
+    [InlineData("::1")]
+    public async Task Serve_PortInUse_SaysSo(string address)
     {
         Write("a.txt", "Ten were killed.");
         await RunAsync("ingest", "a.txt");
-        using var other = new TcpListener(IPAddress.Loopback, 0);
+        using var other = new TcpListener(IPAddress.Parse(address), 0);
         other.Start();
-        var run = await RunAsync("serve", "--port", $"{((IPEndPoint)other.LocalEndpoint).Port}");
+        var run = await RunAsync("serve", "--listen", address, "--port", $"{((IPEndPoint)other.LocalEndpoint).Port}");
         Assert.Equal(2, run.Status);
         Assert.Contains("[TW0752]", run.Error, StringComparison.Ordinal);
     }

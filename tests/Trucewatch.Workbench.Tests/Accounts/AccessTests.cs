@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Trucewatch.Workbench.Tests;
@@ -130,7 +131,8 @@ public sealed class AccessTests
                 shared.Book.SetRole(Anna, AccountRole.Reader);
                 break;
             default:
-                token = token[..^2] + "AA";
+                // One of a thousand tokens ends with any two letters that could be put in their place.
+                token = token[..^1] + (token[^1] == 'A' ? 'Q' : 'A');
                 break;
         }
 
@@ -185,6 +187,58 @@ public sealed class AccessTests
             answers.Add(await shared.AskAsync("/sign-in"));
         Assert.Equal(HttpStatusCode.OK, answers[0].Status);
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.TooManyRequests && answer.Text.Contains("TW0816", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requests_FromOneNetworkOfIpv6_AreCountedTogether()
+    {
+        await using var shared = await SharedWorkbench.StartAsync(behindProxy: true, rate: 2);
+        var answers = new List<HttpStatusCode>();
+        for (var request = 1; request <= 40; request++)
+            answers.Add((await FromAsync($"2001:db8:7:7::{request:x}")).Status);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.OK, (await FromAsync("2001:db8:7:8::1")).Status);
+
+        Task<(HttpStatusCode Status, string Text)> FromAsync(string address) =>
+            shared.AskAsync("/sign-in", null, null, ("X-Forwarded-For", address), ("X-Forwarded-Proto", "https"), ("Host", "trucewatch.example.org"));
+    }
+
+    [Fact]
+    public async Task Listen_MoreThanTwentyPagesOfOneAccount_AreRefusedAndNobodyElse()
+    {
+        await using var shared = await SharedWorkbench.StartAsync();
+        var (anna, ben) = (Token("Anna Berg"), Token("Ben"));
+        var open = new List<HttpResponseMessage>();
+        try
+        {
+            for (var page = 0; page < 20; page++)
+                open.Add(await ListenAsync(anna));
+            Assert.All(open, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+            using (var more = await ListenAsync(anna))
+            {
+                Assert.Equal(HttpStatusCode.TooManyRequests, more.StatusCode);
+                Assert.Contains("TW0809", await more.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            }
+
+            open.Add(await ListenAsync(ben));
+            Assert.Equal(HttpStatusCode.OK, open[^1].StatusCode);
+        }
+        finally
+        {
+            open.ForEach(answer => answer.Dispose());
+        }
+
+        string Token(string name)
+        {
+            shared.Make(name, AccountRole.Reader);
+            return shared.Book.AddToken(name, "a screen", AccountRole.Reader, TimeSpan.FromDays(1));
+        }
+
+        async Task<HttpResponseMessage> ListenAsync(string token)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/live") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+            return await shared.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]

@@ -46,6 +46,47 @@ public sealed class AccountBookTests : IDisposable
         Assert.Equal(book.File.Read().Select(account => account.ToString()), Book().File.Read().Select(account => account.ToString()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("Anna\nBerg")]
+    [InlineData("Anna\u202Egreb")]
+    [InlineData("Anna\u200BBerg")]
+    [InlineData("An\u200Dna")]
+    [InlineData("Anna\u2028Berg")]
+    [InlineData("Anna\uE000")]
+    [InlineData("\u0301")]
+    [InlineData("\uFEFF")]
+    public void Add_NameWithWhatCannotBeSeen_IsRefused(string name)
+    {
+        var fault = Assert.Throws<AccountException>(() => Book().Add(name, AccountRole.Reader));
+        Assert.Equal("TW0819", fault.Code);
+        Assert.DoesNotContain(fault.Message, character => char.IsControl(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format);
+        Assert.Null(Visitor.Usable(name));
+    }
+
+    [Fact]
+    public void Add_NameWithHalfACharacter_IsRefused()
+    {
+        Assert.Equal("TW0819", Assert.Throws<AccountException>(() => Book().Add("\uD800nna", AccountRole.Reader)).Code);
+        Assert.Null(Visitor.Usable("Anna\uDC00"));
+    }
+
+    [Theory]
+    [InlineData("Анна Берг")]
+    [InlineData("أحمد")]
+    [InlineData("מרים כהן")]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("क्\u200Dष")]
+    [InlineData("𝒜nna")]
+    [InlineData("O’Neil-Łukasz")]
+    public void Add_NameOfAnyScript_IsTaken(string name)
+    {
+        Book().Add(name, AccountRole.Reader);
+        Assert.NotNull(Book().File.Find(name.Normalize()));
+        Assert.Equal(name, Visitor.Usable(" " + name + " "));
+    }
+
     [Fact]
     public void File_OnceMade_IsItsOwnersOnly()
     {
