@@ -17,18 +17,29 @@ public static class BriefBuilder
     /// <param name="asOf">Its last day; null for that of the newest report, or of <paramref name="since"/> where that is later.</param>
     /// <param name="parties">The parties of the situation; null where they are not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins.</exception>
-    public static Brief Of(IReadOnlyList<DatedReport> reports, string? situation, DateOnly? since, DateOnly? asOf, IReadOnlyList<string>? parties = null)
+    public static Brief Of(IReadOnlyList<DatedReport> reports, string? situation, DateOnly? since, DateOnly? asOf, IReadOnlyList<string>? parties = null) =>
+        Of(reports, situation, since, asOf, day => ProcessWork.Of(reports, situation, day, parties));
+
+    /// <summary>The same where states of the process are kept, so that none is worked out again.</summary>
+    /// <param name="reports">Of one situation, from the beginning on; later ones than asked for are left out.</param>
+    /// <param name="situation">Its name.</param>
+    /// <param name="since">The first day of the period; null for the week up to its end.</param>
+    /// <param name="asOf">Its last day; null for that of the newest report, or of <paramref name="since"/> where that is later.</param>
+    /// <param name="stateAt">Where the process of these reports stood at the end of a day; with null, where it stands.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period ends before it begins.</exception>
+    public static Brief Of(IReadOnlyList<DatedReport> reports, string? situation, DateOnly? since, DateOnly? asOf, Func<DateOnly?, ProcessState> stateAt)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        ArgumentNullException.ThrowIfNull(stateAt);
         if (since > asOf)
             throw new ArgumentOutOfRangeException(nameof(since), since, "The first day of the period is after its last.");
-        var now = ProcessWork.Of(reports, situation, asOf, parties);
+        var now = stateAt(asOf);
         var last = asOf ?? now.AsOf ?? since ?? DateOnly.MinValue;
         // Nothing newer than the day asked from: the period is that day, and nothing is new.
         if (since > last)
             last = since.Value;
         var first = since ?? Earlier(last, DaysOfWeek - 1);
-        var before = ProcessWork.Of(reports, situation, Earlier(first, 1), parties);
+        var before = stateAt(Earlier(first, 1));
         var known = reports.Where(report => report.Day <= last).ToList();
         return new Brief
         {
@@ -108,7 +119,7 @@ public static class BriefBuilder
     private static List<BriefLine> Allegations(ProcessState now, DateOnly since) =>
     [
         .. now.Allegations.Where(allegation => allegation.Tellings.Any(telling => telling.Day >= since)).Select(allegation => new BriefLine(
-            $"{allegation.Accuser ?? "Somebody"} accuses {allegation.Accused ?? "somebody"} ({allegation.About})"
+            $"{allegation.Accuser ?? "Somebody"} accuses {allegation.Accused ?? "somebody"} ({UnitText.Plain(allegation.About)})"
                 + (allegation.Answers.Count > 0 ? "; answered: " + BriefText.Join(allegation.Answers.Select(answer => answer.Kind).Distinct(StringComparer.Ordinal)) : ""),
             [.. allegation.Tellings, .. allegation.Answers.Select(answer => answer.Telling)])),
     ];
@@ -116,7 +127,7 @@ public static class BriefBuilder
     private static List<BriefLine> Figures(ProcessState now, DateOnly since) =>
     [
         .. now.Figures.Where(latest => latest.Telling.Day >= since).Take(MostFigures).Select(latest => new BriefLine(
-            $"{latest.Figure.Measure}: {BriefText.Number(latest.Figure.Min, latest.Figure.Max, latest.Figure.Hedge, latest.Figure.Unit)}"
+            $"{UnitText.Plain(latest.Figure.Measure)}: {BriefText.Number(latest.Figure.Min, latest.Figure.Max, latest.Figure.Hedge, latest.Figure.Unit)}"
                 + (latest.Place is { } place ? ", " + place : "") + (latest.Period is { } period ? ", " + period : ""),
             [latest.Telling])),
     ];

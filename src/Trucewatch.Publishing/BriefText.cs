@@ -25,7 +25,7 @@ internal static class BriefText
     {
         var counts = Amounts(term.Values.Select(value => value.Count));
         var days = Amounts(term.Values.Select(value => value.Days));
-        return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} days" : "");
+        return UnitText.Plain(term.Term) + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} {(days == "1" ? "day" : "days")}" : "");
     }
 
     public static string Number(double min, double max, Hedge hedge, string? unit)
@@ -38,7 +38,7 @@ internal static class BriefText
             Hedge.AtMost => "at most " + number,
             _ => number,
         };
-        return unit is null or "persons" ? hedged : $"{hedged} {unit}";
+        return unit is null or "persons" ? hedged : $"{hedged} {UnitText.After(min.Equals(max) ? min : 0, unit)}";
     }
 
     public static string Value(ConflictValue value)
@@ -54,14 +54,14 @@ internal static class BriefText
         var by = doing.By.Count > 0 ? " by " + Join(doing.By) : "";
         var to = doing.To.Count > 0 ? ", to " + Join(doing.To) : "";
         var place = doing.Place is { } at ? ", " + at : "";
-        return $"{Day(doing.Day)}: {doing.Type}{by}{to}{place}";
+        return $"{Day(doing.Day)}: {UnitText.Plain(doing.Type)}{by}{to}{place}";
     }
 
     public static string Commitment(Commitment commitment)
     {
         var asked = commitment.AskedBy is { } asker ? $", asked by {asker}" : "";
         var due = commitment.Due is { } day ? $"by {Day(day)}: " : "";
-        return $"{due}{commitment.Who}, {commitment.Type} ({ProcessJsonWriter.Of(commitment.Basis)}{asked}; {ProcessJsonWriter.Of(commitment.State)})";
+        return $"{due}{commitment.Who}, {UnitText.Plain(commitment.Type)} ({ProcessJsonWriter.Of(commitment.Basis)}{asked}; {UnitText.Plain(ProcessJsonWriter.Of(commitment.State))})";
     }
 
     private static string Plain(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);

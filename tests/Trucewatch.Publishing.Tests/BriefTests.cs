@@ -1,3 +1,4 @@
+using Trucewatch.Process;
 using Trucewatch.Process.Tests;
 using Trucewatch.Records;
 
@@ -15,7 +16,7 @@ public class BriefTests
         Assert.Contains(Lines(brief, "New"), line => line == "2025-05-10: withdrawal by RSF");
         Assert.DoesNotContain(Lines(brief, "New"), line => line.Contains("2025-05-01", StringComparison.Ordinal));
         Assert.Contains(Lines(brief, "Changed"), line => line == "Egypt plan: SAF from reject to accept.");
-        Assert.Contains(Lines(brief, "Due"), line => line.StartsWith("by 2025-05-20: RSF, hostage-release (promise", StringComparison.Ordinal));
+        Assert.Contains(Lines(brief, "Due"), line => line.StartsWith("by 2025-05-20: RSF, hostage release (promise", StringComparison.Ordinal));
         Assert.Contains("It rests on 2 reports, the oldest of 2025-05-01, the newest of 2025-05-10; 1 is of the period.", brief.Basis);
         Assert.Contains(brief.Basis, sentence => sentence.StartsWith("Not covered by any report: 2025-05-05", StringComparison.Ordinal));
     }
@@ -81,16 +82,27 @@ public class BriefTests
 
     private static List<string> Lines(Brief brief, string heading) => [.. brief.Sections.Single(section => section.Heading == heading).Lines.Select(line => line.Text)];
 
-    private static Brief Make(string name = "Egypt plan") => BriefBuilder.Of(
+    [Fact]
+    public void Of_StatesThatAreKept_TellsTheSameAndAsksForTwo()
+    {
+        var asked = new List<DateOnly?>();
+        var brief = BriefBuilder.Of(Reports("Egypt plan"), "gaza", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-10"), day =>
+        {
+            asked.Add(day);
+            return ProcessWork.Of(Reports("Egypt plan"), "gaza", day, Parties);
+        });
+        Assert.Equal([ReportBuilder.Day("2025-05-10"), ReportBuilder.Day("2025-05-04")], asked);
+        Assert.Equal(BriefMarkdown.Write(Make()), BriefMarkdown.Write(brief));
+    }
+
+    private static Brief Make(string name = "Egypt plan") => BriefBuilder.Of(Reports(name), "gaza", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-10"), Parties);
+
+    private static IReadOnlyList<DatedReport> Reports(string name) =>
         [
             new ReportBuilder("2025-05-01").From("Post").Sentence("Egypt offered a truce of 30 days, which SAF refused.")
                 .Proposal(name, ["Egypt"], ["truce 30d"], ["SAF reject"]).Event("strike", ["SAF"], on: "2025-05-01").Build(),
             new ReportBuilder("2025-05-10").From("Times").Sentence("SAF now accepts the offer of 30 days.").Proposal(name, ["Egypt"], ["truce 30d"], ["SAF accept"])
                 .Sentence("RSF withdrew and will free captives by May 20.").Event("withdrawal", ["RSF"])
                 .Event("hostage-release", ["RSF"], on: "2025-05-20", status: Status.Planned).Build(),
-        ],
-        "gaza",
-        ReportBuilder.Day("2025-05-05"),
-        ReportBuilder.Day("2025-05-10"),
-        Parties);
+        ];
 }

@@ -28,7 +28,7 @@ public static class FigureText
         {
             "persons" => hedged,
             "percent" => hedged + " %",
-            _ => $"{hedged} {unit}",
+            _ => $"{hedged} {UnitText.After(min.Equals(max) ? min : 0, unit)}",
         };
     }
 

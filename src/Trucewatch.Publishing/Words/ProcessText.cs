@@ -12,7 +12,7 @@ public static class ProcessText
         ArgumentNullException.ThrowIfNull(term);
         var counts = Amounts(term.Count, term.Values, value => value.Count);
         var days = Amounts(term.Days, term.Values, value => value.Days);
-        return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} days" : "");
+        return term.Term + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} {(days == "1" ? "day" : "days")}" : "");
     }
 
     /// <summary>Who told something: outlets, with the speaker where it is somebody's word; each once.</summary>

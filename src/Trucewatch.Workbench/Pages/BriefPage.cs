@@ -30,7 +30,7 @@ internal static class BriefPage
         var reports = context.Moment.ReportsOf(context.Situation);
         if (!reports.Any(dated => !(dated.Day > last)))
             return null;
-        return BriefBuilder.Of(reports, context.Situation, query.Since > last ? last : query.Since, last, context.Options.Parties(context.Situation));
+        return BriefBuilder.Of(reports, context.Situation, query.Since > last ? last : query.Since, last, day => context.Moment.StateOf(context.Situation, day));
     }
 
     private static Markup Section(BriefSection section) => H($"""
