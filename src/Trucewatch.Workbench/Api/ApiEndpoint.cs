@@ -12,6 +12,9 @@ internal sealed record ApiEndpoint(string Path, string Name, string Summary, str
     /// <summary>Whether it gives a page of a list, with a cursor.</summary>
     public bool IsList => Parameters.Contains("limit", StringComparer.Ordinal);
 
+    /// <summary>Whether what it gives has the form of a list. Situations and states are few and come whole, but in it, too.</summary>
+    public bool GivesList => IsList || Name.StartsWith("list", StringComparison.Ordinal);
+
     /// <summary>Whether what it gives can change while the chain does not, so that it is made anew each time.</summary>
     public bool IsFresh { get; init; }
 }

@@ -51,6 +51,8 @@ internal static class OpenApi
         var schemas = new JsonObject();
         foreach (var (name, fields) in ApiSchemas.All)
             schemas[name] = ApiSchemas.Of(fields);
+        foreach (var item in ApiEndpoints.All.Where(endpoint => endpoint.GivesList).Select(endpoint => endpoint.Item).Distinct(StringComparer.Ordinal))
+            schemas[ListOf(item)] = PageOf(item);
         schemas["problem"] = ApiSchemas.Of("type:s? title:s status:i detail:s?");
         return new JsonObject
         {
@@ -82,6 +84,22 @@ internal static class OpenApi
             .Select(part => new JsonObject { ["name"] = part.Trim('{', '}'), ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } }),
     ];
 
+    // By name, so that generators of clients have one to give to what they make of it.
+    private static string ListOf(string item) => item + "-list";
+
+    private static JsonObject PageOf(string item) => new()
+    {
+        ["type"] = "object",
+        ["required"] = new JsonArray("items", "next"),
+        ["properties"] = new JsonObject
+        {
+            ["items"] = new JsonObject { ["type"] = "array", ["items"] = Reference(item) },
+            ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "Give it as after to go on; null at the end" },
+        },
+    };
+
+    private static JsonObject Reference(string schema) => new() { ["$ref"] = "#/components/schemas/" + schema };
+
     private static JsonObject Operation(ApiEndpoint endpoint)
     {
         var parameters = PartsOf(endpoint.Path);
@@ -92,19 +110,7 @@ internal static class OpenApi
             parameters.Add(new JsonObject { ["name"] = name, ["in"] = "query", ["required"] = endpoint.Name == "search" && name == "search", ["description"] = says, ["schema"] = schema });
         }
 
-        // Situations and states are few and come whole, but in the form of a list.
-        var isList = endpoint.IsList || endpoint.Name.StartsWith("list", StringComparison.Ordinal);
-        var item = new JsonObject { ["$ref"] = "#/components/schemas/" + endpoint.Item };
-        JsonObject content = !isList ? item : new JsonObject
-        {
-            ["type"] = "object",
-            ["required"] = new JsonArray("items", "next"),
-            ["properties"] = new JsonObject
-            {
-                ["items"] = new JsonObject { ["type"] = "array", ["items"] = item },
-                ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "Give it as after to go on; null at the end" },
-            },
-        };
+        var content = Reference(endpoint.GivesList ? ListOf(endpoint.Item) : endpoint.Item);
         return new JsonObject
         {
             ["operationId"] = endpoint.Name,
