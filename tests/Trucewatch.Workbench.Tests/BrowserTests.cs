@@ -13,7 +13,7 @@ public sealed class BrowserTests(SampleWorkbench workbench, Browser browser)
     private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
 
     private static readonly string[] Pages =
-        ["/", "/proposals", "/timeline", "/figures", "/civilians", "/commitments", "/allegations", "/conflicts", "/brief", "/reports", "/records", "/search?search=hostages", "/sources", "/codebook/", "/codebook/events/strike.html", "/about", "/saved", "/saved/new?address=%2Frecords%3Fkind%3Dfigure", "/you"];
+        ["/", "/proposals", "/timeline", "/figures", "/civilians", "/commitments", "/allegations", "/conflicts", "/brief", "/reports", "/records", "/search?search=hostages", "/sources", "/sources/one?outlet=Bluff%20City%20Bulletin", "/codebook/", "/codebook/events/strike.html", "/about", "/saved", "/saved/new?address=%2Frecords%3Fkind%3Dfigure", "/you"];
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]

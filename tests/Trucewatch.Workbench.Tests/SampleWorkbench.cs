@@ -44,6 +44,7 @@ public sealed class SampleWorkbench : IAsyncLifetime
         // So that what people did is listed, too; a comment changes no record.
         var record = await ledger.ReadRecordsAsync(LedgerFilter.All, default).FirstAsync();
         await ledger.ReviewAsync(new ReviewRequest("Anna Berg", "compare with the agency's own text", ReviewStep.Comment(record.Document, IdOf(record))), default);
+        await ledger.GradeAsync(new GradingRequest("Anna Berg", "nobody else tells it yet", GradingSubject.Report(record.Document), [(GradingScale.Credibility, "3")]), default);
         await ledger.SaveSearchAsync(new NewSearch("Anna Berg", "Deaths", "/records?situation=gaza&kind=figure&measure=killed"), default);
         _running = await RunningWorkbench.StartAsync(ledger);
     }

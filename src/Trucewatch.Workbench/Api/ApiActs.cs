@@ -6,7 +6,7 @@ namespace Trucewatch.Workbench;
 internal static class ApiActs
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ApiAct> All { get; } = [.. ApiReviews.Acts, .. ApiSearches.Acts];
+    public static IReadOnlyList<ApiAct> All { get; } = [.. ApiReviews.Acts, .. ApiGrades.Acts, .. ApiSearches.Acts];
 
     public static void Map(WebApplication app)
     {

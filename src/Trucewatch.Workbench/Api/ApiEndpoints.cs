@@ -43,6 +43,7 @@ internal static class ApiEndpoints
         new("/records/{record}/history", "getHistory", "How a record came to be as it is: as coded, as it is, and all that people did with it", "history", [], ApiReviews.HistoryAsync),
         new("/queue", "listQueue", "Records that nobody has judged, those first that are least sure and on which most rests", "queue-item", [.. OfReports.Where(name => name != "search"), "kind", "measure", "type", "state", "order", "report"], ApiReviews.QueueAsync),
         new("/reviews", "listReviews", "What people did with records, the last act first", "review-note", ["by", "report", .. List], ApiReviews.ListAsync),
+        new("/grades", "listGrades", "How people grade sources and reports, each grade that was given or taken back, the first first", "grade-note", ["by", .. List], ApiGrades.ListAsync),
         new("/saved-searches", "listSavedSearches", "Lists that were saved with their filters, each with how many reports are new in it", "saved-search", [], ApiSearches.ListAsync) { IsFresh = true },
         new("/figures", "listFigures", "Figures as records", "record", [.. OfReports, "measure"], Records("figure")),
         new("/events", "listEvents", "Events as records", "record", [.. OfReports, "type"], Records("event")),

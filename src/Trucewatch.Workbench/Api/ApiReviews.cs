@@ -85,8 +85,8 @@ internal static class ApiReviews
     private static Func<HttpContext, PageContext, ApiBody, Task<JsonObject>> Done(Func<HttpContext, PageContext, ApiBody, Task<ReviewDone>> act) =>
         async (http, context, body) => ApiReviewObjects.Of(await act(http, context, body));
 
-    // Whoever has an account cannot say another name.
-    private static string By(PageContext context, ApiBody body)
+    /// <summary>Who does it. Whoever has an account cannot say another name.</summary>
+    public static string By(PageContext context, ApiBody body)
     {
         if (!context.Visitor.IsSignedIn)
             return body.Needed("by");
@@ -120,7 +120,7 @@ internal static class ApiReviews
             throw Absent(record);
         var line = RecordFields.Of(current, found.Report);
         if (body.Number("sentence") is not null || body.Text("quote") is not null)
-            line["evidence"] = RecordFields.Of(found.Report, [await RecordFinding.SentenceAsync(context, dated.Coded, (int?)body.Number("sentence"), body.Text("quote"))]);
+            line["evidence"] = RecordFields.Of(found.Report, [await RecordFinding.SentenceAsync(context, dated.Coded, body.Sentence("sentence"), body.Text("quote"))]);
         return Read(context, line, body.Object("fields"), found.Report, current);
     }
 
@@ -131,7 +131,7 @@ internal static class ApiReviews
         var kind = body.Needed("kind");
         if (!RecordFields.Kinds.Contains(kind, StringComparer.Ordinal))
             throw new BadHttpRequestException($"kind is {kind}; expected {string.Join(", ", RecordFields.Kinds)} [TW0805]");
-        var evidence = await RecordFinding.SentenceAsync(context, dated.Coded, (int?)body.Number("sentence"), body.Text("quote"));
+        var evidence = await RecordFinding.SentenceAsync(context, dated.Coded, body.Sentence("sentence"), body.Text("quote"));
         var report = dated.Coded.Report;
         var added = Read(context, RecordFields.Blank(report, kind, evidence), body.Object("fields"), report, before: null);
         return await context.Ledger.ReviewAsync(new ReviewRequest(By(context, body), body.Text("reason"), ReviewStep.Add(added)), context.Cancellation);

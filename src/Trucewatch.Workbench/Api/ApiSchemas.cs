@@ -46,6 +46,9 @@ internal static class ApiSchemas
         ["record"] = Record + "measure:s? min:n? max:n? unit:s? hedge:s? status:s? subject:s? actor:s? place:s? period:s? type:s? plover:s? by:s[]? to:s[]? time:time? about:s? speaker:s? role:s? anonymous:b? mode:s? says:s? name:s? mediators:s[]? terms:record-term[]? positions:record-position[]? review:review-mark?",
         ["review-mark"] = "state:s by:s at:s act:i changed:b",
         ["review-note"] = "act:i at:s kind:s by:s reason:s? undoes:i? undone_by:i? document:s record:s",
+        ["grade-note"] = "act:i at:s by:s reason:s subject_kind:s subject:s scale:s value:s? undoes:i? undone_by:i?",
+        ["grade-request"] = "subject_kind:s subject:s by:s? reason:s grades:o",
+        ["grade-done"] = "acts:i[]",
         ["saved-search"] = "id:i owner:s name:s address:s saved:s seen:i new_reports:i",
         ["save-request"] = "name:s address:s owner:s?",
         ["seen-request"] = "act:i?",
@@ -94,7 +97,7 @@ internal static class ApiSchemas
         {
             "s" => new JsonObject { ["type"] = Named("string", isOptional) },
             "d" => new JsonObject { ["type"] = Named("string", isOptional), ["format"] = "date" },
-            "i" => new JsonObject { ["type"] = Named("integer", isOptional) },
+            "i" => new JsonObject { ["type"] = Named("integer", isOptional), ["format"] = "int64" },
             "n" => new JsonObject { ["type"] = Named("number", isOptional) },
             "o" => new JsonObject { ["type"] = Named("object", isOptional) },
             "b" => new JsonObject { ["type"] = Named("boolean", isOptional) },

@@ -73,6 +73,7 @@ public static class WorkbenchApp
         ApiEndpoints.Map(app);
         ApiActs.Map(app);
         ReviewForms.Map(app);
+        GradeForms.Map(app);
         SearchForms.Map(app);
         if (options.Access is not null)
             AccountForms.Map(app);
@@ -121,7 +122,7 @@ public static class WorkbenchApp
         kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
         if (options.Access is not { } access)
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(options.Loopback, options.Port);
         else if (access.Certificate is { } certificate)
             kestrel.Listen(access.Address, options.Port, listen => listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, ServerCertificateChain = access.Chain }));
         else

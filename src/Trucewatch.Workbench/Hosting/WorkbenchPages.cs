@@ -37,6 +37,7 @@ internal static class WorkbenchPages
         MapFresh(app, "/saved/new", Permission.Keep, context => Task.FromResult(SavePage.Write(context)));
         Map(app, "/search", SearchPage.WriteAsync);
         Map(app, "/sources", SourcesPage.WriteAsync);
+        Map(app, SourcePage.Path, SourcePage.WriteAsync);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
         Map(app, "/about", AboutPage.WriteAsync);
         app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http)

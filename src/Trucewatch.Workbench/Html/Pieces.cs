@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trucewatch.Process;
 using Trucewatch.Records;
 
 namespace Trucewatch.Workbench;
@@ -29,6 +30,12 @@ internal static partial class Pieces
 
     /// <summary>A day, or a dash.</summary>
     public static Markup Day(DateOnly? day) => day is { } known ? Day(known) : H($"""<span class="none">–</span>""");
+
+    /// <summary>The day that a report counts from; in parentheses where it is that of capture.</summary>
+    public static Markup DayOf(DatedReport dated) => DayOf(dated.Day, dated.IsDated);
+
+    /// <summary>The same for a report of which the day alone is known, and whether the report gives it.</summary>
+    public static Markup DayOf(DateOnly day, bool isDated) => isDated ? Day(day) : H($"""<span title="The report gives no date; it came on this day">({Day(day)})</span>""");
 
     /// <summary>A moment in UTC; script says on hover when that is where the reader is.</summary>
     public static Markup Time(DateTimeOffset at) => H($"""<time datetime="{IsoTime.Write(at)}">{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC</time>""");

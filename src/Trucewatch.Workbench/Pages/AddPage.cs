@@ -45,7 +45,7 @@ internal static class AddPage
         return new Page("Add a record", body)
         {
             Status = faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
-            Lead = H($"""<p class="lead">To <a href="{PageContext.ToReport(id)}">{Words(ReportsPage.TitleOf(report.Title))}</a>, {Words(report.Outlet ?? report.Agency ?? "an unnamed outlet")}, {Day(dated.Day)}.</p>"""),
+            Lead = H($"""<p class="lead">To <a href="{PageContext.ToReport(id)}">{Words(ReportsPage.TitleOf(report.Title))}</a>, {Words(report.Outlet ?? report.Agency ?? "an unnamed outlet")}, {DayOf(dated)}.</p>"""),
         };
     }
 

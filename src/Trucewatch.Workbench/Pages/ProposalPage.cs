@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -48,8 +49,8 @@ internal static class ProposalPage
     {
         (null, null) => H($"""<span class="none">no amount</span>"""),
         ({ } count, null) => H($"<b>{Number(count)}</b>"),
-        (null, { } days) => H($"<b>{Number(days)} days</b>"),
-        ({ } count, { } days) => H($"<b>{Number(count)}</b>, <b>{Number(days)} days</b>"),
+        (null, { } days) => H($"<b>{Number(days)} {UnitText.After(days, "days")}</b>"),
+        ({ } count, { } days) => H($"<b>{Number(count)}</b>, <b>{Number(days)} {UnitText.After(days, "days")}</b>"),
     };
 
     private static string Number(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);

@@ -6,6 +6,8 @@ namespace Trucewatch.Workbench;
 /// <summary>A report's text: paragraph by paragraph, the sentences that gave records marked, and the records of each paragraph beside it.</summary>
 internal static class ReadingView
 {
+    private const int LongestWord = 30;
+
     public static Markup Write(CodedReport coded)
     {
         var text = coded.Report.Text;
@@ -43,7 +45,7 @@ internal static class ReadingView
                 continue;
             var begins = evidence.Span.Start >= paragraph.Start;
             pieces.Add(H($"{report.Text[at..start]}"));
-            pieces.Add(H($"""<mark{(begins ? H($""" id="s{evidence.Sentence}" """) : Markup.None)}>{report.Text[start..end]}{When(begins, () => H($"<sup>{evidence.Sentence + 1}</sup>"))}</mark>"""));
+            pieces.Add(H($"""<mark{(begins ? H($""" id="s{evidence.Sentence}" """) : Markup.None)}>{(begins ? Numbered(report.Text[start..end], evidence.Sentence) : H($"{report.Text[start..end]}"))}</mark>"""));
             at = end;
             if (begins)
                 notes.AddRange(records.Select(record => Note(evidence, record)));
@@ -54,6 +56,14 @@ internal static class ReadingView
         return H($"""
             <div class="para"><p dir="auto"{(isHeading ? Markup.Of(" class=\"heading\"") : Markup.None)}>{pieces}</p><ul class="notes">{notes}</ul></div>
             """);
+    }
+
+    // The number stays on the line of the last word, if that is one.
+    private static Markup Numbered(string text, int sentence)
+    {
+        var last = text.LastIndexOf(' ') + 1;
+        var number = H($"<sup>{sentence + 1}</sup>");
+        return text.Length - last is > 0 and <= LongestWord ? H($"""{text[..last]}<span class="together">{text[last..]}{number}</span>""") : H($"{text}{number}");
     }
 
     private static Markup Note(Evidence evidence, ReportRecord record) => H($"""

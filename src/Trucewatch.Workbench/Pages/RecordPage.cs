@@ -24,11 +24,13 @@ internal static class RecordPage
         if (record is null || record.Evidence.Any(evidence => evidence.Span.End > report.Text.Length))
             return Page.Absent($"The record {id} was added and that is undone, or its sentence is not in today's text of the report; the report has the records of today.");
         var captures = await context.Ledger.ReadCapturesAsync(document, context.Cancellation);
+        var grades = new Gradings(await context.Ledger.ReadGradingsAsync(context.Cancellation).ToListAsync(context.Cancellation)).Of(report);
         var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
             {done}
             {Each(record.Evidence, evidence => Quote(report, evidence))}
-            <p class="source">{Words(report.Outlet ?? report.Agency ?? "An unnamed outlet")}, {Day(dated.Day)}: <a href="{PageContext.ToReport(document)}#s{record.Evidence[0].Sentence}">{Words(ReportsPage.TitleOf(report.Title))}</a>, sentence {record.Evidence[0].Sentence + 1}</p>
+            <p class="source">{Words(report.Outlet ?? report.Agency ?? "An unnamed outlet")}, {DayOf(dated)}: <a href="{PageContext.ToReport(document)}#s{record.Evidence[0].Sentence}">{Words(ReportsPage.TitleOf(report.Title))}</a>, sentence {record.Evidence[0].Sentence + 1}</p>
+            {When(grades.Count > 0, () => H($"""<p class="source grades">graded: {GradePieces.Line(grades)}</p>"""))}
             <div class="beside-review">
             <section><h2>What it says</h2>{Fields(context, record, report)}</section>
             {RecordReviewPanel.Write(context, history, record, seen is not null)}
@@ -84,7 +86,7 @@ internal static class RecordPage
             """);
     }
 
-    private static Markup Term(ProposalTerm term) => H($"""<span class="term">{Plain(term.Term)}{When(term.Count is not null, () => H($" <b>{term.Count ?? 0}</b>"))}{When(term.Days is not null, () => H($" <b>{term.Days ?? 0} days</b>"))}</span> """);
+    private static Markup Term(ProposalTerm term) => H($"""<span class="term">{Plain(term.Term)}{When(term.Count is not null, () => H($" <b>{term.Count ?? 0}</b>"))}{When(term.Days is not null, () => H($" <b>{term.Days ?? 0} {UnitText.After(term.Days ?? 0, "days")}</b>"))}</span> """);
 
     private static Markup Rule(PageContext context, string rule) => rule == RecordFields.AddedBy
         ? H($"none: a person added it")

@@ -95,6 +95,6 @@ internal static class RecordsPage
     }
 
     private static Markup Row(DatedReport dated, ReportRecord record) => H($"""
-        <tr><td class="day">{Day(dated.Day)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a>{ReviewPieces.Mark(record)}</td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}</td></tr>
+        <tr><td class="day">{DayOf(dated)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a>{ReviewPieces.Mark(record)}</td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}</td></tr>
         """);
 }

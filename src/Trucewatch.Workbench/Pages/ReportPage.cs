@@ -16,12 +16,14 @@ internal static class ReportPage
         var report = dated.Coded.Report;
         var story = context.Moment.StateOf(dated.Coded.Situations.Count > 0 ? dated.Coded.Situations[0] : null, null).Stories.FirstOrDefault(story => story.Reports.Contains(id, StringComparer.Ordinal));
         var notes = await context.Ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, context.Cancellation).ToListAsync(context.Cancellation);
+        var grades = await context.Ledger.ReadGradingsAsync(context.Cancellation).ToListAsync(context.Cancellation);
         var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
             {done}
-            {Facts(context, dated, captures, story)}
+            {Facts(context, dated, captures, story, new Gradings(grades).Of(report))}
             {When(context.CanReview, () => H($"""<p class="tools"><a class="button" href="{PageContext.ToReport(id)}/add" id="add">Add a record</a><a class="button" href="{new PageQuery().With("report", id).To("/review")}">Review its records</a></p>"""))}
             <div class="reading" lang="{(report.Language is { Length: < 12 } language ? language : "en")}">{ReadingView.Write(dated.Coded)}</div>
+            {GradePieces.Write(context, GradingSubject.Report(id), grades, PageContext.ToReport(id) + "/grade")}
             {Judged(context, notes)}
             {Citation.Of(report, dated.Day, captures)}
             {Original(report)}
@@ -35,13 +37,14 @@ internal static class ReportPage
         };
     }
 
-    private static Markup Facts(PageContext context, DatedReport dated, IReadOnlyList<CaptureNote> captures, Story? story)
+    private static Markup Facts(PageContext context, DatedReport dated, IReadOnlyList<CaptureNote> captures, Story? story, IReadOnlyList<GradingNote> grades)
     {
         var report = dated.Coded.Report;
         return H($"""
             <dl class="facts">
             <dt>Published</dt><dd>{(report.Published is { } published ? H($"""{Published(published)}{When(published.FoundIn is not null, () => H($""" <span class="source">{published.FoundIn}</span>"""))}""") : H($"the report gives no date; it came {Day(dated.Day)}"))}</dd>
             <dt>Outlet</dt><dd>{Words(report.Outlet ?? "not named")}{When(report.Agency is not null, () => H($", credits {Words(report.Agency)}"))}</dd>
+            {When(grades.Count > 0, () => H($"""<dt>Graded</dt><dd class="grades">{GradePieces.Line(grades)}</dd>"""))}
             {When(dated.Coded.Situations.Count > 0, () => H($"<dt>Speaks of</dt><dd>{Join(H($", "), dated.Coded.Situations.Select(situation => H($"""<a href="{new PageQuery { Situation = situation }.To("/")}">{context.NameOf(situation)}</a>""")))}</dd>"))}
             {When(report.Correction is not null, () => H($"<dt>Corrects</dt><dd>{Words(report.Correction)}</dd>"))}
             {When(story is not null, () => H($"<dt>Same story</dt><dd>{Join(H($", "), story!.Reports.Where(other => other != report.Id).Select(other => Other(context, other)))}</dd>"))}
@@ -58,7 +61,7 @@ internal static class ReportPage
             : Words(address);
 
     private static Markup Other(PageContext context, string id) => context.Moment.Reports.TryGetValue(id, out var other)
-        ? H($"""<a href="{PageContext.ToReport(id)}">{Words(other.Coded.Report.Outlet ?? other.Coded.Report.Agency ?? "unnamed outlet")}, {Day(other.Day)}</a>""")
+        ? H($"""<a href="{PageContext.ToReport(id)}">{Words(other.Coded.Report.Outlet ?? other.Coded.Report.Agency ?? "unnamed outlet")}, {DayOf(other)}</a>""")
         : H($"<code>{id}</code>");
 
     private static Markup Judged(PageContext context, List<ReviewNote> notes) => When(notes.Count > 0, () => H($"""

@@ -47,7 +47,7 @@ internal static class ReportsPage
 
     private static Markup Published(ReportHeader header) => header.Published is { } published
         ? Pieces.Published(published)
-        : H($"""<span title="The report gives no date; it came on this day">({Day(header.Day)})</span>""");
+        : DayOf(header.Day, isDated: false);
 
     /// <summary>A title cut to what a line can hold; headlines come from outside.</summary>
     public static string TitleOf(string? title)

@@ -28,7 +28,7 @@ internal static class SearchPage
 
     private static Markup Hit(SearchHit hit) => H($"""
         <article class="hit"><h2><a href="{PageContext.ToReport(hit.Report.Document)}">{Words(ReportsPage.TitleOf(hit.Report.Title))}</a></h2>
-        <p class="source">{Words(hit.Report.Outlet ?? hit.Report.Agency ?? "an unnamed outlet")}, {Day(hit.Report.Day)} · {Count(hit.Report.Records, "record", "records")}</p>
+        <p class="source">{Words(hit.Report.Outlet ?? hit.Report.Agency ?? "an unnamed outlet")}, {DayOf(hit.Report.Day, hit.Report.Published is not null)} · {Count(hit.Report.Records, "record", "records")}</p>
         <p class="snippet" dir="auto">{Marked(hit.Snippet)}</p></article>
         """);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -75,7 +76,7 @@ internal static class TimelinePage
         <article class="card" id="{truce.Id}"><h3>{Day(truce.From)} to {(truce.To is { } to ? Day(to) : H($"today"))}{When(truce.EndedBefore, () => H($" at the latest"))} {(truce.To is null ? State("in-force") : State(truce.EndedBy is { } how ? ProcessJsonWriter.Of(how) : "ended"))}</h3>
         <p class="source">{(truce.Parties.Count > 0 ? H($"between {Join(H($" and "), truce.Parties.Select(Words))}") : H($"parties not told"))}{When(truce.DaysAgreed is not null, () => H($"; {truce.DaysAgreed ?? 0} days agreed"))}</p>
         {When(truce.Phases.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Phases, phase => H($"""<li>{phase.Name}: {Day(phase.From)} to {(phase.To is { } end ? Day(end) : H($"today"))}{When(phase.Days is not null, () => H($""" <span class="source">{Count(phase.Days ?? 0, "day", "days")}</span>"""))} {Evidence(phase.Tellings)}</li>"""))}</ul>"""))}
-        {When(truce.Extensions.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Extensions, extension => H($"""<li>extended {Day(extension.Date)}{When(extension.Days is not null, () => H($" by {extension.Days ?? 0} days"))} {Evidence(extension.Tellings)}</li>"""))}</ul>"""))}
+        {When(truce.Extensions.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Extensions, extension => H($"""<li>extended {Day(extension.Date)}{When(extension.Days is not null, () => H($" by {extension.Days ?? 0} {UnitText.After(extension.Days ?? 0, "days")}"))} {Evidence(extension.Tellings)}</li>"""))}</ul>"""))}
         {When(truce.Violations.Count > 0, () => H($"""<details class="evidence"><summary>{Count(truce.Violations.Count, "breach alleged", "breaches alleged")}</summary><ul class="plain-list">{Each(truce.Violations, breach => H($"""<li>by {Names(breach.By)}{When(breach.SaidBy is not null, () => H($", says {Words(breach.SaidBy)}"))}{Quotes(breach.Tellings)}</li>"""))}</ul></details>"""))}
         {Evidence(truce.Tellings)}</article>
         """);
