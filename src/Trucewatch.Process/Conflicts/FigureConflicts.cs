@@ -5,7 +5,7 @@ namespace Trucewatch.Process;
 /// <summary>
 /// Finds numbers that contradict each other: figures of one measure, unit and place, told as fact within a day of each other by
 /// different voices or speakers, of the same time as far as their words tell it, whose ranges cannot both be true. Numbers so far
-/// apart that they cannot be of the same thing are left alone, and the nearer together the less the words say of their time.
+/// apart that they cannot be of the same thing are left alone, and the nearer together the less the words say of their time. See also <see cref="FigureDispute"/>.
 /// </summary>
 internal static class FigureConflicts
 {
@@ -34,9 +34,10 @@ internal static class FigureConflicts
     {
         var told =
             from report in reports
+            let names = new ReportNames(report)
             from figure in report.Coded.Records.OfType<Figure>()
             where figure.Status == Status.Actual && !ProcessTerms.NeedsContext(figure.Measure)
-            select new FigureTelling(report, figure, FigureSubject.Of(figure, situation), FigurePeriod.Of(figure.Period, report.Day));
+            select FigureTelling.Of(report, figure, situation, names);
         foreach (var same in told.GroupBy(one => (one.Subject.Measure, one.Subject.Unit)))
         {
             foreach (var contradicted in Contradicted([.. same], voices))
@@ -94,7 +95,7 @@ internal static class FigureConflicts
     {
         var gap = later.Report.Day.DayNumber - earlier.Report.Day.DayNumber;
         var isNear = gap <= NearDays || IsOver(earlier, later) || (gap <= NearDaysOfStanding && (HasShrunk(earlier, later) || IsDisputed(earlier, later)));
-        return isNear && Contradict(earlier, later, voices);
+        return !earlier.IsDoubtful && !later.IsDoubtful && ((isNear && Contradict(earlier, later, voices)) || FigureDispute.IsBetween(earlier, later, voices));
     }
 
     private static bool IsOver(FigureTelling a, FigureTelling b) => a.Period.IsOfCalendar && a.Period == b.Period;

@@ -5,6 +5,9 @@ namespace Trucewatch.Process;
 /// <summary>Finds amounts of one term of one proposal that voices give differently.</summary>
 internal static class TermConflicts
 {
+    // Numbers farther apart are of different parts of it: one exchange and all of them, a first phase and the whole.
+    private const double Farthest = 3;
+
     public static IEnumerable<Conflict> Find(IReadOnlyList<ProposalLine> proposals, Voices voices)
     {
         foreach (var proposal in proposals)
@@ -33,7 +36,7 @@ internal static class TermConflicts
             .ToList();
         // A report that gives two amounts tells of two phases or groups; a contradiction takes two voices, of which neither gives both.
         var tellers = values.ConvertAll(value => value.Tellings.Select(telling => voices.Of(telling.Report)).ToHashSet());
-        values = [.. values.Where((_, i) => tellers.Exists(other => !tellers[i].IsSubsetOf(other) && !other.IsSubsetOf(tellers[i])))];
+        values = [.. values.Where((value, i) => tellers.Where((other, j) => AreNear(value, values[j]) && !tellers[i].IsSubsetOf(other) && !other.IsSubsetOf(tellers[i])).Any())];
         if (values.Count < 2)
             return null;
         var ids = values.SelectMany(value => value.Tellings).Select(telling => telling.Record).Append(term.Term + what).Order(StringComparer.Ordinal).ToArray();
@@ -41,4 +44,6 @@ internal static class TermConflicts
         return new Conflict(
             StableId.Of("conflict", ids), "figure", $"{term.Term}, {what}, in {proposal.Name}", values, values.Count(value => !value.Corrected) > 1, day);
     }
+
+    private static bool AreNear(ConflictValue a, ConflictValue b) => Math.Max(a.Min!.Value, b.Min!.Value) < Farthest * Math.Min(a.Min!.Value, b.Min!.Value);
 }

@@ -12,9 +12,10 @@ internal static class FigureSeriesFinder
     {
         var told =
             from report in reports
+            let names = new ReportNames(report)
             from figure in report.Coded.Records.OfType<Figure>()
             where figure.Status == Status.Actual
-            select new FigureTelling(report, figure, FigureSubject.Of(figure, situation), FigurePeriod.Of(figure.Period, report.Day));
+            select FigureTelling.Of(report, figure, situation, names);
         return
         [
             .. told

@@ -1,11 +1,17 @@
 namespace Trucewatch.Process;
 
-/// <summary>Numbers that contradict each other, as figures come and go. A figure is compared with those of its measure, unit and place that are near enough in time, or of its report.</summary>
+/// <summary>
+/// Numbers that contradict each other, as figures come and go. A figure is compared with those of its measure, unit and place that are near enough in time, with those told with
+/// one of its names, with all before where it is given against another, and with those of its report.
+/// </summary>
 internal sealed class LiveFigureConflicts(Voices voices)
 {
     private readonly Dictionary<(string Measure, string Unit, string Place), List<LiveFigure>> _byPlace = [];
     private readonly Dictionary<(string Measure, string Unit, string Place, FigurePeriod Period), List<LiveFigure>> _byCalendar = [];
     private readonly Dictionary<(string Report, string Measure, string Unit), List<LiveFigure>> _byReport = [];
+    private readonly Dictionary<(string Measure, string Unit, string Name), List<LiveFigure>> _byName = [];
+    private readonly Dictionary<(string Measure, string Unit), List<LiveFigure>> _all = [];
+    private readonly Dictionary<(string Measure, string Unit), List<LiveFigure>> _contrasting = [];
     private readonly HashSet<LiveFigure> _added = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<LiveFigure> _touched = new(ReferenceEqualityComparer.Instance);
 
@@ -101,6 +107,12 @@ internal sealed class LiveFigureConflicts(Voices voices)
         var near = Window(_byPlace[(subject.Measure, subject.Unit, subject.Place)], figure, FigureConflicts.NearDaysOfStanding);
         if (figure.IsOfCalendar)
             near = near.Concat(Window(_byCalendar[(subject.Measure, subject.Unit, subject.Place, figure.Told.Period)], figure, FigureConflicts.NearDaysOfTimeOver));
+        foreach (var name in figure.Told.Names)
+            near = near.Concat(Window(_byName[(subject.Measure, subject.Unit, name)], figure, FigureDispute.DaysOfDoing));
+        if (figure.Told.Contrast is not Contrast.None)
+            near = near.Concat(Window(_all[(subject.Measure, subject.Unit)], figure, FigureDispute.DaysOfContrastOfStock));
+        if (_contrasting.TryGetValue((subject.Measure, subject.Unit), out var contrasting))
+            near = near.Concat(Window(contrasting, figure, FigureDispute.DaysOfContrastOfStock));
         return near.Concat(_byReport[(figure.Told.Id, subject.Measure, subject.Unit)]).Where(other => !ReferenceEquals(other, figure));
     }
 
@@ -118,6 +130,11 @@ internal sealed class LiveFigureConflicts(Voices voices)
         var subject = figure.Told.Subject;
         yield return Of(_byPlace, (subject.Measure, subject.Unit, subject.Place));
         yield return Of(_byReport, (figure.Told.Id, subject.Measure, subject.Unit));
+        foreach (var name in figure.Told.Names)
+            yield return Of(_byName, (subject.Measure, subject.Unit, name));
+        yield return Of(_all, (subject.Measure, subject.Unit));
+        if (figure.Told.Contrast is not Contrast.None)
+            yield return Of(_contrasting, (subject.Measure, subject.Unit));
         if (figure.IsOfCalendar)
             yield return Of(_byCalendar, (subject.Measure, subject.Unit, subject.Place, figure.Told.Period));
     }

@@ -16,11 +16,12 @@ internal sealed class LiveFigures(Voices voices, string? situation)
     public void Add(DatedReport report)
     {
         var figures = new List<LiveFigure>();
+        var names = new ReportNames(report);
         for (var i = 0; i < report.Coded.Records.Count; i++)
         {
             if (report.Coded.Records[i] is not Figure { Status: Status.Actual } figure)
                 continue;
-            var told = new FigureTelling(report, figure, FigureSubject.Of(figure, situation), FigurePeriod.Of(figure.Period, report.Day));
+            var told = FigureTelling.Of(report, figure, situation, names);
             var one = new LiveFigure(Position.Of(report, i), told, voices.Of(told.Id), voices.IsWithdrawn(report, figure));
             figures.Add(one);
             Series.Add(one);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Trucewatch.Process;
 
 /// <summary>The words of a proposal's name that tell it from others.</summary>
@@ -18,7 +20,7 @@ internal static class ProposalName
         "plan", "proposal", "offer", "deal", "agreement", "truce", "ceasefire", "cease", "fire", "accord", "draft", "outline", "framework", "day", "days",
         "every", "all", "any", "no", "some", "more", "other", "another", "this", "that", "such", "under", "possible", "current", "last", "first",
         "previous", "nationwide", "temporary", "permanent", "lasting", "interim", "fragile", "humanitarian", "immediate", "hostage", "hostages", "prisoner", "prisoners",
-        "release", "exchange", "swap", "pause", "peace", "war", "end", "revised", "updated", "idea", "text", "package", "initiative", "resolution", "principles",
+        "release", "exchange", "swap", "pause", "peace", "war", "end", "revised", "updated", "extended", "idea", "text", "package", "initiative", "resolution", "principles",
     };
 
     private static readonly HashSet<string> Revisions = new(["revised", "updated", "amended", "modified"], StringComparer.Ordinal);
@@ -48,6 +50,11 @@ internal static class ProposalName
 
     /// <summary>Whether it says that the offer takes the place of an earlier one: "the revised proposal".</summary>
     public static bool IsRevision(string name) => Words.Of(name).Exists(Revisions.Contains);
+
+    /// <summary>Whether the words tell nothing but the month of a day: "the November agreement".</summary>
+    public static bool IsOfMonth(HashSet<string> key, DateOnly day) => key.Count > 0 && key.All(word => char.IsDigit(word[0]) || word == MonthOf(day));
+
+    private static string MonthOf(DateOnly day) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month).ToLowerInvariant();
 
     /// <summary>Whether a word of it is more than a number.</summary>
     public static bool IsOwn(string name) => Key(name).Any(word => !char.IsDigit(word[0]));

@@ -8,6 +8,7 @@ namespace Trucewatch.Process;
 /// <list type="number">
 /// <item>agreed: a report tells of an agreement between the two sides, done, in a sentence of the proposal; or it is told of as a deal, not an offer, under
 /// a name of its own; or each of the two sides of the fighting accepts it or made it, neither standing against it.</item>
+/// <item>agreed, too: a truce began while an offer of one was spoken of that neither side refused, or stood aloof from afterwards; superseded, where a later one was.</item>
 /// <item>superseded: a maker of it (a mediator, where no maker is known) made a later offer of a truce or an exchange, first reported within three months of it.</item>
 /// <item>rejected: a side that did not make it refuses it, and that side has made an offer of its own since, or a truce has ended
 /// since, or nobody has spoken of it for a week; or the offer is one side's own, the other refuses it, and nobody else is for it.</item>
@@ -55,7 +56,9 @@ internal sealed class ProposalStates(
             return (ProposalState.Lapsed, "told of only in reports without a date");
         if (Agreed(line, draft) is { } agreed)
             return (ProposalState.Agreed, agreed);
-        if (Successor(line) is { } later)
+        if (OfTruce(line) is { } brought)
+            return brought;
+        if (draft.HasOffer && Successor(line) is { } later)
             return (ProposalState.Superseded, $"{later.Name}, first reported {Day(later.FirstReported)}, took its place");
         if (Rejected(line) is { } rejected)
             return (ProposalState.Rejected, rejected);
@@ -95,6 +98,25 @@ internal sealed class ProposalStates(
         var agree = _sides.All(side => accepting.Contains(side) || (line.By.Contains(side, StringComparer.Ordinal) && !standing.Contains(side)));
         return agree && _sides.Any(accepting.Contains) ? $"{string.Join(" and ", _sides)} accept it" : null;
     }
+
+    // A truce that begins while an offer of one is spoken of, and no side stands against it, is what it came to; an earlier one beside it is overtaken.
+    private (ProposalState State, string Reason)? OfTruce(ProposalLine line)
+    {
+        if (!CanHaveBrought(line) || truces.FirstOrDefault(truce => IsBegunOn(line, truce.From)) is not { } begun)
+            return null;
+        var day = Day(begun.From);
+        var isLast = !lines.Where((other, i) => other != line && other.LastReported > line.LastReported && CanHaveBrought(other) && IsBegunOn(other, begun.From)).Any();
+        return isLast ? (ProposalState.Agreed, $"a truce began on {day}") : (ProposalState.Superseded, $"a truce began on {day} by a later text");
+    }
+
+    private static bool CanHaveBrought(ProposalLine line) => line.Dated && line.Terms.Any(term => ProcessTerms.IsTruce(term.Term));
+
+    private bool IsBegunOn(ProposalLine line, DateOnly from) =>
+        line.FirstReported <= from
+        && from <= today
+        && from.DayNumber - line.LastReported.DayNumber <= DaysToLapse
+        && !line.Positions.Any(position => _sides.Contains(position.Actor, StringComparer.Ordinal)
+            && (position.Stance == ProcessTerms.Reject || (position.Stance != ProcessTerms.Accept && position.AsOf >= from)));
 
     // A paper that one side made alone is not agreed by being called a deal.
     private bool IsOfOneSide(ProposalLine line) =>
@@ -140,7 +162,7 @@ internal sealed class ProposalStates(
             if (position.Stance != ProcessTerms.Reject || line.By.Contains(position.Actor, StringComparer.Ordinal))
                 continue;
             var refused = $"{position.Actor} refused it ({Day(position.AsOf)})";
-            var own = lines.FirstOrDefault(other => other.Dated && other.FirstReported >= position.AsOf && other != line && other.By.Contains(position.Actor, StringComparer.Ordinal));
+            var own = lines.Where((_, i) => drafts[i].HasOffer).FirstOrDefault(other => other.Dated && other.FirstReported >= position.AsOf && other != line && other.By.Contains(position.Actor, StringComparer.Ordinal));
             if (own is not null)
                 return $"{refused} and made {own.Name}";
             if (truces.Any(truce => truce.To is { } end && end >= position.AsOf))

@@ -29,5 +29,8 @@ internal sealed class TruceStartDays
         Add(new TruceStart(day, [doing]));
     }
 
+    /// <summary>The last beginning before a day; null where there is none.</summary>
+    public DateOnly? Last(DateOnly day) => _starts.Where(start => start.Day < day).Select(start => (DateOnly?)start.Day).Max();
+
     public List<TruceStart> InOrder() => [.. _starts.OrderBy(start => start.Day)];
 }

@@ -9,6 +9,9 @@ namespace Trucewatch.Process;
 internal static class TruceStarts
 {
     private const int DaysToProve = 14;
+
+    // A report's news stands in its first sentences.
+    private const int SentencesOfNews = 2;
     private const int DaysApart = 1;
     private const int DaysApartUndated = 4;
     private const int DaysApartDeclared = 10;
@@ -18,6 +21,7 @@ internal static class TruceStarts
     private const string Begins = "begins";
     private const string InForce = "in-force";
     private const string Declared = "declared";
+    private const string TakesEffect = "deal-takes-effect";
     private const string Holds = "holds";
     private const string GunsSilent = "guns-silent";
 
@@ -27,7 +31,7 @@ internal static class TruceStarts
     {
         // What a person adds is meant.
         "add",
-        Holds, "harmed", "harm-noun", "lull-holds", "halt-holds", "lays-down-arms", "stops-firing", "holds-fire-also", "guns-silent-also", "deal-takes-effect",
+        Holds, "harmed", "harm-noun", "lull-holds", "halt-holds", "lays-down-arms", "stops-firing", "holds-fire-also", "guns-silent-also", TakesEffect,
     };
 
     public static List<TruceStart> Find(TruceTold told, DateOnly today)
@@ -36,14 +40,20 @@ internal static class TruceStarts
         var dated = all.FindAll(doing => doing.Dated is { } day && day <= doing.Report.Day && day <= today);
         var starts = new TruceStartDays();
         foreach (var cluster in TruceDays.Cluster(dated.Where(doing => !IsDeclared(doing.Rule)), DaysApart))
-            starts.Add(new TruceStart(TruceDays.Commonest(cluster), cluster));
+            starts.Add(new TruceStart(TruceDays.Commonest(cluster.Exists(IsOfForce) ? cluster.FindAll(IsOfForce) : cluster), cluster));
         foreach (var doing in dated.Where(doing => IsDeclared(doing.Rule)))
             starts.Join(doing, doing.Day, DaysApartDeclared);
         foreach (var doing in all.Where(doing => IsBeginning(doing.Rule) && doing.Dated is null && doing.Event.Time?.From is null && doing.Report.Day <= today))
-            starts.Join(doing, doing.Report.Day, DaysApartUndated);
-        foreach (var doing in told.PlannedStarts.Where(doing => IsBeginning(doing.Rule) && doing.Dated <= today))
         {
-            if (told.IsProven(doing.Day.DayNumber, doing.Day.DayNumber + DaysToProve))
+            // "Since the truce began", further down in a report, looks back on that which holds.
+            if (doing.Event.Evidence[0].Sentence >= SentencesOfNews && starts.Last(doing.Report.Day) is { } begun && !told.IsEnded(begun, doing.Report.Day))
+                continue;
+            starts.Join(doing, doing.Report.Day, DaysApartUndated);
+        }
+
+        foreach (var doing in told.PlannedStarts.Where(doing => (IsBeginning(doing.Rule) || doing.Rule is TakesEffect) && doing.Dated <= today))
+        {
+            if (told.IsProven(doing.Day.DayNumber, doing.Day.DayNumber + DaysToProve) || told.IsProvenOf(doing.Day))
                 starts.Join(doing, doing.Day, DaysApartUndated);
         }
 
@@ -61,6 +71,8 @@ internal static class TruceStarts
     private static bool IsTold(string rule) => OfBeing.Contains(rule) || Array.Exists(OfBeginning, name => rule.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsDeclared(string rule) => rule.StartsWith(Declared, StringComparison.Ordinal);
+
+    private static bool IsOfForce(TruceDoing doing) => IsBeginning(doing.Rule) || doing.Rule is TakesEffect || doing.Rule.StartsWith(InForce, StringComparison.Ordinal);
 
     private static bool IsBeginning(string rule) => rule.StartsWith(Begins, StringComparison.Ordinal);
 }

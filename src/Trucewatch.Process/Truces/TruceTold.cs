@@ -7,6 +7,7 @@ internal sealed class TruceTold
 {
     private readonly DayIndex<DatedReport> _proofs;
     private readonly CountedSet<int> _fought;
+    private readonly List<(DateOnly From, DateOnly To)> _proofsOfTimes;
 
     /// <param name="told">Sentences of truces themselves, done or planned, in order.</param>
     /// <param name="fought">The days, by their numbers, on which fighting is told to have been; not copied.</param>
@@ -16,6 +17,8 @@ internal sealed class TruceTold
         _fought = fought;
         List<TruceDoing> All(string type, Status status) => [.. byType[(type, status)]];
         _proofs = new([.. told.Where(doing => doing.Event.Status == Status.Actual && TruceStarts.Proves(doing.Event)).Select(doing => doing.Report)], report => report.Day);
+        _proofsOfTimes = told.Where(doing => doing.Event is { Status: Status.Actual, Time: { From: not null, To: not null } } && doing.Dated is null && TruceStarts.Proves(doing.Event))
+            .Select(doing => (doing.Event.Time!.From!.Value, doing.Event.Time.To!.Value)).ToList();
         Starts = All(ProcessTerms.TruceStart, Status.Actual);
         PlannedStarts = All(ProcessTerms.TruceStart, Status.Planned);
         StartsByReport = new(Starts, doing => doing.Report.Day);
@@ -79,6 +82,13 @@ internal sealed class TruceTold
 
     /// <summary>Whether a report of the days between, given by their numbers, tells of a truce that holds, was broken, made longer or ended.</summary>
     public bool IsProven(int first, int last) => _proofs.AnyBetween(first, last);
+
+    /// <summary>Whether a report tells, of a truce of a month or another time of some length ("the truce of December"), what shows that it was, and the day is of that time.</summary>
+    public bool IsProvenOf(DateOnly day) => _proofsOfTimes.Exists(time => time.From <= day && day <= time.To);
+
+    /// <summary>Whether the end of a truce that began on one day is told by another.</summary>
+    public bool IsEnded(DateOnly from, DateOnly by) =>
+        EndsByReport.Between(from.DayNumber + 1, by.DayNumber).Any() || EndsByDay.Between(from.DayNumber + 1, by.DayNumber).Any();
 
     /// <summary>Whether fighting is told to have been on the day, or the day before or after.</summary>
     public bool WasFoughtAbout(DateOnly day) => _fought.Contains(day.DayNumber - 1) || _fought.Contains(day.DayNumber) || _fought.Contains(day.DayNumber + 1);
