@@ -89,9 +89,11 @@ internal static class GeneratedProcess
         var builder = new ReportBuilder($"2025-05-{random.Next(1, 29):00}").From("outlet " + number);
         for (var j = random.Next(1, 6); j > 0; j--)
         {
-            builder.Sentence($"Sentence {random.Next(1000)} of {number}, with enough words of its own {random.Next(1000)} for it to be known again where it is copied {random.Next(1000)}.");
+            var place = random.Next(4) switch { 0 => "near Shire ", 1 => "near Adwa ", _ => "" };
+            var against = random.Next(5) == 0 ? ", fewer than the army claims" : "";
+            builder.Sentence($"Sentence {place}{random.Next(1000)} of {number}, with enough words of its own {random.Next(1000)} for it to be known again where it is copied {random.Next(1000)}{against}.");
             if (random.Next(4) == 0)
-                builder.Figure("killed", random.Next(10, 14), random.Next(2) == 0 ? "Monday" : null);
+                builder.Figure("killed", random.Next(10, 14), random.Next(2) == 0 ? "Monday" : null, random.Next(2) == 0 ? "source " + random.Next(3) : null);
             if (random.Next(6) == 0)
                 builder.Figure("displaced", random.Next(100, 103), random.Next(2) == 0 ? "April" : "since 15 April");
             if (random.Next(8) == 0)

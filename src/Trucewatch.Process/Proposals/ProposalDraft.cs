@@ -87,20 +87,8 @@ internal sealed class ProposalDraft
     /// <summary>Whether a deal of the report is one that brought a truce.</summary>
     public static bool IsTruce(Proposal proposal) => IsDeal(proposal) && proposal.Terms.Any(term => ProcessTerms.IsTruce(term.Term));
 
-    /// <summary>
-    /// Whether a deal that brought a truce means this one, which brought that which holds: called by nothing of its own ("the UN-brokered truce", "a two-month ceasefire") or
-    /// by the month of its beginning; or, shortly after, by the name that this one lacked when it was signed.
-    /// </summary>
-    public bool IsMeantBy(ProposalFacts deal, DatedReport report, DateOnly from) =>
-        !ProposalName.IsOwn(deal.Proposal.Name)
-        || ProposalName.IsOfMonth(deal.Key, from)
-        || (IsUnnamed && Math.Abs(report.Day.DayNumber - from.DayNumber) <= NearDays);
-
-    private bool IsUnnamed => !_words.All.Any(word => !char.IsDigit(word[0]) && !_ofMakers.Contains(word));
-
-    /// <summary>Whether an offer called by its makers alone ("the U.S. proposal", "Kyiv's") can be this one of the same maker that is on the table.</summary>
-    public bool IsOpenOfferOf(ProposalFacts offer, DatedReport report) =>
-        HasOffer && _makers.Overlaps(offer.Makers) && Gap(report) <= NearDays && HasLengthOf(offer);
+    /// <summary>Whether a deal is called by nothing of its own ("the UN-brokered truce", "a two-month ceasefire") or by the month in which the truce began, and so means the one that brought it.</summary>
+    public static bool IsNamedForTruce(ProposalFacts deal, DateOnly from) => !ProposalName.IsOwn(deal.Proposal.Name) || ProposalName.IsOfMonth(deal.Key, from);
 
     /// <summary>Whether it is the deal or the offer by which a truce began: told of with a truce about the day of its beginning, not by one side alone, refused by nobody.</summary>
     public bool Brought(DateOnly from) =>

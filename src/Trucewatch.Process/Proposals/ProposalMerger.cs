@@ -53,16 +53,8 @@ internal sealed class ProposalMerger(IReadOnlyList<string> sides)
         }
 
         // Those that say most of themselves first: a bare "latest offer from the mediators" is the offer that they are told to have made.
-        foreach (var telling in proposals.Where((_, p) => !taken[p]).OrderBy(telling => ProposalDraft.IsBare(telling.Proposal, sides)))
+        foreach (var telling in proposals.Where((telling, p) => !taken[p] && ProposalDraft.HasSubstance(telling.Proposal)).OrderBy(telling => ProposalDraft.IsBare(telling.Proposal, sides)))
         {
-            if (OnlyOpenOfferOf(telling.Facts, report.Report, touched) is >= 0 and var open)
-            {
-                Put(open, telling);
-                continue;
-            }
-
-            if (!ProposalDraft.HasSubstance(telling.Proposal))
-                continue;
             if (ProposalDraft.IsBare(telling.Proposal, sides) && touched.Where(d => _drafts[d].IsMeantBy(telling.Facts, sides)).Take(1).ToList() is [var meant])
             {
                 Put(meant, telling);
@@ -148,15 +140,6 @@ internal sealed class ProposalMerger(IReadOnlyList<string> sides)
         return pairs;
     }
 
-    // Called by its maker alone, an offer is the one that this maker has on the table, if there is only one.
-    private int OnlyOpenOfferOf(ProposalFacts offer, DatedReport report, SortedSet<int> touched)
-    {
-        if (!report.IsDated || offer.IsDeal || offer.IsRevision || offer.Makers.Count == 0 || offer.Proposal.Positions.Count + offer.Terms.Count == 0 || !offer.OwnOfMakers.SetEquals(offer.Key))
-            return -1;
-        var open = _recent.Where(d => _drafts[d].IsOpenOfferOf(offer, report)).Take(2).ToList();
-        return open is [var only] && !touched.Contains(only) ? only : -1;
-    }
-
     // While a truce holds, one spoken of by no name of its own is that which holds, and so its deal.
     private int BroughtWhatHolds(ProposalFacts deal, ProposalReport report)
     {
@@ -164,7 +147,7 @@ internal sealed class ProposalMerger(IReadOnlyList<string> sides)
             return -1;
         var truce = WhatHeldOn(report.Report.Day);
         (report.AskedWhatHolds, report.HeldFrom) = (true, truce?.From);
-        return truce is null ? -1 : _drafts.FindIndex(draft => draft.Brought(truce.From) && draft.IsMeantBy(deal, report.Report, truce.From));
+        return truce is null || !ProposalDraft.IsNamedForTruce(deal, truce.From) ? -1 : _drafts.FindIndex(draft => draft.Brought(truce.From));
     }
 
     private Truce? WhatHeldOn(DateOnly day) => Truces.LastOrDefault(truce => truce.From <= day && (truce.To is not { } end || day.DayNumber - end.DayNumber <= DaysOfEnd));
