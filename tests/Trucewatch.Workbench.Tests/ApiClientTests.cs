@@ -35,7 +35,7 @@ public sealed class ApiClientTests(ReviewWorkbench workbench) : IClassFixture<Re
         var operations = description.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value.GetProperty("operationId").GetString()!).ToList();
         var methods = typeof(TrucewatchClient).GetMethods().Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
         Assert.True(operations.Count > 30, $"{operations.Count} operations");
-        Assert.Empty(operations.Where(name => !methods.Contains(char.ToUpperInvariant(name[0]) + name[1..] + "Async")));
+        Assert.DoesNotContain(operations, name => !methods.Contains(char.ToUpperInvariant(name[0]) + name[1..] + "Async"));
     }
 
     [Fact]
