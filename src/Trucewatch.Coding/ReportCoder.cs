@@ -17,6 +17,7 @@ public sealed class ReportCoder
     private readonly FigureFinder _figures;
     private readonly PartyPlaceFinder _places;
     private readonly DoerRanker? _doers;
+    private readonly PositionModel? _positions;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
@@ -25,7 +26,8 @@ public sealed class ReportCoder
     /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
     /// <param name="doers">What was learned of who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</param>
     /// <param name="measures">What was learned of what numbers are for; null to take what the rules make of them.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null)
+    /// <param name="positions">What was learned of who stands where on a proposal; null to take what the rules find.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -35,6 +37,7 @@ public sealed class ReportCoder
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary()));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
+        _positions = positions;
         _doers = doers is null ? null : new DoerRanker(doers);
     }
 
@@ -46,7 +49,7 @@ public sealed class ReportCoder
             return new CodedReport(report, [], [], _codebook.Version);
         var situations = _register.SituationsOf(report.Text);
         var writer = new RecordWriter(report, _codebook);
-        var proposals = new ProposalFinder(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date);
+        var proposals = Proposals(report, situations);
         List<SentenceContext> contexts = [.. Contexts(report, situations)];
         var discourse = Read(report, contexts, situations);
         foreach (var sentence in Complete(Sentences(contexts, discourse, proposals)))
@@ -73,6 +76,21 @@ public sealed class ReportCoder
         return Sentences(contexts, Read(report, contexts, situations), proposals: null);
     }
 
+    /// <summary>Who may stand where on the report's proposals: what the trainer of positions learns from.</summary>
+    internal List<PositionCandidate> Positions(Report report)
+    {
+        var situations = _register.SituationsOf(report.Text);
+        var proposals = Proposals(report, situations, gathers: true);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts, situations);
+        Sentences(contexts, discourse, proposals);
+        proposals.Complete(discourse);
+        return proposals.Candidates(discourse);
+    }
+
+    private ProposalFinder Proposals(Report report, IReadOnlyList<string> situations, bool gathers = false) =>
+        new(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date, _positions, gathers);
+
     private IReadOnlyList<string> SidesOf(IReadOnlyList<string> situations) =>
         situations.Count == 0 ? [] : _register.Situations.FirstOrDefault(known => known.Id == situations[0])?.Parties ?? [];
 
@@ -85,14 +103,18 @@ public sealed class ReportCoder
         {
             var statements = _statements.Find(context, discourse);
             var operators = _codebook.Statuses.Operators(context);
+            var told = _events.Candidates(context, discourse, operators, statements);
             var found = new SentenceFindings(
                 context,
                 statements,
                 _figures.Find(context, discourse, operators),
-                _events.Find(context, discourse, operators, statements),
-                _places.Find(context, discourse));
+                _events.Find(told),
+                _places.Find(context, discourse))
+            {
+                Told = told.Findings,
+            };
             sentences.Add(found);
-            proposals?.Read(context, discourse, operators, found.Figures, statements);
+            proposals?.Read(found, discourse, operators);
             FocusOn(context, discourse);
         }
 

@@ -19,6 +19,7 @@ public sealed class CoderFixture
     private readonly CodingModel _learned;
     private readonly DoerModel _doers;
     private readonly MeasureModel _measures;
+    private readonly PositionModel _positions;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -32,6 +33,7 @@ public sealed class CoderFixture
         _learned = CodingModel.Load(Path.Combine(Root, "models", "coding.twcm"));
         _doers = DoerModel.Load(Path.Combine(Root, "models", "doers.twdm"));
         _measures = MeasureModel.Load(Path.Combine(Root, "models", "measures.twmm"));
+        _positions = PositionModel.Load(Path.Combine(Root, "models", "positions.twpm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -45,7 +47,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

@@ -12,6 +12,7 @@ internal static class CoderComposition
     private const string CodingFile = "coding.twcm";
     private const string DoersFile = "doers.twdm";
     private const string MeasuresFile = "measures.twmm";
+    private const string PositionsFile = "positions.twpm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -51,8 +52,8 @@ internal static class CoderComposition
             var set = CodebookSet.From(book);
             var register = data.Register.GetAwaiter().GetResult();
             var model = data.Language.GetAwaiter().GetResult();
-            var (learned, doers, measures) = data.Learned.GetAwaiter().GetResult();
-            return () => new ReportCoder(set, register, model, learned, doers, measures);
+            var (learned, doers, measures, positions) = data.Learned.GetAwaiter().GetResult();
+            return () => new ReportCoder(set, register, model, learned, doers, measures, positions);
         }
         catch (Exception problem) when (IsOfData(problem))
         {
@@ -63,7 +64,7 @@ internal static class CoderComposition
     private static CoderData BeginData() => new(
         Task.Run(() => Register.Value),
         Task.Run(() => LanguageModel.Load(ModelPath(LanguageFile))),
-        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)))));
+        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)), PositionModel.Load(ModelPath(PositionsFile)))));
 
     /// <summary>Loads the language model beside the program.</summary>
     /// <exception cref="CliException">It is absent or damaged.</exception>
@@ -138,5 +139,5 @@ internal static class CoderComposition
 
     /// <summary>What coding needs beside the codebook, each being read.</summary>
     private sealed record CoderData(
-        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures)> Learned);
+        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions)> Learned);
 }

@@ -48,6 +48,13 @@ public sealed class LinearModel
     internal void Probabilities(IReadOnlyList<ulong> features, Span<double> result)
     {
         result.Clear();
+        AddScores(features, result);
+        SoftMax(result);
+    }
+
+    /// <summary>Adds to every class the sum of the weights of the features; features that training never saw count nothing.</summary>
+    internal void AddScores(IReadOnlyList<ulong> features, Span<double> result)
+    {
         foreach (var key in features)
         {
             var at = Find(key);
@@ -56,8 +63,6 @@ public sealed class LinearModel
             for (var c = 0; c < Classes; c++)
                 result[c] += _weights[(at * Classes) + c];
         }
-
-        SoftMax(result);
     }
 
     /// <summary>The sum of the weights of the features, in a model of one class; features that training never saw count nothing.</summary>

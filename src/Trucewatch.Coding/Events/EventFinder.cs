@@ -14,14 +14,9 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     /// <summary>The way of a doing that two parties do to each other, which is told as one in each direction.</summary>
     public const string EachWay = "each-way";
 
-    /// <summary>The doings, in reading order.</summary>
-    public List<EventFinding> Find(
-        SentenceContext context,
-        Discourse discourse,
-        IReadOnlyList<StatusOperator> operators,
-        IReadOnlyList<StatementFinding> statements)
+    /// <summary>The doings among the candidates of a sentence, in reading order.</summary>
+    public List<EventFinding> Find(EventCandidates candidates)
     {
-        var candidates = Candidates(context, discourse, operators, statements);
         var found = new List<EventFinding>();
         foreach (var finding in Rate(candidates))
             Merge(found, finding);

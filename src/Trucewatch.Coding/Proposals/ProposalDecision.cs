@@ -30,5 +30,6 @@ internal sealed class ProposalDecision(StanceRoles roles, IReadOnlyList<string> 
         return new ProposalTerm(cues[0].Term, count, days, status, [.. cues.Select(cue => cue.Evidence).Distinct()]);
     }
 
-    private static bool IsParty(string actor) => char.IsUpper(actor[0]) || actor == "mediators";
+    /// <summary>Whether the name is one of somebody who can have a stance.</summary>
+    public static bool IsParty(string actor) => char.IsUpper(actor[0]) || actor == "mediators";
 }

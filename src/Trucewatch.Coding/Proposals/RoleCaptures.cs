@@ -7,8 +7,13 @@ namespace Trucewatch.Coding;
 internal sealed class RoleCaptures(ActorResolver resolver)
 {
     /// <summary>The parties at the first path of the capture that leads to any; empty where none does.</summary>
-    public List<string> Parties(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding>? statements = null)
+    public List<string> Parties(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding>? statements = null) =>
+        Parties(context, discourse, match, name, statements, out _);
+
+    /// <summary>The same, with the path, in the rule's words; empty where none leads to a party.</summary>
+    public List<string> Parties(SentenceContext context, Discourse discourse, RuleMatch match, string name, IReadOnlyList<StatementFinding>? statements, out string way)
     {
+        way = "";
         if (!match.Rule.Captures.TryGetValue(name, out var paths) && !match.Page.Captures.TryGetValue(name, out paths))
             return [];
         var indexes = new List<int>();
@@ -17,9 +22,10 @@ internal sealed class RoleCaptures(ActorResolver resolver)
         {
             if (path.Steps[0] == "speaker")
             {
-                if (Speaker(context, match, statements ?? []) is { } speaker)
-                    return [speaker];
-                continue;
+                if (Speaker(context, match, statements ?? []) is not { } speaker)
+                    continue;
+                way = path.ToString();
+                return [speaker];
             }
 
             indexes.Clear();
@@ -31,7 +37,10 @@ internal sealed class RoleCaptures(ActorResolver resolver)
             if (isCalledBy && parties.Count == 0 && indexes.Select(index => resolver.HomeOf(context, discourse, index)).FirstOrDefault(home => home is not null) is { } own)
                 parties.Add(own);
             if (parties.Count > 0)
+            {
+                way = path.ToString();
                 break;
+            }
         }
 
         return parties;

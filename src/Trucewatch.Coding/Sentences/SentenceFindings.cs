@@ -6,4 +6,8 @@ internal sealed record SentenceFindings(
     IReadOnlyList<StatementFinding> Statements,
     IReadOnlyList<FigureFinding> Figures,
     IReadOnlyList<EventFinding> Events,
-    IReadOnlyList<PartyPlace> Places);
+    IReadOnlyList<PartyPlace> Places)
+{
+    /// <summary>Every match of a rule as a doing, before what was learned decides which of them are told.</summary>
+    public IReadOnlyList<EventFinding> Told { get; init; } = [];
+}

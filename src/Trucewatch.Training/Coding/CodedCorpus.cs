@@ -28,7 +28,10 @@ internal static class CodedCorpus
             Text = string.Join("\n\n", root.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString())),
         };
         return new CodedSample(name, report, [.. root.GetProperty("events").EnumerateArray().Select(ReadEvent)],
-            root.TryGetProperty("figures", out var figures) ? [.. figures.EnumerateArray().Select(ReadFigure)] : []);
+            root.TryGetProperty("figures", out var figures) ? [.. figures.EnumerateArray().Select(ReadFigure)] : [])
+        {
+            Positions = root.TryGetProperty("proposals", out var proposals) ? [.. proposals.EnumerateArray().SelectMany(ReadPositions)] : [],
+        };
     }
 
     private static CodedFigure ReadFigure(JsonElement element) => new(
@@ -37,6 +40,11 @@ internal static class CodedCorpus
         element.GetProperty("min").GetDouble(),
         element.GetProperty("max").GetDouble(),
         element.TryGetProperty("optional", out var optional) && optional.GetBoolean());
+
+    private static IEnumerable<CodedPosition> ReadPositions(JsonElement proposal) => !proposal.TryGetProperty("positions", out var positions) ? [] : positions.EnumerateArray().Select(element => new CodedPosition(
+        element.GetProperty("actor").GetString()!,
+        element.GetProperty("stance").GetString()!,
+        element.TryGetProperty("optional", out var optional) && optional.GetBoolean()));
 
     private static CodedEvent ReadEvent(JsonElement element)
     {

@@ -7,4 +7,8 @@ namespace Trucewatch.Training;
 /// <param name="Report">The report; its sentences stand in paragraphs of their own.</param>
 /// <param name="Events">The doings, by sentence.</param>
 /// <param name="Figures">The figures, by sentence.</param>
-internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events, IReadOnlyList<CodedFigure> Figures);
+internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<CodedEvent> Events, IReadOnlyList<CodedFigure> Figures)
+{
+    /// <summary>Who stands where, over all proposals of the report.</summary>
+    public IReadOnlyList<CodedPosition> Positions { get; init; } = [];
+}

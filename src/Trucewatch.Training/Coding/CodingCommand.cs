@@ -12,6 +12,8 @@ internal static class CodingCommand
     private const int Folds = 5;
     private const int DoerFolds = 10;
 
+    private static readonly LogisticOptions PositionOptions = new(Epochs: 15, Rate: 0.01, Shrinkage: 0.02, LeastCount: 20);
+
     private static readonly LogisticOptions DoerOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.05, LeastCount: 8);
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
@@ -42,8 +44,14 @@ internal static class CodingCommand
             case ["doers-held-out", var corpus]:
                 DoersHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["positions", var corpus, var model]:
+                Positions().Fit(CodedCorpus.Read(corpus)).Save(model);
+                return 0;
+            case ["positions-held-out", var corpus]:
+                PositionsHeldOut.Print(Positions(), CodedCorpus.Read(corpus), output);
+                return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -115,6 +123,8 @@ internal static class CodingCommand
         var coded = all.Count(one => one.Number.Coded is not null) + unread;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
     }
+
+    private static PositionTrainer Positions() => new(Coder(learned: null), PositionOptions, CodebookLoader.Load("codebook").Pages);
 
     private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(Shrinkage: 0.005), CodebookLoader.Load("codebook").Pages);
 
