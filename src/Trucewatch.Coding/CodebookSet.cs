@@ -33,7 +33,7 @@ public sealed class CodebookSet
         Resolver = new ActorResolver(ActorWords);
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns"), group("heads"), group("naming")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>

@@ -1,5 +1,6 @@
 using Trucewatch.Codebook;
 using Trucewatch.Language;
+using Trucewatch.Situations;
 
 namespace Trucewatch.Coding;
 
@@ -21,6 +22,8 @@ internal readonly record struct NameRun(int First, int Last, int Titles)
             last++;
         while (last > first && IsParticle(context, last))
             last--;
+        if (IsEnd(context, last + 1, words))
+            last++;
         while (first < last && IsParticle(context, first))
             first++;
         var titles = first;
@@ -51,10 +54,16 @@ internal readonly record struct NameRun(int First, int Last, int Titles)
         index + 1 < context.Tree.Count && char.IsUpper(context.Tree[index].Form[0]) && context.Tree[index].Upos is Upos.Adj or Upos.Noun or Upos.X && context.ActorAt(index) is null
         && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context) && IsNameWord(context, index + 1, words);
 
+    // "Eyachew Teshale,": the last word of a name before a mark, tagged as something else.
+    private static bool IsEnd(SentenceContext context, int index, SpeakerWords words) =>
+        index + 1 < context.Tree.Count && char.IsUpper(context.Tree[index].Form[0]) && context.Tree[index].Upos is Upos.Noun or Upos.Adj or Upos.X or Upos.Verb or Upos.Adv
+        && context.Tree[index + 1].Upos is Upos.Punct && context.ActorAt(index) is null && !context.IsIn(index, "time") && !context.IsIn(index, "place")
+        && !words.Titles.Matches(context.Tree, index, context) && !words.Speaking.Matches(context.Tree, index, context);
+
     // Names from other scripts are spelled in several ways: "Vasily", "Vassily".
     private static bool IsSpelledIn(string name, string form) =>
         name.Contains(form, StringComparison.OrdinalIgnoreCase)
-        || name.Split(' ').Any(word => word.Length > 3 && form.Length > 3 && char.ToUpperInvariant(word[0]) == form[0] && Math.Abs(word.Length - form.Length) <= 2);
+        || name.Split(' ').Any(word => word.Length > 3 && form.Length > 3 && Folding.Fold(word[0]) == Folding.Fold(form[0]) && Math.Abs(word.Length - form.Length) <= 2);
 
     // "bin", "van der", "al-": small words inside a name.
     private static bool IsParticle(SentenceContext context, int index) =>

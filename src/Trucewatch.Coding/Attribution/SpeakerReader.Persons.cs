@@ -8,6 +8,7 @@ namespace Trucewatch.Coding;
 internal sealed partial class SpeakerReader
 {
     private const int FarthestApposition = 12;
+    private const int FarthestNaming = 5;
 
     /// <summary>Remembers the persons and institutions that a sentence names, its subjects last, so that they come into focus.</summary>
     public void Note(SentenceContext context, Discourse discourse)
@@ -64,21 +65,25 @@ internal sealed partial class SpeakerReader
     private Speaker? Person(SentenceContext context, Discourse discourse, int head)
     {
         var tree = context.Tree;
-        if (NameRun.At(context, head, words) is { } own)
+        if (NameRun.At(context, head, words) is { } run)
         {
-            var name = own.Text(tree);
-            return own.IsSurely(tree) || context.ActorAt(head)?.PersonName is not null
-                ? Introduce(context, discourse, own, head)
-                : discourse.Speakers.Person(name) ?? (HasRoleBehind(context, own) ? Introduce(context, discourse, own, head) : null);
+            var name = run.Text(tree);
+            return run.IsSurely(tree) || context.ActorAt(head)?.PersonName is not null
+                ? Introduce(context, discourse, run, head)
+                : discourse.Speakers.Person(name) ?? (HasRoleBehind(context, run) ? Introduce(context, discourse, run, head) : null);
         }
 
         if (context.ActorAt(head) is { PersonName: not null } && NameIn(context, head) is { } inside)
             return Introduce(context, discourse, inside, head);
         if (tree[head].Upos is not (Upos.Noun or Upos.Propn) || !(words.Speaking.Matches(tree, head, context) || context.ActorAt(head) is { Form: ActorForm.Office }))
             return null;
-        if (NameBehind(context, head) is { } beside)
+        // "Ana Ruiz, an aide to the speaker, Luis Gil, said": the name before an apposition is nearer than one inside it.
+        var before = NameBefore(context, head);
+        if (before is { } own && (tree.Is(head, "appos") || (tree.Child(head, "det") is var article and >= 0 && tree.Lower(article) is "a" or "an")))
+            return Introduce(context, discourse, own, own.Last);
+        if ((NameBehind(context, head) ?? NameGiven(context, head)) is { } beside)
             return Introduce(context, discourse, beside, head);
-        return NameBefore(context, head) is { } before ? Introduce(context, discourse, before, before.Last) : null;
+        return before is { } apart ? Introduce(context, discourse, apart, apart.Last) : null;
     }
 
     /// <summary>"Ana Ruiz, a spokeswoman, who": the name of which the noun is the apposition.</summary>
@@ -127,14 +132,19 @@ internal sealed partial class SpeakerReader
             party = resolver.HomeOf(context, discourse, head);
         if (party is null && role >= 0)
             party = resolver.HomeOf(context, discourse, role);
-        // A surname alone is filled up; a full name stays as the report spells it.
-        var name = run.First == run.Last && mention?.PersonName is { } full && full.Length > run.Text(tree).Length ? full : run.Text(tree);
+        // A surname alone is filled up, by the report's own spelling where it has one; a full name stays as the report spells it.
+        var name = run.Text(tree);
+        if (run.First == run.Last && mention?.PersonName is { } full && full.Length > name.Length)
+            name = discourse.Ahead.Person(name) is { } spelled && spelled.Name.Length > name.Length ? spelled.Name : full;
         if (party is not null)
         {
             foreach (var title in discourse.TitlesOf(name, party))
                 AddTitle(title, nouns, description);
         }
 
+        // "The American president" is "the American leader" and "the White House chief" too.
+        if (nouns.Exists(noun => words.Heads.Lists(noun) || (noun == "minister" && description.Contains("prime"))))
+            nouns.AddRange(["leader", "chief"]);
         var told = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
         return discourse.Speakers.Introduce(new Speaker(name, party, told, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to), description);
     }
@@ -184,9 +194,10 @@ internal sealed partial class SpeakerReader
         var tree = context.Tree;
         for (var i = head + 1; i < tree.Count && i <= head + FarthestApposition; i++)
         {
-            if (tree[i].Upos is Upos.Verb or Upos.Aux or Upos.Pron or Upos.Sconj)
+            // "The ambassador to the United Nations": a name of a body may be tagged as a verb.
+            if (tree[i].Upos is Upos.Aux or Upos.Pron or Upos.Sconj || (tree[i].Upos is Upos.Verb && !char.IsUpper(tree[i].Form[0])))
                 return null;
-            if (i > head + 1 && tree.Lower(i - 1) != ",")
+            if (i > head + 1 && tree.Lower(i - 1) is not ("," or "alias") && !IsJoinedTitle(context, head, i))
                 continue;
             if (tree[i].Upos is Upos.Det)
                 return null;
@@ -201,11 +212,41 @@ internal sealed partial class SpeakerReader
             }
 
             // "the minister, Ana Ruiz, said": after a comma the name must end with one, or it is the next of a list.
-            if (start == head + 1 || start > i || run.Last + 1 >= tree.Count || tree[run.Last + 1].Upos is Upos.Punct)
+            if (start == head + 1 || start > i || IsJoinedTitle(context, head, i) || run.Last + 1 >= tree.Count || tree[run.Last + 1].Upos is Upos.Punct)
                 return run;
         }
 
         return null;
+    }
+
+    /// <summary>"A man known as Calarca", "a commander who goes by the name of Abu Taim": the name in the clause that gives it.</summary>
+    private NameRun? NameGiven(SentenceContext context, int head)
+    {
+        var tree = context.Tree;
+        foreach (var clause in tree.Children(head))
+        {
+            if (clause < head || !tree.Is(clause, "acl") || clause > head + FarthestNaming || !words.Naming.Matches(tree, clause, context))
+                continue;
+            for (var i = clause + 1; i < tree.Count && i <= clause + FarthestNaming && tree[i].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct); i++)
+            {
+                if (NameRun.At(context, i, words) is { } run)
+                    return run;
+            }
+        }
+
+        return null;
+    }
+
+    // "Lieutenant-General Mike Jackson": titles joined by hyphens.
+    private bool IsJoinedTitle(SentenceContext context, int head, int index)
+    {
+        for (var i = head + 1; i < index; i++)
+        {
+            if (context.Tree.Lower(i) != "-" && !words.Titles.Matches(context.Tree, i, context))
+                return false;
+        }
+
+        return index > head + 1 && context.Tree.Lower(head + 1) == "-";
     }
 
     private NameRun? NameIn(SentenceContext context, int head)

@@ -27,12 +27,33 @@ internal sealed partial class SpeakerReader
                 party ??= mention.Party;
             else if (tree[child].Relation == "nmod:poss")
                 party ??= resolver.Parties(context, discourse, child).FirstOrDefault();
-            else if (tree.BaseRelation(child) is "amod" or "compound" or "nmod" && tree[child].Upos is Upos.Noun or Upos.Adj or Upos.Propn)
-                modifiers.Add(tree[child].Lemma.ToLowerInvariant());
         }
 
+        modifiers.AddRange(Modifiers(context, head).Select(child => tree[child].Lemma.ToLowerInvariant()));
         var noun = NounOf(context, head);
-        return discourse.Speakers.ByDescription(noun, modifiers, party) ?? discourse.Ahead.ByDescription(noun, modifiers, party);
+        var strictly = discourse.Speakers.ByDescription(noun, modifiers, party) ?? discourse.Ahead.ByDescription(noun, modifiers, party);
+        if (strictly is not null || party is null)
+            return strictly;
+        // "Haiti's unelected prime minister": an adjective that is no part of an office only describes.
+        List<string> title = [.. Modifiers(context, head).Where(child => tree[child].Upos is not Upos.Adj || words.Titles.Matches(tree, child, context)).Select(child => tree[child].Lemma.ToLowerInvariant())];
+        return title.Count == modifiers.Count ? null : discourse.Speakers.ByDescription(noun, title, party) ?? discourse.Ahead.ByDescription(noun, title, party);
+    }
+
+    /// <summary>The words that say which of several of its kind the noun is, but for the names of parties.</summary>
+    private static List<int> Modifiers(SentenceContext context, int head)
+    {
+        var tree = context.Tree;
+        var modifiers = new List<int>();
+        foreach (var child in tree.Children(head))
+        {
+            if (context.ActorAt(child) is null && tree[child].Relation != "nmod:poss" && tree.BaseRelation(child) is "amod" or "compound" or "nmod"
+                && tree[child].Upos is Upos.Noun or Upos.Adj or Upos.Propn)
+            {
+                modifiers.Add(child);
+            }
+        }
+
+        return modifiers;
     }
 
     private static bool IsDefinite(SentenceContext context, int head)

@@ -8,6 +8,7 @@ namespace Trucewatch.Coding;
 internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords words)
 {
     private const int FewestOfCrowd = 20;
+    private const int FarthestReturn = 3;
 
     /// <summary>The speaker whose phrase has the given head, or null where it can be no speaker ("what", "the numbers").</summary>
     /// <param name="context">The sentence.</param>
@@ -149,9 +150,10 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         if (!speaks && mention is null && !IsName(context, head))
             return InApposition(context, discourse, head);
         var noun = NounOf(context, head);
-        if (tree[head].Upos is Upos.Noun && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
+        // "The Mission", "the Envoy": some write such nouns with a capital.
+        if ((tree[head].Upos is Upos.Noun || (tree[head].Upos is Upos.Propn && words.Speaking.Matches(tree, head, context))) && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
         {
-            if (discourse.Speakers.ByNoun(noun, null, IsPlural(tree, head)) is { } before)
+            if (SpokenOf(context, discourse, head, noun) is { } before)
                 return before;
             if (!anonymous && ByParty(context, discourse, head) is { } party)
                 return party with { Name = words.Described.Matches(tree, head, context) ? $"{discourse.AdjectiveOf(party.Name) ?? party.Name} {tree.Lower(head)}" : discourse.Names.Full(party.Name) };
@@ -160,6 +162,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
                 return person;
             if (words.ShortForms.Matches(tree, head, context) && discourse.Speakers.Institution(plural: false) is { } institution)
                 return institution;
+            if (anonymous && ReturnsToPerson(context, discourse, head) is { } same)
+                return same;
         }
 
         var parties = resolver.Parties(context, discourse, head);
@@ -173,6 +177,33 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             IsDocument: words.Documents.Matches(tree, head, context));
         return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
     }
+
+    /// <summary>Who was spoken of by the noun before; of "his" and "its" only whoever belongs to the owner's party.</summary>
+    private Speaker? SpokenOf(SentenceContext context, Discourse discourse, int head, string noun)
+    {
+        var owner = context.Tree.Child(head, "nmod");
+        string? party = null;
+        if (owner >= 0 && context.Tree[owner].Relation == "nmod:poss" && context.Tree[owner].Upos is Upos.Pron)
+        {
+            party = ByPronoun(context, discourse, owner)?.Party;
+            if (party is null)
+                return null;
+        }
+
+        return discourse.Speakers.ByNoun(noun, party, IsPlural(context.Tree, head));
+    }
+
+    /// <summary>"Ana Ruiz was in Juba. ... the official said": of whom no official was told before, the person who spoke last.</summary>
+    private Speaker? ReturnsToPerson(SentenceContext context, Discourse discourse, int head)
+    {
+        var tree = context.Tree;
+        return tree[head].Xpos == "NN" && HasArticle(tree, head) && words.Titles.Matches(tree, head, context) && !words.NoPersons.Matches(tree, head, context)
+            && discourse.Speakers is { Last: { IsPerson: true, IsPlural: false, Anonymous: false } last } memory && context.Sentence.Index - memory.LastSentence <= FarthestReturn
+            ? last
+            : null;
+    }
+
+    private static bool HasArticle(SentenceTree tree, int head) => tree.Child(head, "det") is var article and >= 0 && tree.Lower(article) == "the";
 
     // A noun with a capital inside a sentence is part of a name, whatever the tags say: "the Sixth Division", "the AAPP".
     private static bool IsName(SentenceContext context, int head) =>
@@ -206,7 +237,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     {
         if (mention.Form is not ActorForm.Name || !mention.NamesWholeParty || mention.Party.Length < written.Length)
             return written;
-        return written.Length >= 2 && written != mention.Party && written.All(char.IsUpper) ? $"{mention.Party} ({written})" : mention.Party;
+        return written.Length >= 2 && written != mention.Party && written.All(c => char.IsUpper(c) || c == '.') ? $"{mention.Party} ({written})" : mention.Party;
     }
 
     private static string? ShortNameBehind(SentenceContext context, ActorMention mention)

@@ -13,4 +13,6 @@ namespace Trucewatch.Coding;
 /// <param name="Described">Nouns that say which part of a party speaks and stay in its name: "the Ethiopian government".</param>
 /// <param name="Female">Nouns that tell that a woman is meant.</param>
 /// <param name="Male">Nouns that tell that a man is meant.</param>
-internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest NoPersons, WordTest Described, WordTest Female, WordTest Male);
+/// <param name="Heads">Nouns for whoever stands at the top of a state or body, who is its leader and chief.</param>
+/// <param name="Naming">Verbs by which somebody is given a name: "a man called".</param>
+internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest NoPersons, WordTest Described, WordTest Female, WordTest Male, WordTest Heads, WordTest Naming);

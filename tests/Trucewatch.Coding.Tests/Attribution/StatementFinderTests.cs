@@ -52,6 +52,27 @@ public sealed class StatementFinderTests(CoderFixture coder)
         Assert.Equal("Ana Ruiz", Assert.Single(statements).Speaker);
     }
 
+    [Theory]
+    [InlineData("Egypt's ambassador to the United Nations, Pavel Orlov, said that the road was closed.", "Pavel Orlov")]
+    [InlineData("According to one of its officials, Eyachew Teshale, nobody knew of the paper.", "Eyachew Teshale")]
+    [InlineData("The road was closed, growled Lieutenant-General Pavel Orlov, emerging from a tent.", "Pavel Orlov")]
+    [InlineData("Pavel Orlov, an aide to the speaker of parliament, Luis Gil, said that the road was closed.", "Pavel Orlov")]
+    [InlineData("A commander who goes by the name of Pavel Orlov said that the road was closed.", "Pavel Orlov")]
+    public void Find_NameBesideADescription_IsTheSpeaker(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(coder.Code<Statement>(text)).Speaker);
+
+    [Theory]
+    [InlineData("Donald Trump spoke in Cairo. The American leader said that the road was closed.", "Donald Trump")]
+    [InlineData("Egypt's foreign minister, Pavel Orlov, spoke in Cairo. Egypt's weary foreign minister said that the road was closed.", "Pavel Orlov")]
+    [InlineData("The envoy, Pavel Orlov, spoke in Cairo. The road, the Envoy said, was closed.", "Pavel Orlov")]
+    [InlineData("Pavel Orlov said that the road was closed. The bridge, the official said, was gone.", "Pavel Orlov")]
+    public void Find_DescriptionAgain_IsWhoeverWasNamedBefore(string text, string speaker) =>
+        Assert.Equal(speaker, coder.Code<Statement>(text)[^1].Speaker);
+
+    [Fact]
+    public void Find_SpokesmanOfAnother_IsNotTheOneNamedBefore() =>
+        Assert.DoesNotContain("Orlov", coder.Code<Statement>("Pavel Orlov, a spokesman of Hamas, spoke in Cairo. Egypt's president stayed away. His spokesman said that the road was closed.")[^1].Speaker, StringComparison.Ordinal);
+
     [Fact]
     public void Find_SomebodyWithoutAName_IsAnonymous() =>
         Assert.True(Assert.Single(coder.Code<Statement>("Two officials said that the road was closed.")).Anonymous);
