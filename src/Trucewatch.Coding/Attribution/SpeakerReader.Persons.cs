@@ -9,6 +9,7 @@ internal sealed partial class SpeakerReader
 {
     private const int FarthestApposition = 12;
     private const int FarthestNaming = 5;
+    private const string TopOffice = "top office";
 
     /// <summary>Remembers the persons and institutions that a sentence names, its subjects last, so that they come into focus.</summary>
     public void Note(SentenceContext context, Discourse discourse)
@@ -79,7 +80,7 @@ internal sealed partial class SpeakerReader
             return null;
         // "Ana Ruiz, an aide to the speaker, Luis Gil, said": the name before an apposition is nearer than one inside it.
         var before = NameBefore(context, head);
-        if (before is { } own && (tree.Is(head, "appos") || (tree.Child(head, "det") is var article and >= 0 && tree.Lower(article) is "a" or "an")))
+        if (before is { } own && tree.Child(head, "det") is var article and >= 0 && tree.Lower(article) is "a" or "an")
             return Introduce(context, discourse, own, own.Last);
         if ((NameBehind(context, head) ?? NameGiven(context, head)) is { } beside)
             return Introduce(context, discourse, beside, head);
@@ -142,9 +143,9 @@ internal sealed partial class SpeakerReader
                 AddTitle(title, nouns, description);
         }
 
-        // "The American president" is "the American leader" and "the White House chief" too.
+        // "The American president" is "the American leader" too.
         if (nouns.Exists(noun => words.Heads.Lists(noun) || (noun == "minister" && description.Contains("prime"))))
-            nouns.AddRange(["leader", "chief"]);
+            nouns.Add(TopOffice);
         var told = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
         return discourse.Speakers.Introduce(new Speaker(name, party, told, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to), description);
     }

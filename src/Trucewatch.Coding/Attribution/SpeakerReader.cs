@@ -8,7 +8,6 @@ namespace Trucewatch.Coding;
 internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords words)
 {
     private const int FewestOfCrowd = 20;
-    private const int FarthestReturn = 3;
 
     /// <summary>The speaker whose phrase has the given head, or null where it can be no speaker ("what", "the numbers").</summary>
     /// <param name="context">The sentence.</param>
@@ -153,14 +152,17 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
         // "The Mission", "the Envoy": some write such nouns with a capital.
         if ((tree[head].Upos is Upos.Noun || (tree[head].Upos is Upos.Propn && words.Speaking.Matches(tree, head, context))) && IsBareDefinite(tree, head) && !words.Documents.Matches(tree, head, context))
         {
-            if (SpokenOf(context, discourse, head, noun) is { } before)
+            var owner = OwnerOf(context, discourse, head);
+            if (SpokenOf(tree, discourse, head, noun, owner) is { } before)
                 return before;
-            if (!anonymous && ByParty(context, discourse, head) is { } party)
+            // "The Mission" is a body of its own, and "his office" the person's, whatever party they are of.
+            var isOwn = tree[head].Upos is Upos.Propn || owner is { IsPerson: true, Anonymous: false };
+            if (!anonymous && (!isOwn || words.Described.Matches(tree, head, context)) && ByParty(context, discourse, head) is { } party)
                 return party with { Name = words.Described.Matches(tree, head, context) ? $"{discourse.AdjectiveOf(party.Name) ?? party.Name} {tree.Lower(head)}" : discourse.Names.Full(party.Name) };
             // "the director", of whom no such office was told: the person the report is about.
-            if (words.Titles.Matches(tree, head, context) && tree[head].Xpos == "NN" && !anonymous && discourse.Speakers.AnyPerson() is { } person)
+            if (words.Titles.Matches(tree, head, context) && tree[head].Xpos is "NN" or "NNP" && !anonymous && owner is null && discourse.Speakers.AnyPerson() is { } person)
                 return person;
-            if (words.ShortForms.Matches(tree, head, context) && discourse.Speakers.Institution(plural: false) is { } institution)
+            if (!isOwn && words.ShortForms.Matches(tree, head, context) && discourse.Speakers.Institution(plural: false) is { } institution)
                 return institution;
             if (anonymous && ReturnsToPerson(context, discourse, head) is { } same)
                 return same;
@@ -177,33 +179,6 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             IsDocument: words.Documents.Matches(tree, head, context));
         return discourse.Speakers.Introduce(phrase, [noun], Sex(context, head, head));
     }
-
-    /// <summary>Who was spoken of by the noun before; of "his" and "its" only whoever belongs to the owner's party.</summary>
-    private Speaker? SpokenOf(SentenceContext context, Discourse discourse, int head, string noun)
-    {
-        var owner = context.Tree.Child(head, "nmod");
-        string? party = null;
-        if (owner >= 0 && context.Tree[owner].Relation == "nmod:poss" && context.Tree[owner].Upos is Upos.Pron)
-        {
-            party = ByPronoun(context, discourse, owner)?.Party;
-            if (party is null)
-                return null;
-        }
-
-        return discourse.Speakers.ByNoun(noun, party, IsPlural(context.Tree, head));
-    }
-
-    /// <summary>"Ana Ruiz was in Juba. ... the official said": of whom no official was told before, the person who spoke last.</summary>
-    private Speaker? ReturnsToPerson(SentenceContext context, Discourse discourse, int head)
-    {
-        var tree = context.Tree;
-        return tree[head].Xpos == "NN" && HasArticle(tree, head) && words.Titles.Matches(tree, head, context) && !words.NoPersons.Matches(tree, head, context)
-            && discourse.Speakers is { Last: { IsPerson: true, IsPlural: false, Anonymous: false } last } memory && context.Sentence.Index - memory.LastSentence <= FarthestReturn
-            ? last
-            : null;
-    }
-
-    private static bool HasArticle(SentenceTree tree, int head) => tree.Child(head, "det") is var article and >= 0 && tree.Lower(article) == "the";
 
     // A noun with a capital inside a sentence is part of a name, whatever the tags say: "the Sixth Division", "the AAPP".
     private static bool IsName(SentenceContext context, int head) =>
