@@ -27,13 +27,14 @@ public sealed class ReportCoder
     /// <param name="doers">What was learned of who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</param>
     /// <param name="measures">What was learned of what numbers are for; null to take what the rules make of them.</param>
     /// <param name="positions">What was learned of who stands where on a proposal; null to take what the rules find.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null)
+    /// <param name="speakers">What was learned of who says something; null to take whom the rules name.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null, SpeakerModel? speakers = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
-        _statements = new StatementFinder(codebook.Statements, codebook.Speakers);
+        _statements = new StatementFinder(codebook.Statements, codebook.Speakers, speakers is null ? null : new SpeakerDecision(speakers));
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary()));
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
@@ -136,6 +137,22 @@ public sealed class ReportCoder
         }
     }
 
+    /// <summary>Every sentence of the report with all whose words it may tell: what the trainer of speakers learns from.</summary>
+    internal List<SpeakerChoice> Speakers(Report report)
+    {
+        var situations = _register.SituationsOf(report.Text);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        var discourse = Read(report, contexts, situations);
+        var choices = new List<SpeakerChoice>();
+        foreach (var context in contexts)
+        {
+            choices.Add(_statements.Choices(context, discourse));
+            FocusOn(context, discourse);
+        }
+
+        return choices;
+    }
+
     /// <summary>Every number of the report with what the rules make of it: what the trainer of measures learns from.</summary>
     internal IEnumerable<(SentenceContext Context, List<FigureCandidate> Numbers, IReadOnlyList<StatusOperator> Operators)> Numbers(Report report)
     {
@@ -160,9 +177,9 @@ public sealed class ReportCoder
     {
         var date = report.Published?.Date;
         IEnumerable<string> TitlesOf(string person, string party) =>
-            date is not { } day || _register.PartyNamed(party) is not { } known
+            _register.PartyNamed(party) is not { } known
                 ? []
-                : known.Offices.Where(office => office.Holders.Any(holder => holder.Name == person && holder.Terms.Any(term => term.IsNear(day)))).SelectMany(office => office.Titles);
+                : known.Offices.Where(office => office.Holders.Any(holder => holder.Name == person && (date is not { } day || holder.Terms.Any(term => term.IsNear(day))))).SelectMany(office => office.Titles);
 
         string? AdjectiveOf(string party) => _register.PartyNamed(party)?.Adjectives is [var adjective, ..] ? adjective : null;
         var names = ReportNames.Of(contexts);

@@ -20,6 +20,7 @@ public sealed class CoderFixture
     private readonly DoerModel _doers;
     private readonly MeasureModel _measures;
     private readonly PositionModel _positions;
+    private readonly SpeakerModel _speakers;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -34,6 +35,7 @@ public sealed class CoderFixture
         _doers = DoerModel.Load(Path.Combine(Root, "models", "doers.twdm"));
         _measures = MeasureModel.Load(Path.Combine(Root, "models", "measures.twmm"));
         _positions = PositionModel.Load(Path.Combine(Root, "models", "positions.twpm"));
+        _speakers = SpeakerModel.Load(Path.Combine(Root, "models", "speakers.twsm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -47,7 +49,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions, _speakers);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

@@ -13,6 +13,7 @@ internal static class CoderComposition
     private const string DoersFile = "doers.twdm";
     private const string MeasuresFile = "measures.twmm";
     private const string PositionsFile = "positions.twpm";
+    private const string SpeakersFile = "speakers.twsm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -52,8 +53,8 @@ internal static class CoderComposition
             var set = CodebookSet.From(book);
             var register = data.Register.GetAwaiter().GetResult();
             var model = data.Language.GetAwaiter().GetResult();
-            var (learned, doers, measures, positions) = data.Learned.GetAwaiter().GetResult();
-            return () => new ReportCoder(set, register, model, learned, doers, measures, positions);
+            var (learned, doers, measures, positions, speakers) = data.Learned.GetAwaiter().GetResult();
+            return () => new ReportCoder(set, register, model, learned, doers, measures, positions, speakers);
         }
         catch (Exception problem) when (IsOfData(problem))
         {
@@ -64,7 +65,7 @@ internal static class CoderComposition
     private static CoderData BeginData() => new(
         Task.Run(() => Register.Value),
         Task.Run(() => LanguageModel.Load(ModelPath(LanguageFile))),
-        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)), PositionModel.Load(ModelPath(PositionsFile)))));
+        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)), PositionModel.Load(ModelPath(PositionsFile)), SpeakerModel.Load(ModelPath(SpeakersFile)))));
 
     /// <summary>Loads the language model beside the program.</summary>
     /// <exception cref="CliException">It is absent or damaged.</exception>
@@ -139,5 +140,5 @@ internal static class CoderComposition
 
     /// <summary>What coding needs beside the codebook, each being read.</summary>
     private sealed record CoderData(
-        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions)> Learned);
+        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions, SpeakerModel Speakers)> Learned);
 }

@@ -51,6 +51,9 @@ public sealed partial class RuleSet
     /// <summary>The page of that name; null where there is none of this kind.</summary>
     public CodebookPage? Page(string id) => _pages.GetValueOrDefault(id);
 
+    /// <summary>The first rule that the word can set off; null where none.</summary>
+    public RuleDefinition? FirstOf(string word) => _byWord.TryGetValue(word, out var rules) ? rules[0].Rule : null;
+
     /// <summary>All matches in the sentence, by word and then in the order of pages.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="classes">What is known of the words.</param>

@@ -31,7 +31,7 @@ internal sealed class Discourse
     /// <summary>The adjective of a party, "Israeli"; null where it has none.</summary>
     public Func<string, string?> AdjectiveOf { get; init; } = _ => null;
 
-    /// <summary>The titles of the offices that a person of a party holds on the report's day.</summary>
+    /// <summary>The titles of the offices that a person of a party holds on the report's day; of all that he ever held where the day is not known.</summary>
     public Func<string, string, IEnumerable<string>> TitlesOf { get; init; } = (_, _) => [];
 
     /// <summary>The rule by which a share or a sum was last taken, for those of its kind told later in the report, where its page says that it continues.</summary>

@@ -3,7 +3,8 @@ namespace Trucewatch.Coding;
 /// <summary>Who was named or spoke so far in a report, and by which nouns each may be meant again ("the minister", "the group").</summary>
 internal sealed class SpeakerMemory
 {
-    private readonly List<Entry> _entries = [];
+    private readonly List<(Speaker Speaker, int Sentence)> _said = [];
+    private List<Entry> _entries = [];
 
     private enum Sex
     {
@@ -56,6 +57,41 @@ internal sealed class SpeakerMemory
         LastSentence = sentence;
         Focus(speaker);
     }
+
+    /// <summary>Takes back who spoke last, where what was found in a sentence was given up.</summary>
+    public void Resume(Speaker? last, int sentence) => (Last, LastSentence) = (last, sentence);
+
+    /// <summary>Writes down whose words the sentence was found to tell.</summary>
+    public void WriteDown(Speaker speaker, int sentence) => _said.Add((speaker, sentence));
+
+    /// <summary>Whose words the sentences right before the given one told, the latest first.</summary>
+    public IEnumerable<Speaker> Said(int sentence, int atMostBefore)
+    {
+        for (var i = _said.Count - 1; i >= 0 && _said[i].Sentence >= sentence - atMostBefore; i--)
+            yield return _said[i].Speaker;
+    }
+
+    /// <summary>How many sentences ago words of theirs were told; -1 where none were.</summary>
+    public int Since(string name, int sentence)
+    {
+        var at = _said.FindLastIndex(one => one.Speaker.Name == name);
+        return at < 0 ? -1 : sentence - _said[at].Sentence;
+    }
+
+    /// <summary>In how many sentences words of theirs were told.</summary>
+    public int Times(string name) => _said.Count(one => one.Speaker.Name == name);
+
+    /// <summary>Whose words were told most often, of several the first; null where nobody's were.</summary>
+    public Speaker? Foremost => _said.GroupBy(one => one.Speaker.Name).MaxBy(group => group.Count())?.First().Speaker;
+
+    /// <summary>The named person of the party who is last in focus, or null.</summary>
+    public Speaker? PersonOf(string party) => _entries.FindLast(entry => entry.Speaker is { IsPerson: true, Anonymous: false } && !entry.IsPlural && entry.Speaker.Party == party)?.Speaker;
+
+    /// <summary>What is remembered now, for <see cref="Return"/>.</summary>
+    public object Keep() => _entries.ConvertAll(entry => entry.Copy());
+
+    /// <summary>Forgets whoever was remembered or brought into focus since.</summary>
+    public void Return(object kept) => _entries = (List<Entry>)kept;
 
     /// <summary>Brings somebody into focus again; one who was not met before is remembered.</summary>
     public void Focus(Speaker speaker)
@@ -124,5 +160,13 @@ internal sealed class SpeakerMemory
         public Sex Sex { get; set; }
 
         public bool IsPlural => Speaker.IsPlural;
+
+        public Entry Copy()
+        {
+            var copy = new Entry(Speaker) { Sex = Sex };
+            copy.Nouns.UnionWith(Nouns);
+            copy.Words.UnionWith(Words);
+            return copy;
+        }
     }
 }

@@ -196,7 +196,7 @@ internal sealed partial class SpeakerReader
         for (var i = head + 1; i < tree.Count && i <= head + FarthestApposition; i++)
         {
             // "The ambassador to the United Nations": a name of a body may be tagged as a verb.
-            if (tree[i].Upos is Upos.Aux or Upos.Pron or Upos.Sconj || (tree[i].Upos is Upos.Verb && !char.IsUpper(tree[i].Form[0])))
+            if (tree[i].Upos is Upos.Aux or Upos.Sconj || (tree[i].Upos is Upos.Pron && tree[i].Relation != "nmod:poss") || (tree[i].Upos is Upos.Verb && !char.IsUpper(tree[i].Form[0])))
                 return null;
             if (i > head + 1 && tree.Lower(i - 1) is not ("," or "alias") && !IsJoinedTitle(context, head, i))
                 continue;

@@ -212,6 +212,9 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     {
         if (mention.Form is not ActorForm.Name || !mention.NamesWholeParty || mention.Party.Length < written.Length)
             return written;
+        // "The junta": a plain word by which the report means the party stays in its name.
+        if (char.IsLower(written[0]) && !mention.Party.Contains(written, StringComparison.OrdinalIgnoreCase))
+            return $"{mention.Party} {written}";
         return written.Length >= 2 && written != mention.Party && written.All(c => char.IsUpper(c) || c == '.') ? $"{mention.Party} ({written})" : mention.Party;
     }
 

@@ -6,17 +6,56 @@ using Trucewatch.Situations;
 namespace Trucewatch.Coding;
 
 /// <summary>Finds the words of a sentence that the report gives to somebody else, by the codebook's statement pages and by quotation marks.</summary>
-internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
+internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers, SpeakerDecision? decision = null)
 {
+    private readonly SpeakerCandidates _candidates = new(speakers);
+
     private const string AccordingTo = "according";
     private const int FarthestBehind = 4;
 
     /// <summary>The statements of the sentence, one a speaker.</summary>
     public List<StatementFinding> Find(SentenceContext context, Discourse discourse)
     {
+        if (decision is null)
+        {
+            var ruled = ByRules(context, discourse);
+            Remember(context, discourse, ruled);
+            return ruled;
+        }
+
+        var (last, sentence) = (discourse.Speakers.Last, discourse.Speakers.LastSentence);
+        var found = decision.Decide(Choice(context, discourse));
+        discourse.Speakers.Resume(last, sentence);
+        foreach (var finding in found)
+            discourse.Speakers.Spoke(finding.Speaker, context.Sentence.Index);
+        Remember(context, discourse, found);
+        return found;
+    }
+
+    /// <summary>All whose words the sentence may tell, with what rules found: what the trainer of speakers learns from.</summary>
+    internal SpeakerChoice Choices(SentenceContext context, Discourse discourse)
+    {
+        var choice = Choice(context, discourse);
+        Remember(context, discourse, choice.Ruled);
+        return choice;
+    }
+
+    private SpeakerChoice Choice(SentenceContext context, Discourse discourse)
+    {
+        var candidates = _candidates.Of(context, discourse);
+        var (last, sentence) = (discourse.Speakers.Last, discourse.Speakers.LastSentence);
+        var near = new List<NearMatch>();
+        var choice = new SpeakerChoice(context, candidates, ByRules(context, discourse, near), near);
+        SpeakerCandidates.Add(candidates, choice.Ruled);
+        new SpeakerFeatures(choice, rules, discourse.Speakers, last, sentence).Fill();
+        return choice;
+    }
+
+    private List<StatementFinding> ByRules(SentenceContext context, Discourse discourse, List<NearMatch>? near = null)
+    {
         var found = new List<StatementFinding>();
         var indexes = new List<int>();
-        var matches = rules.Match(context.Tree, context).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index).ToList();
+        var matches = rules.Match(context.Tree, context, near).OrderByDescending(match => match.Rule.Priority).ThenBy(match => match.Index).ToList();
         foreach (var match in matches)
         {
             // What a quoted person says that others said is part of the quotation.
@@ -45,16 +84,21 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers)
 
         if (found.Count == 0 && GoesOn(context) && discourse.Speakers.Last is { } last)
             found.Add(new StatementFinding(last, Direct: true, context.Sentence.Span, "statement/quotation-goes-on", -1, -1));
+        return found;
+    }
+
+    private void Remember(SentenceContext context, Discourse discourse, IReadOnlyList<StatementFinding> found)
+    {
         speakers.Note(context, discourse);
+        foreach (var finding in found)
+            discourse.Speakers.WriteDown(finding.Speaker, context.Sentence.Index);
         if (found.Count > 0)
         {
             // A quotation that goes on is the person's, not the outlet's that passes it on.
-            var latest = (context.Quotations.Count > 0 ? found.Find(finding => finding.Speaker.IsPerson) : null) ?? found[0];
+            var latest = (context.Quotations.Count > 0 ? found.FirstOrDefault(finding => finding.Speaker.IsPerson) : null) ?? found[0];
             discourse.LastSpeaker = latest.Speaker;
             discourse.Speakers.Spoke(latest.Speaker, context.Sentence.Index);
         }
-
-        return found;
     }
 
     private (Speaker Speaker, int Index)? SpeakerOf(SentenceContext context, Discourse discourse, RuleMatch match, List<int> indexes)

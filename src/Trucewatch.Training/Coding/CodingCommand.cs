@@ -16,6 +16,8 @@ internal static class CodingCommand
 
     private static readonly LogisticOptions DoerOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.05, LeastCount: 8);
 
+    private static readonly LogisticOptions SpeakerOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.03, LeastCount: 8);
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         switch (args)
@@ -50,8 +52,14 @@ internal static class CodingCommand
             case ["positions-held-out", var corpus]:
                 PositionsHeldOut.Print(Positions(), CodedCorpus.Read(corpus), output);
                 return 0;
+            case ["speakers", var corpus, var model]:
+                Speakers().Fit(CodedText.Read(corpus)).Save(model);
+                return 0;
+            case ["speakers-held-out", var corpus]:
+                SpeakersHeldOut(CodedText.Read(corpus), output);
+                return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding speakers CORPUS MODEL | coding speakers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -124,6 +132,8 @@ internal static class CodingCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
     }
 
+    private static SpeakerTrainer Speakers() => new(Coder(learned: null), SpeakerOptions, CodebookLoader.Load("codebook").Pages);
+
     private static PositionTrainer Positions() => new(Coder(learned: null), PositionOptions, CodebookLoader.Load("codebook").Pages);
 
     private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(Shrinkage: 0.005), CodebookLoader.Load("codebook").Pages);
@@ -143,6 +153,31 @@ internal static class CodingCommand
         foreach (var group in scores.GroupBy(score => score.Type).OrderBy(group => group.Key, StringComparer.Ordinal))
             Print(group.Key, [.. group], output);
         Print("all but nobody", [.. scores.Where(score => score.Type != "nobody")], output);
+    }
+
+    /// <summary>Prints how well the rules alone, and the model with several sums taken off the score of nobody, tell whose words sentences are, on reports the model has not seen.</summary>
+    private static void SpeakersHeldOut(List<CodedText> texts, TextWriter output)
+    {
+        var trainer = Speakers();
+        double[] sums = [-0.5, 0, 0.25, 0.5, 0.75, 1, 1.5];
+        var scores = sums.Select(_ => new List<SpeakerScore>()).ToList();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = trainer.Fit(texts.Where((_, i) => i % Folds != fold));
+            for (var i = 0; i < sums.Length; i++)
+                scores[i].AddRange(texts.Where((_, at) => at % Folds == fold).Select(text => trainer.Rate(text, model, sums[i])));
+        }
+
+        Print("rules", [.. texts.Select(text => trainer.Rate(text, null, 0))], output);
+        for (var i = 0; i < sums.Length; i++)
+            Print(string.Create(CultureInfo.InvariantCulture, $"model, {sums[i]:F2} off nobody"), scores[i], output);
+    }
+
+    private static void Print(string name, List<SpeakerScore> scores, TextWriter output)
+    {
+        int given = scores.Sum(score => score.Given), right = scores.Sum(score => score.Right), coded = scores.Sum(score => score.Coded), listed = scores.Sum(score => score.Listed);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-24} precision {right / (double)given:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (given + coded):F3}  (of {coded}, {listed / (double)coded:F3} listed)"));
     }
 
     private static void Print(string name, List<DoerScore> scores, TextWriter output) => output.WriteLine(string.Create(
