@@ -18,6 +18,7 @@ public sealed class ReportCoder
     private readonly PartyPlaceFinder _places;
     private readonly DoerRanker? _doers;
     private readonly PositionModel? _positions;
+    private readonly TermModel? _terms;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
@@ -28,7 +29,8 @@ public sealed class ReportCoder
     /// <param name="measures">What was learned of what numbers are for; null to take what the rules make of them.</param>
     /// <param name="positions">What was learned of who stands where on a proposal; null to take what the rules find.</param>
     /// <param name="speakers">What was learned of who says something; null to take whom the rules name.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null, SpeakerModel? speakers = null)
+    /// <param name="terms">What was learned of which words tell a term of a proposal; null to take those that the rules take.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null, SpeakerModel? speakers = null, TermModel? terms = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
@@ -39,6 +41,7 @@ public sealed class ReportCoder
         _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _positions = positions;
+        _terms = terms;
         _doers = doers is null ? null : new DoerRanker(doers);
     }
 
@@ -89,8 +92,19 @@ public sealed class ReportCoder
         return proposals.Candidates(discourse);
     }
 
-    private ProposalFinder Proposals(Report report, IReadOnlyList<string> situations, bool gathers = false) =>
-        new(_codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date, _positions, gathers);
+    /// <summary>The proposals of the report with everything that may tell a term of them, before anything is decided: what the trainer of terms learns from.</summary>
+    internal IReadOnlyList<ProposalDraft> Drafts(Report report)
+    {
+        var situations = _register.SituationsOf(report.Text);
+        var proposals = Proposals(report, situations, gathersTerms: true);
+        List<SentenceContext> contexts = [.. Contexts(report, situations)];
+        Sentences(contexts, Read(report, contexts, situations), proposals);
+        return proposals.Gathered();
+    }
+
+    private ProposalFinder Proposals(Report report, IReadOnlyList<string> situations, bool gathers = false, bool gathersTerms = false) => new(
+        _codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date,
+        new TermReader(_codebook.Proposals, _codebook.Statuses, gathersTerms || _terms is not null), _terms, _positions, gathers);
 
     private IReadOnlyList<string> SidesOf(IReadOnlyList<string> situations) =>
         situations.Count == 0 ? [] : _register.Situations.FirstOrDefault(known => known.Id == situations[0])?.Parties ?? [];

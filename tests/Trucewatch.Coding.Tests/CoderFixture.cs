@@ -21,6 +21,7 @@ public sealed class CoderFixture
     private readonly MeasureModel _measures;
     private readonly PositionModel _positions;
     private readonly SpeakerModel _speakers;
+    private readonly TermModel _terms;
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -36,6 +37,7 @@ public sealed class CoderFixture
         _measures = MeasureModel.Load(Path.Combine(Root, "models", "measures.twmm"));
         _positions = PositionModel.Load(Path.Combine(Root, "models", "positions.twpm"));
         _speakers = SpeakerModel.Load(Path.Combine(Root, "models", "speakers.twsm"));
+        _terms = TermModel.Load(Path.Combine(Root, "models", "terms.twtm"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -49,7 +51,10 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions, _speakers);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions, _speakers, _terms);
+
+    /// <summary>A coder by rules alone.</summary>
+    public ReportCoder NewRuleCoder() => new(_codebook, _register, _model);
 
     /// <summary>A report of the given text.</summary>
     public static Report ReportOf(string text) => new()

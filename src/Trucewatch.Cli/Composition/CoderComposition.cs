@@ -14,6 +14,7 @@ internal static class CoderComposition
     private const string MeasuresFile = "measures.twmm";
     private const string PositionsFile = "positions.twpm";
     private const string SpeakersFile = "speakers.twsm";
+    private const string TermsFile = "terms.twtm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -53,8 +54,8 @@ internal static class CoderComposition
             var set = CodebookSet.From(book);
             var register = data.Register.GetAwaiter().GetResult();
             var model = data.Language.GetAwaiter().GetResult();
-            var (learned, doers, measures, positions, speakers) = data.Learned.GetAwaiter().GetResult();
-            return () => new ReportCoder(set, register, model, learned, doers, measures, positions, speakers);
+            var (learned, doers, measures, positions, speakers, terms) = data.Learned.GetAwaiter().GetResult();
+            return () => new ReportCoder(set, register, model, learned, doers, measures, positions, speakers, terms);
         }
         catch (Exception problem) when (IsOfData(problem))
         {
@@ -65,7 +66,13 @@ internal static class CoderComposition
     private static CoderData BeginData() => new(
         Task.Run(() => Register.Value),
         Task.Run(() => LanguageModel.Load(ModelPath(LanguageFile))),
-        Task.Run(() => (CodingModel.Load(ModelPath(CodingFile)), DoerModel.Load(ModelPath(DoersFile)), MeasureModel.Load(ModelPath(MeasuresFile)), PositionModel.Load(ModelPath(PositionsFile)), SpeakerModel.Load(ModelPath(SpeakersFile)))));
+        Task.Run(() => (
+            CodingModel.Load(ModelPath(CodingFile)),
+            DoerModel.Load(ModelPath(DoersFile)),
+            MeasureModel.Load(ModelPath(MeasuresFile)),
+            PositionModel.Load(ModelPath(PositionsFile)),
+            SpeakerModel.Load(ModelPath(SpeakersFile)),
+            TermModel.Load(ModelPath(TermsFile)))));
 
     /// <summary>Loads the language model beside the program.</summary>
     /// <exception cref="CliException">It is absent or damaged.</exception>
@@ -140,5 +147,5 @@ internal static class CoderComposition
 
     /// <summary>What coding needs beside the codebook, each being read.</summary>
     private sealed record CoderData(
-        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions, SpeakerModel Speakers)> Learned);
+        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions, SpeakerModel Speakers, TermModel Terms)> Learned);
 }

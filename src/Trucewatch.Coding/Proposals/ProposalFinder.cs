@@ -12,8 +12,12 @@ namespace Trucewatch.Coding;
 /// <param name="resolver">Says who a word stands for.</param>
 /// <param name="sides">The parties of the report's situation; empty where they are not known.</param>
 /// <param name="day">The report's own day; null where it has none.</param>
+/// <param name="terms">Gathers what may tell a term.</param>
+/// <param name="termModel">What was learned of which words tell a term; null to take those that the rules take.</param>
 /// <param name="positions">What was learned of who stands where; null to take what the rules find.</param>
-internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses, ActorResolver resolver, IReadOnlyList<string> sides, DateOnly? day, PositionModel? positions = null, bool gathers = false)
+internal sealed class ProposalFinder(
+    ProposalRules rules, StatusFinder statuses, ActorResolver resolver, IReadOnlyList<string> sides, DateOnly? day,
+    TermReader terms, TermModel? termModel, PositionModel? positions = null, bool gathers = false)
 {
     // How many sentences later a report may still be telling the terms of what it named.
     private const int FarthestContinuation = 40;
@@ -42,7 +46,8 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
         var since = _lastSentence < 0 ? int.MaxValue : index - _lastSentence;
         var goesOn = since <= FarthestContinuation && (operators.Any(candidate => candidate.Status is Status.Proposed) || rules.Continuations.Any(context));
         var sentence = new OfferSentence(context, operators, found.Figures, mentions, goesOn, since <= NextSentence, before);
-        ReadTerms(sentence);
+        if (terms.Read(sentence, found, _mentions.Current, since))
+            _lastSentence = index;
         _sightings.Add(new OfferSighting(found, sentence, _mentions.Current, ReadStances(sentence, found, discourse)));
     }
 
@@ -50,41 +55,35 @@ internal sealed class ProposalFinder(ProposalRules rules, StatusFinder statuses,
     public List<ProposalDraft> Complete(Discourse discourse)
     {
         var decision = new ProposalDecision(rules.Roles, sides);
-        // What stands before the first mention can only be said of that.
-        if (_mentions.Drafts.Count > 0)
-            _mentions.Drafts[0].StanceCues.InsertRange(0, _earlyStances);
+        TermDecision.Decide(Gathered(), termModel);
         foreach (var draft in _mentions.Drafts)
             decision.Decide(draft, discourse);
         if (positions is not null && _mentions.Drafts.Count > 0)
             new PositionDecision(positions).Decide(Candidates(discourse), _mentions.Drafts);
-        return [.. _mentions.Drafts.Where(draft => !draft.IsTentative || draft.Terms.Count > 0 || draft.Positions.Count > 0)];
+        return [.. _mentions.Drafts.Where(IsSpokenOf)];
     }
 
     /// <summary>Who may stand where on the report's proposals, with what speaks for it, once all is read and decided by rules.</summary>
     public List<PositionCandidate> Candidates(Discourse discourse) =>
         _mentions.Drafts.Count == 0 ? [] : new PositionCandidates(_sightings, _mentions.Drafts, rules.Roles, sides, discourse).Find();
 
-    private void ReadTerms(OfferSentence sentence)
+    /// <summary>Whether the report does speak of the proposal: what its terms are in the end is another question.</summary>
+    private static bool IsSpokenOf(ProposalDraft draft) =>
+        !draft.IsTentative || draft.Terms.Count > 0 || draft.Positions.Count > 0 || draft.TermCues.Exists(cue => cue.Footing is TermFooting.Told);
+
+    /// <summary>The proposals with all that was gathered, before it is decided what of it holds.</summary>
+    public IReadOnlyList<ProposalDraft> Gathered()
     {
-        var context = sentence.Context;
-        foreach (var match in rules.Terms.Match(context.Tree, context))
+        // What stands before the first mention can only be said of that.
+        if (_mentions.Drafts is [var first, ..])
         {
-            var mention = sentence.Nearest(match.Index);
-            if ((mention?.Draft ?? _mentions.Current) is not { } draft)
-                return;
-            var status = statuses.Of(context, sentence.Operators, match.Index);
-            var goesOn = status switch
-            {
-                Status.Denied => false,
-                Status.Actual => sentence.GoesOn && draft.Agreed,
-                _ => sentence.GoesOn || sentence.IsNext,
-            };
-            if (mention is null && !goesOn)
-                continue;
-            var (count, days) = TermAmounts.Of(sentence, match);
-            draft.TermCues.Add(new TermCue(match.Page.Id, count, days, status, context.Evidence));
-            _lastSentence = context.Sentence.Index;
+            first.StanceCues.InsertRange(0, _earlyStances);
+            _earlyStances.Clear();
+            first.TermCues.InsertRange(0, terms.Early);
+            terms.Early.Clear();
         }
+
+        return _mentions.Drafts;
     }
 
     private List<StanceTrigger> ReadStances(OfferSentence sentence, SentenceFindings found, Discourse discourse)

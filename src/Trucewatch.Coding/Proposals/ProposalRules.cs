@@ -5,6 +5,7 @@ namespace Trucewatch.Coding;
 /// <summary>The codebook's rules for proposals.</summary>
 /// <param name="Mentions">Pages of kind <c>proposal</c>: what a proposal is called.</param>
 /// <param name="Terms">Pages of kind <c>term</c>.</param>
+/// <param name="TermsByMeasure">The page of a term for each measure that tells how many or how long it is.</param>
 /// <param name="Stances">Pages of kind <c>stance</c>.</param>
 /// <param name="Continuations">Words by which a sentence goes on telling of a proposal.</param>
 /// <param name="Conditions">Words by which a condition begins.</param>
@@ -12,6 +13,7 @@ namespace Trucewatch.Coding;
 internal sealed record ProposalRules(
     RuleSet Mentions,
     RuleSet Terms,
+    IReadOnlyDictionary<string, CodebookPage> TermsByMeasure,
     RuleSet Stances,
     SentenceWords Continuations,
     ConditionClauses Conditions,
@@ -23,6 +25,8 @@ internal sealed record ProposalRules(
         return new ProposalRules(
             rules(PageKind.Proposal),
             rules(PageKind.Term),
+            pages.Where(page => page.Kind is PageKind.Term).SelectMany(page => TermAmounts.Measures(page).Select(measure => (measure, page)))
+                .GroupBy(pair => pair.measure, pair => pair.page, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal),
             rules(PageKind.Stance),
             new SentenceWords(group("continuations")),
             new ConditionClauses(group("condition-words")),

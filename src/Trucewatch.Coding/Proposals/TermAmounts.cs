@@ -22,7 +22,36 @@ internal static class TermAmounts
             context.Roles.Find(match.Index, "subject", candidates);
         return unit == "days"
             ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context, match.Index))
-            : (Count(context, candidates, match.Index) ?? Figure(sentence, match), null);
+            : (WithJoined(sentence, match.Page, Count(context, candidates, match.Index) ?? Figure(sentence, match)), null);
+    }
+
+    /// <summary>The measures whose numbers tell how many or how long the term is.</summary>
+    public static string[] Measures(CodebookPage page) =>
+        page.Attributes.GetValueOrDefault("measures", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The number of the figure as the term has it.</summary>
+    public static (double? Count, double? Days) Of(OfferSentence sentence, CodebookPage page, FigureFinding figure) =>
+        page.Attributes.GetValueOrDefault("amount", "none") switch { "days" => (null, figure.Max), "count" => (WithJoined(sentence, page, figure.Max), null), _ => (null, null) };
+
+    /// <summary>"250 who serve life terms and 1,700 picked up since": numbers of the term's measure that "and" joins are one count.</summary>
+    private static double? WithJoined(OfferSentence sentence, CodebookPage page, double? count)
+    {
+        if (count is not { } one)
+            return null;
+        var measures = Measures(page);
+        var figures = sentence.Figures.Where(figure => figure.Counted >= 0 && measures.Contains(figure.Measure, StringComparer.Ordinal)).ToList();
+        if (figures.Find(figure => figure.Max == one) is not { } own)
+            return count;
+        var tree = sentence.Context.Tree;
+        return figures.Where(figure => First(tree, figure.Counted) == First(tree, own.Counted)).Sum(figure => figure.Max);
+    }
+
+    /// <summary>The first of the words that are joined with the word; the word itself where none is.</summary>
+    private static int First(SentenceTree tree, int index)
+    {
+        while (tree.Is(index, "conj"))
+            index = tree[index].Head;
+        return index;
     }
 
     private static double? Days(SentenceContext context, List<int> candidates)
@@ -55,7 +84,7 @@ internal static class TermAmounts
     /// <summary>The number of the sentence that was found for the measure which the page names: "guns would fall silent for 21 days".</summary>
     private static double? Figure(OfferSentence sentence, RuleMatch match)
     {
-        var measures = match.Page.Attributes.GetValueOrDefault("measures", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var measures = Measures(match.Page);
         return sentence.Figures.Where(figure => figure.Max >= 1 && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
     }
 

@@ -31,8 +31,22 @@ internal static class CodedCorpus
             root.TryGetProperty("figures", out var figures) ? [.. figures.EnumerateArray().Select(ReadFigure)] : [])
         {
             Positions = root.TryGetProperty("proposals", out var proposals) ? [.. proposals.EnumerateArray().SelectMany(ReadPositions)] : [],
+            Proposals = proposals.ValueKind is JsonValueKind.Array ? [.. proposals.EnumerateArray().Select(ReadProposal)] : [],
         };
     }
+
+    private static CodedProposal ReadProposal(JsonElement element) => new(
+        element.TryGetProperty("s", out var sentences) ? sentences.EnumerateArray().Select(number => number.GetInt32()).ToHashSet() : [],
+        element.TryGetProperty("terms", out var terms) ? [.. terms.EnumerateArray().Select(ReadTerm)] : []);
+
+    private static CodedTerm ReadTerm(JsonElement element) => new(
+        element.GetProperty("term").GetString()!,
+        Number(element, "count"),
+        Number(element, "days"),
+        element.TryGetProperty("optional", out var optional) && optional.GetBoolean());
+
+    private static double? Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetDouble() : null;
 
     private static CodedFigure ReadFigure(JsonElement element) => new(
         element.GetProperty("s").GetInt32(),

@@ -11,4 +11,7 @@ internal sealed record CodedSample(string Name, Report Report, IReadOnlyList<Cod
 {
     /// <summary>Who stands where, over all proposals of the report.</summary>
     public IReadOnlyList<CodedPosition> Positions { get; init; } = [];
+
+    /// <summary>The proposals with their terms.</summary>
+    public IReadOnlyList<CodedProposal> Proposals { get; init; } = [];
 }

@@ -18,6 +18,8 @@ internal static class CodingCommand
 
     private static readonly LogisticOptions SpeakerOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.03, LeastCount: 8);
 
+    private static readonly LogisticOptions TermOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.05, LeastCount: 4);
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         switch (args)
@@ -58,8 +60,14 @@ internal static class CodingCommand
             case ["speakers-held-out", var corpus]:
                 SpeakersHeldOut(CodedText.Read(corpus), output);
                 return 0;
+            case ["terms", var corpus, var model]:
+                Terms().Fit(CodedCorpus.Read(corpus)).Save(model);
+                return 0;
+            case ["terms-held-out", var corpus]:
+                TermsHeldOut.Print(CodedCorpus.Read(corpus), Terms(), output);
+                return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding speakers CORPUS MODEL | coding speakers-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding speakers CORPUS MODEL | coding speakers-held-out CORPUS | coding terms CORPUS MODEL | coding terms-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -133,6 +141,8 @@ internal static class CodingCommand
     }
 
     private static SpeakerTrainer Speakers() => new(Coder(learned: null), SpeakerOptions, CodebookLoader.Load("codebook").Pages);
+
+    private static TermTrainer Terms() => new(Coder(learned: null), TermOptions, CodebookLoader.Load("codebook").Pages);
 
     private static PositionTrainer Positions() => new(Coder(learned: null), PositionOptions, CodebookLoader.Load("codebook").Pages);
 
