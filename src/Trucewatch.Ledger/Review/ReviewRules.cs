@@ -34,9 +34,6 @@ internal static class ReviewRules
             throw Refused(place, $"does not name a person; give a name of at most {PersonNames.Longest} characters on one line, with none among them that cannot be seen");
         if (isReasonNeeded && string.IsNullOrWhiteSpace(reason))
             throw Refused(place, "gives no reason; only acceptance may go without");
-        // PostgreSQL takes no NUL in text, and no store shall hold what another cannot.
-        if (reason?.Contains('\0', StringComparison.Ordinal) == true)
-            throw Refused(place, "gives a reason with a character U+0000 in it; leave it out");
         if (reason?.Length > LongestReason)
             throw Refused(place, $"gives a reason of {reason.Length} characters; at most {LongestReason} are kept");
     }

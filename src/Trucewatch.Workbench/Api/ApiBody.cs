@@ -85,7 +85,7 @@ internal sealed class ApiBody
                     Check(item);
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Contains('\0', StringComparison.Ordinal):
-                throw new BadHttpRequestException("the body has a character U+0000 in a text, which no store keeps; leave it out [TW0805]");
+                throw new BadHttpRequestException("the body has a character U+0000 in a text, which nobody writes on purpose; leave it out [TW0805]");
         }
     }
 
