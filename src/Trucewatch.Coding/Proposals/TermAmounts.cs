@@ -22,7 +22,7 @@ internal static class TermAmounts
             context.Roles.Find(match.Index, "subject", candidates);
         return unit == "days"
             ? (null, Days(context, candidates) ?? Figure(sentence, match) ?? OnlyLength(context, match.Index))
-            : (WithJoined(sentence, match.Page, Count(context, candidates, match.Index) ?? Figure(sentence, match)), null);
+            : (WithJoined(sentence, match.Page, Count(sentence, match.Page, candidates, match.Index) ?? Figure(sentence, match)), null);
     }
 
     /// <summary>The measures whose numbers tell how many or how long the term is.</summary>
@@ -88,16 +88,28 @@ internal static class TermAmounts
         return sentence.Figures.Where(figure => figure.Max >= 1 && measures.Contains(figure.Measure, StringComparer.Ordinal)).MinBy(figure => Math.Abs(figure.Counted - match.Index))?.Max;
     }
 
-    private static double? Count(SentenceContext context, List<int> candidates, int index)
+    private static double? Count(OfferSentence sentence, CodebookPage page, List<int> candidates, int index)
     {
+        var context = sentence.Context;
         foreach (var number in candidates.SelectMany(candidate => NumbersAt(context, candidate)))
         {
-            if (number.Kind is NumberKind.Cardinal && context.HeadOf(number.Span) is var head && (head == index || context.Tree[head].Head == index || candidates.Contains(context.Tree[head].Head) || candidates.Contains(head)))
+            if (number.Kind is NumberKind.Cardinal && !IsOfOthers(sentence, page, number)
+                && context.HeadOf(number.Span) is var head && (head == index || context.Tree[head].Head == index || candidates.Contains(context.Tree[head].Head) || candidates.Contains(head)))
                 return number.Max;
         }
 
         return null;
     }
+
+    /// <summary>"54,418 Palestinians had been killed": whether the number was found for a measure of other people than the term is about.</summary>
+    private static bool IsOfOthers(OfferSentence sentence, CodebookPage page, NumberMention number)
+    {
+        var measures = Measures(page);
+        return measures.Length > 0 && sentence.Figures.FirstOrDefault(figure => figure.Number == number) is { } figure && !measures.Any(measure => Whom(measure) == Whom(figure.Measure));
+    }
+
+    /// <summary>"prisoners" of "prisoners-released".</summary>
+    private static string Whom(string measure) => measure.Split('-')[0];
 
     private static IEnumerable<NumberMention> NumbersAt(SentenceContext context, int index)
     {
