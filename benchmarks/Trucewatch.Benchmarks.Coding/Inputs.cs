@@ -9,23 +9,18 @@ using Trucewatch.Situations;
 namespace Trucewatch.Benchmarks.Coding;
 
 /// <summary>The program's own data and the reports to run it on.</summary>
-internal sealed record Inputs(CodebookLoad Codebook, SituationRegister Register, LanguageModel Model, CodingModel Learned, DoerModel Doers, MeasureModel Measures, PositionModel Positions, SpeakerModel Speakers, TermModel Terms, IReadOnlyList<(string Name, byte[] Bytes)> Files)
+internal sealed record Inputs(CodebookLoad Codebook, SituationRegister Register, LanguageModel Model, LearnedModels Learned, IReadOnlyList<(string Name, byte[] Bytes)> Files)
 {
     /// <summary>Loads the data of the current folder, and every .txt, .html and .html.gz of the given one.</summary>
     public static Inputs Load(string reports) => new(
         CodebookLoader.Load("codebook"),
         SituationRegister.Load("situations").Register,
         LanguageModel.Load(Path.Combine("models", "english.twlm")),
-        CodingModel.Load(Path.Combine("models", "coding.twcm")),
-        DoerModel.Load(Path.Combine("models", "doers.twdm")),
-        MeasureModel.Load(Path.Combine("models", "measures.twmm")),
-        PositionModel.Load(Path.Combine("models", "positions.twpm")),
-        SpeakerModel.Load(Path.Combine("models", "speakers.twsm")),
-        TermModel.Load(Path.Combine("models", "terms.twtm")),
+        LearnedModels.Load("models"),
         [.. Directory.EnumerateFiles(reports).Where(IsReport).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), Read(path)))]);
 
     /// <summary>A coder with the given codebook.</summary>
-    public ReportCoder Coder(CodebookLoad codebook) => new(CodebookSet.From(codebook), Register, Model, Learned, Doers, Measures, Positions, Speakers, Terms);
+    public ReportCoder Coder(CodebookLoad codebook) => new(CodebookSet.From(codebook), Register, Model, Learned);
 
     /// <summary>The files that hold a report, read.</summary>
     public List<Report> Reports()

@@ -17,32 +17,25 @@ public sealed class ReportCoder
     private readonly FigureFinder _figures;
     private readonly PartyPlaceFinder _places;
     private readonly DoerRanker? _doers;
-    private readonly PositionModel? _positions;
-    private readonly TermModel? _terms;
+    private readonly LearnedModels _learned;
 
     /// <summary>Makes a coder of the things it shares with others.</summary>
     /// <param name="codebook">What counts as what.</param>
     /// <param name="register">Who is who, and where.</param>
     /// <param name="model">The language model.</param>
-    /// <param name="learned">What was learned from coded reports; null to give every match the confidence that its rule has.</param>
-    /// <param name="doers">What was learned of who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</param>
-    /// <param name="measures">What was learned of what numbers are for; null to take what the rules make of them.</param>
-    /// <param name="positions">What was learned of who stands where on a proposal; null to take what the rules find.</param>
-    /// <param name="speakers">What was learned of who says something; null to take whom the rules name.</param>
-    /// <param name="terms">What was learned of which words tell a term of a proposal; null to take those that the rules take.</param>
-    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, CodingModel? learned = null, DoerModel? doers = null, MeasureModel? measures = null, PositionModel? positions = null, SpeakerModel? speakers = null, TermModel? terms = null)
+    /// <param name="learned">What was learned from coded reports; null to code by rules alone.</param>
+    public ReportCoder(CodebookSet codebook, SituationRegister register, LanguageModel model, LearnedModels? learned = null)
     {
         ArgumentNullException.ThrowIfNull(codebook);
         _codebook = codebook;
         _register = register;
         _analyzer = new SentenceAnalyzer(model);
-        _statements = new StatementFinder(codebook.Statements, codebook.Speakers, speakers is null ? null : new SpeakerDecision(speakers));
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, learned is null ? null : new EventConfidence(learned, new PageVocabulary()));
-        _figures = new FigureFinder(codebook.Measures, codebook.Statuses, measures is null ? null : new MeasureDecision(measures));
+        _learned = learned ?? LearnedModels.None;
+        _statements = new StatementFinder(codebook.Statements, codebook.Speakers, _learned.Speakers is { } speakers ? new SpeakerDecision(speakers) : null);
+        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, _learned.Coding is { } coding ? new EventConfidence(coding, new PageVocabulary()) : null);
+        _figures = new FigureFinder(codebook.Measures, codebook.Statuses, _learned.Measures is { } measures ? new MeasureDecision(measures) : null);
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
-        _positions = positions;
-        _terms = terms;
-        _doers = doers is null ? null : new DoerRanker(doers);
+        _doers = _learned.Doers is { } doers ? new DoerRanker(doers) : null;
     }
 
     /// <summary>All records of the report, in reading order; none for a report that is not in English.</summary>
@@ -104,7 +97,7 @@ public sealed class ReportCoder
 
     private ProposalFinder Proposals(Report report, IReadOnlyList<string> situations, bool gathers = false, bool gathersTerms = false) => new(
         _codebook.Proposals, _codebook.Statuses, _codebook.Resolver, SidesOf(situations), report.Published?.Date,
-        new TermReader(_codebook.Proposals, _codebook.Statuses, gathersTerms || _terms is not null), _terms, _positions, gathers);
+        new TermReader(_codebook.Proposals, _codebook.Statuses, gathersTerms || _learned.Terms is not null), _learned.Terms, _learned.Positions, gathers);
 
     private IReadOnlyList<string> SidesOf(IReadOnlyList<string> situations) =>
         situations.Count == 0 ? [] : _register.Situations.FirstOrDefault(known => known.Id == situations[0])?.Parties ?? [];

@@ -16,12 +16,8 @@ public sealed class CoderFixture
     private readonly CodebookSet _codebook;
     private readonly SituationRegister _register;
     private readonly LanguageModel _model;
-    private readonly CodingModel _learned;
-    private readonly DoerModel _doers;
-    private readonly MeasureModel _measures;
-    private readonly PositionModel _positions;
-    private readonly SpeakerModel _speakers;
-    private readonly TermModel _terms;
+    private readonly LearnedModels _learned;
+
     // A coder serves one thread at a time, and tests run on several.
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
@@ -32,12 +28,7 @@ public sealed class CoderFixture
         _register = register;
         _codebook = CodebookSet.From(CodebookLoader.Load(Path.Combine(Root, "codebook")));
         _model = LanguageModel.Load(Path.Combine(Root, "models", "english.twlm"));
-        _learned = CodingModel.Load(Path.Combine(Root, "models", "coding.twcm"));
-        _doers = DoerModel.Load(Path.Combine(Root, "models", "doers.twdm"));
-        _measures = MeasureModel.Load(Path.Combine(Root, "models", "measures.twmm"));
-        _positions = PositionModel.Load(Path.Combine(Root, "models", "positions.twpm"));
-        _speakers = SpeakerModel.Load(Path.Combine(Root, "models", "speakers.twsm"));
-        _terms = TermModel.Load(Path.Combine(Root, "models", "terms.twtm"));
+        _learned = LearnedModels.Load(Path.Combine(Root, "models"));
     }
 
     /// <summary>The repository's folder, told by the build.</summary>
@@ -51,7 +42,7 @@ public sealed class CoderFixture
     public string Version => _codebook.Version;
 
     /// <summary>A coder of its own for the caller.</summary>
-    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned, _doers, _measures, _positions, _speakers, _terms);
+    public ReportCoder NewCoder() => new(_codebook, _register, _model, _learned);
 
     /// <summary>A coder by rules alone.</summary>
     public ReportCoder NewRuleCoder() => new(_codebook, _register, _model);

@@ -9,12 +9,6 @@ namespace Trucewatch.Cli;
 internal static class CoderComposition
 {
     private const string LanguageFile = "english.twlm";
-    private const string CodingFile = "coding.twcm";
-    private const string DoersFile = "doers.twdm";
-    private const string MeasuresFile = "measures.twmm";
-    private const string PositionsFile = "positions.twpm";
-    private const string SpeakersFile = "speakers.twsm";
-    private const string TermsFile = "terms.twtm";
 
     /// <summary>Makes the coder out of the data beside the program.</summary>
     /// <param name="codebook">A folder whose pages add to the program's own, or take the place of those of the same path; null for none.</param>
@@ -54,8 +48,8 @@ internal static class CoderComposition
             var set = CodebookSet.From(book);
             var register = data.Register.GetAwaiter().GetResult();
             var model = data.Language.GetAwaiter().GetResult();
-            var (learned, doers, measures, positions, speakers, terms) = data.Learned.GetAwaiter().GetResult();
-            return () => new ReportCoder(set, register, model, learned, doers, measures, positions, speakers, terms);
+            var learned = data.Learned.GetAwaiter().GetResult();
+            return () => new ReportCoder(set, register, model, learned);
         }
         catch (Exception problem) when (IsOfData(problem))
         {
@@ -66,13 +60,7 @@ internal static class CoderComposition
     private static CoderData BeginData() => new(
         Task.Run(() => Register.Value),
         Task.Run(() => LanguageModel.Load(ModelPath(LanguageFile))),
-        Task.Run(() => (
-            CodingModel.Load(ModelPath(CodingFile)),
-            DoerModel.Load(ModelPath(DoersFile)),
-            MeasureModel.Load(ModelPath(MeasuresFile)),
-            PositionModel.Load(ModelPath(PositionsFile)),
-            SpeakerModel.Load(ModelPath(SpeakersFile)),
-            TermModel.Load(ModelPath(TermsFile)))));
+        Task.Run(() => LearnedModels.Load(Folder(AppContext.BaseDirectory, "models"))));
 
     /// <summary>Loads the language model beside the program.</summary>
     /// <exception cref="CliException">It is absent or damaged.</exception>
@@ -147,5 +135,5 @@ internal static class CoderComposition
 
     /// <summary>What coding needs beside the codebook, each being read.</summary>
     private sealed record CoderData(
-        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<(CodingModel Coding, DoerModel Doers, MeasureModel Measures, PositionModel Positions, SpeakerModel Speakers, TermModel Terms)> Learned);
+        Task<SituationRegister> Register, Task<LanguageModel> Language, Task<LearnedModels> Learned);
 }

@@ -58,18 +58,6 @@ internal sealed partial class SpeakerFeatures
 
     private string First() => _tree.Count == 0 ? "" : _tree[0].Upos is Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Adv or Upos.Det ? _tree.Lower(0) : _tree[0].Upos.ToString();
 
-    /// <summary>The word's relation and preposition.</summary>
-    private string How(int index)
-    {
-        foreach (var child in _tree.Children(index))
-        {
-            if (_tree.Is(child, "case") || _tree.Is(child, "mark"))
-                return _tree[index].Relation + " " + _tree.Lower(child);
-        }
-
-        return _tree[index].Relation;
-    }
-
     /// <summary>What else hangs on the word: clauses and objects.</summary>
     private string Frame(int index)
     {

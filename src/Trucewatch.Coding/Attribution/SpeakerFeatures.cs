@@ -149,7 +149,7 @@ internal sealed partial class SpeakerFeatures
                 features.Add("ruled-relation", _tree[ruled.Verb].Relation, _tree[ruled.Verb].Xpos);
                 features.Add("ruled-frame", Frame(ruled.Verb));
                 foreach (var place in candidate.Places)
-                    features.Add("ruled-how", _tree[place].Head == ruled.Verb ? How(place) : "apart", place < ruled.Verb ? "before" : "behind");
+                    features.Add("ruled-how", _tree[place].Head == ruled.Verb ? TreeWords.How(_tree, place) : "apart", place < ruled.Verb ? "before" : "behind");
             }
         }
         else
@@ -166,7 +166,7 @@ internal sealed partial class SpeakerFeatures
     private void Place(FeatureSet features, SpeakerCandidate candidate, Speaker speaker, int at)
     {
         var by = candidate.Ruled is not null ? "ruled" : "unruled";
-        var how = How(at);
+        var how = TreeWords.How(_tree, at);
         var form = _tree[at].Upos is Upos.Pron or Upos.Det ? _tree.Lower(at) : NamelessWord.OrName(_context, at);
         var head = _tree[at].Head;
         var over = head >= 0 ? NamelessWord.OrName(_context, head) : "root";

@@ -11,7 +11,7 @@ internal sealed partial class SpeakerReader
     /// <summary>Who was spoken of by the noun before; of "his" and "its" only whoever belongs to the owner or the owner's party.</summary>
     private static Speaker? SpokenOf(SentenceTree tree, Discourse discourse, int head, string noun, Speaker? owner)
     {
-        if (!IsOfPronoun(tree, head))
+        if (OwnPronoun(tree, head) < 0)
             return discourse.Speakers.ByNoun(noun, null, IsPlural(tree, head));
         return owner is not null && discourse.Speakers.ByNoun(noun, owner.Party, IsPlural(tree, head)) is { } before
             && ((owner.Party is not null && before.Party == owner.Party) || before.Name.StartsWith(owner.Name, StringComparison.Ordinal)) ? before : null;
@@ -20,24 +20,20 @@ internal sealed partial class SpeakerReader
     /// <summary>The head's owner, where that is "his", "its" or the like.</summary>
     private Speaker? OwnerOf(SentenceContext context, Discourse discourse, int head)
     {
-        foreach (var child in context.Tree.Children(head))
-        {
-            if (context.Tree[child].Relation == "nmod:poss" && context.Tree[child].Upos is Upos.Pron)
-                return ByPronoun(context, discourse, child);
-        }
-
-        return null;
+        var pronoun = OwnPronoun(context.Tree, head);
+        return pronoun < 0 ? null : ByPronoun(context, discourse, pronoun);
     }
 
-    private static bool IsOfPronoun(SentenceTree tree, int head)
+    /// <summary>The "his" or "its" of the head; -1 where it has none.</summary>
+    private static int OwnPronoun(SentenceTree tree, int head)
     {
         foreach (var child in tree.Children(head))
         {
             if (tree[child].Relation == "nmod:poss" && tree[child].Upos is Upos.Pron)
-                return true;
+                return child;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>"Ana Ruiz was in Juba. ... the official said": of whom no official was told before, the person who spoke last.</summary>

@@ -35,4 +35,21 @@ internal sealed class ModelFile(ReadOnlyMemory<byte> magic, string kind, string 
         writer.Write(magic.Span);
         write(writer);
     }
+
+    /// <summary>Writes the names of classes.</summary>
+    public static void WriteNames(BinaryWriter writer, IReadOnlyList<string> names)
+    {
+        writer.Write(names.Count);
+        foreach (var name in names)
+            writer.Write(name);
+    }
+
+    /// <summary>Reads what <see cref="WriteNames"/> wrote.</summary>
+    public static string[] ReadNames(BinaryReader reader)
+    {
+        var names = new string[reader.ReadInt32()];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = reader.ReadString();
+        return names;
+    }
 }

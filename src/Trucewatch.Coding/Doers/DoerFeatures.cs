@@ -75,7 +75,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
             features.Add("captured-tag", how, finding.ByWay, _tree[_at].Xpos);
             if (how == "all" && finding.ByWords.Count > 0)
             {
-                Both(features, "captured-word", How(finding.ByWords[0]));
+                Both(features, "captured-word", TreeWords.How(_tree, finding.ByWords[0]));
                 Both(features, "captured-far", finding.ByWay, Distance(finding.ByWords[0]));
             }
         }
@@ -130,7 +130,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
 
         if (!any)
             Both(features, "no-role", of);
-        Both(features, "relation", How(place.Token), of);
+        Both(features, "relation", TreeWords.How(_tree, place.Token), of);
         Both(features, "distance", Distance(place.Token), of);
         features.Add("carrier", _type, of == "self" ? form : NamelessWord.OrName(_sentence.Context, place.Token));
         if (of != "self")
@@ -228,18 +228,6 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         features.Add(name, a, b, _type);
     }
 
-    /// <summary>The word's relation and preposition.</summary>
-    private string How(int index)
-    {
-        foreach (var child in _tree.Children(index))
-        {
-            if (_tree.Is(child, "case") || _tree.Is(child, "mark"))
-                return _tree[index].Relation + " " + _tree.Lower(child);
-        }
-
-        return _tree[index].Relation;
-    }
-
     private string Path(int index)
     {
         var top = Meeting(index);
@@ -268,7 +256,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         {
             if (++steps > LongestPath)
                 return "far";
-            path = (steps == 1 ? How(i) : _tree[i].Relation) + "_" + path;
+            path = (steps == 1 ? TreeWords.How(_tree, i) : _tree[i].Relation) + "_" + path;
         }
 
         return path;

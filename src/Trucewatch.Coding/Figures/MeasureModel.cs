@@ -20,17 +20,13 @@ public sealed class MeasureModel(LinearModel weights, IReadOnlyList<string> meas
     /// <summary>Writes a model file.</summary>
     public void Save(string path) => Format.Save(path, writer =>
     {
-        writer.Write(Measures.Count);
-        foreach (var measure in Measures)
-            writer.Write(measure);
+        ModelFile.WriteNames(writer, Measures);
         Weights.Write(writer);
     });
 
     private static MeasureModel Read(BinaryReader reader)
     {
-        var measures = new string[reader.ReadInt32()];
-        for (var i = 0; i < measures.Length; i++)
-            measures[i] = reader.ReadString();
+        var measures = ModelFile.ReadNames(reader);
         return new MeasureModel(LinearModel.Read(reader), measures);
     }
 }

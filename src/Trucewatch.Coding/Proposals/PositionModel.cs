@@ -44,17 +44,13 @@ public sealed class PositionModel(LinearModel weights, IReadOnlyList<string> sta
     /// <summary>Writes a model file.</summary>
     public void Save(string path) => Format.Save(path, writer =>
     {
-        writer.Write(Stances.Count);
-        foreach (var stance in Stances)
-            writer.Write(stance);
+        ModelFile.WriteNames(writer, Stances);
         Weights.Write(writer);
     });
 
     private static PositionModel Read(BinaryReader reader)
     {
-        var stances = new string[reader.ReadInt32()];
-        for (var i = 0; i < stances.Length; i++)
-            stances[i] = reader.ReadString();
+        var stances = ModelFile.ReadNames(reader);
         return new PositionModel(LinearModel.Read(reader), stances);
     }
 }

@@ -20,9 +20,7 @@ public sealed class TermModel(LinearModel weights, IReadOnlyList<string> terms)
     /// <summary>Writes a model file.</summary>
     public void Save(string path) => Format.Save(path, writer =>
     {
-        writer.Write(Terms.Count);
-        foreach (var term in Terms)
-            writer.Write(term);
+        ModelFile.WriteNames(writer, Terms);
         Weights.Write(writer);
     });
 
@@ -36,9 +34,7 @@ public sealed class TermModel(LinearModel weights, IReadOnlyList<string> terms)
 
     private static TermModel Read(BinaryReader reader)
     {
-        var terms = new string[reader.ReadInt32()];
-        for (var i = 0; i < terms.Length; i++)
-            terms[i] = reader.ReadString();
+        var terms = ModelFile.ReadNames(reader);
         return new TermModel(LinearModel.Read(reader), terms);
     }
 }

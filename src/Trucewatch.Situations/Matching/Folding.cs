@@ -1,7 +1,7 @@
 namespace Trucewatch.Situations;
 
 /// <summary>Folds a letter for comparison: lower case, without the marks that spellings of one name differ by.</summary>
-internal static class Folding
+public static class Folding
 {
     private const char FirstMapped = '\u00C0';
     private const char LastMapped = '\u024F';

@@ -40,7 +40,7 @@ internal static class CodingCommand
                 MeasuresHeldOut(CodedCorpus.Read(corpus), output);
                 return 0;
             case ["plover", var examples]:
-                PloverMeasure.Print(PloverMeasure.Read(examples), Coder(CodingModel.Load("models/coding.twcm")), output);
+                PloverMeasure.Print(PloverMeasure.Read(examples), Coder(new LearnedModels { Coding = CodingModel.Load("models/coding.twcm") }), output);
                 return 0;
             case ["doers", var corpus, var model]:
                 new DoerTrainer(Coder(learned: null), DoerOptions).Fit(CodedCorpus.Read(corpus)).Save(model);
@@ -80,7 +80,7 @@ internal static class CodingCommand
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = Trainer().Fit([.. samples.Where((_, i) => i % Folds != fold)]);
-            var trainer = new CodingTrainer(Coder(model), new LogisticOptions(), []);
+            var trainer = new CodingTrainer(Coder(new LearnedModels { Coding = model }), new LogisticOptions(), []);
             foreach (var (confidence, isCoded) in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Rated))
             {
                 var tenth = Math.Min(9, (int)(confidence * 10));
@@ -196,6 +196,6 @@ internal static class CodingCommand
 
     private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
 
-    private static ReportCoder Coder(CodingModel? learned) =>
+    private static ReportCoder Coder(LearnedModels? learned) =>
         new(CodebookSet.From(CodebookLoader.Load("codebook")), SituationRegister.Load("situations").Register, LanguageModel.Load("models/english.twlm"), learned);
 }

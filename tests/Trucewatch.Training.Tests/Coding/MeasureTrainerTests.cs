@@ -82,7 +82,7 @@ public sealed class MeasureTrainerTests
         new(text, new Report { Id = "test:" + text, Source = text, MediaType = "text/plain", Language = "en", Text = text }, [], figures);
 
     private static ReportCoder Coder(MeasureModel? measures) => new(
-        CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), measures: measures);
+        CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), new LearnedModels { Measures = measures });
 
     private static string FindRoot()
     {

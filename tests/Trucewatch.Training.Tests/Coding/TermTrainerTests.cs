@@ -64,7 +64,7 @@ public sealed class TermTrainerTests
         };
 
     private static ReportCoder Coder(TermModel? terms) => new(
-        CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), terms: terms);
+        CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), new LearnedModels { Terms = terms });
 
     private static string FindRoot()
     {
