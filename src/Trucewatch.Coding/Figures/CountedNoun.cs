@@ -37,16 +37,16 @@ internal static class CountedNoun
         return (core, core);
     }
 
-    /// <summary>The number that stands with the noun, other than the given one; null where there is none.</summary>
-    public static NumberMention? NumberOf(SentenceContext context, int noun, NumberMention other)
+    /// <summary>The number of the kind that stands with the noun, other than the given one; null where there is none.</summary>
+    public static NumberMention? NumberOf(SentenceContext context, int noun, NumberMention other, NumberKind kind = NumberKind.Cardinal)
     {
         foreach (var child in context.Tree.Children(noun))
         {
-            if (context.NumberAt(child) is { Kind: NumberKind.Cardinal } number && number != other)
+            if (context.NumberAt(child) is { } number && number.Kind == kind && number != other)
                 return number;
         }
 
-        return context.NumberAt(noun) is { Kind: NumberKind.Cardinal } self && self != other ? self : null;
+        return context.NumberAt(noun) is { } self && self.Kind == kind && self != other ? self : null;
     }
 
     /// <summary>"The hostages, 130 of whom are still held": the noun that the relative pronoun stands for; any other word itself.</summary>

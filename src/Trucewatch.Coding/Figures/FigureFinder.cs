@@ -59,7 +59,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
     {
         if (IsNoCount(context, number, counted))
             return (null, FigureReason.NoCount);
-        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal && Partial(context, operators, last, number, counted, position, held) is { } part)
+        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal or NumberKind.Fraction && Partial(context, operators, last, number, counted, position, held) is { } part)
             return (part, FigureReason.Part);
         var best = Best(context, number, counted, held);
         var why = FigureReason.Rule;
@@ -127,7 +127,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         var own = Best(context, number, counted, held);
         if (own.Rule is not null && own.Page != whole.Match.Page && (own.Rule.Priority > whole.Match.Rule.Priority || CueDistance.Of(context, own, number, counted) <= Partition.OwnWords))
             return null;
-        return new FigureFinding(whole.Match, number, counted, number.Min, number.Max, whole.Unit, whole.Status);
+        return Amount(context, number, counted, whole.Match.Page) is var (min, max, unit) ? new FigureFinding(whole.Match, number, counted, min, max, unit, whole.Status) : null;
     }
 
     /// <summary>The number in the measure's unit, or null where the kind of number does not fit the measure.</summary>
@@ -141,12 +141,18 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
             case NumberKind.Money:
                 return unit == "currency" ? (number.Min, number.Max, number.Unit ?? unit) : null;
             case NumberKind.Percent:
-                return unit.Contains("percent", StringComparison.Ordinal) ? (number.Min, number.Max, "percent") : null;
+                if (unit.Contains("percent", StringComparison.Ordinal))
+                    return (number.Min, number.Max, "percent");
+                // "of the $2.5 billion asked for, 15 per cent has come in"
+                return unit == "currency" && Wholes.Of(context, number, counted, NumberKind.Money) is { } sum
+                    ? (number.Min / 100 * sum.Min, number.Max / 100 * sum.Max, sum.Unit ?? unit)
+                    : null;
             case NumberKind.Fraction:
                 if (unit.Contains("percent", StringComparison.Ordinal))
                     return (Math.Round(number.Min * 100, 1), Math.Round(number.Max * 100, 1), "percent");
-                // "half of the 50": the share of a number that stands with what is counted.
-                return CountedNoun.NumberOf(context, counted, number) is { } whole ? (number.Min * whole.Min, number.Max * whole.Max, unit) : null;
+                return Wholes.Of(context, number, counted, unit == "currency" ? NumberKind.Money : NumberKind.Cardinal) is { } whole
+                    ? (number.Min * whole.Min, number.Max * whole.Max, unit == "currency" ? whole.Unit ?? unit : unit)
+                    : null;
             default:
                 if (unit is "days" or "currency" || unit == "percent")
                     return null;

@@ -19,6 +19,16 @@ public sealed class FigureFinderTests(CoderFixture coder)
         Assert.Equal(Hedge.AtLeast, figures[0].Hedge);
     }
 
+    [Theory]
+    [InlineData("Fourteen people were killed, half of them children.", 14, 7)]
+    [InlineData("At least 200 people were killed, a quarter of them women.", 200, 50)]
+    public void Find_ShareOfTheNumberBefore_IsCountedOut(string text, double whole, double part) =>
+        Assert.Equal([("killed", whole), ("killed", part)], coder.Code<Figure>(text).Select(figure => (figure.Measure, figure.Min)));
+
+    [Fact]
+    public void Find_ShareWithNoNumberBefore_IsNone() =>
+        Assert.DoesNotContain(coder.Code<Figure>("A quarter of them were killed."), figure => figure.Measure == "killed");
+
     [Fact]
     public void Find_SharesAfterASurveyWasNamed_AreSharesOfTheSurvey()
     {
