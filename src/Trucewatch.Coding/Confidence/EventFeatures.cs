@@ -1,3 +1,4 @@
+using Trucewatch.Language;
 
 namespace Trucewatch.Coding;
 
@@ -6,6 +7,8 @@ namespace Trucewatch.Coding;
 internal static class EventFeatures
 {
     private const int Levels = 4;
+    private const int LongestChain = 8;
+    private const int LongestSmall = 5;
 
     /// <summary>The features for whether the match is a doing of the rule's type.</summary>
     public static void ForKeep(SentenceContext context, EventFinding finding, IReadOnlyList<EventFinding> others, FeatureSet features)
@@ -98,12 +101,61 @@ internal static class EventFeatures
             }
         }
 
+        AddChain(context, at, type, ruled, features);
         foreach (var candidate in operators)
             features.Add("anywhere", candidate.Status.ToString(), ruled);
         for (var j = Math.Max(0, at - 4); j < Math.Min(tree.Count, at + 3); j++)
             features.Add("near", NamelessWord.Of(context, j));
         if (tree.Root >= 0)
             features.Add("root", NamelessWord.Of(context, tree.Root), tree[tree.Root].Xpos);
+    }
+
+    /// <summary>The verbs that the doing stands under, the nearest first: each with its helpers and its form, and by what way the doing hangs on it.</summary>
+    private static void AddChain(SentenceContext context, int at, string type, string ruled, FeatureSet features)
+    {
+        var tree = context.Tree;
+        var (path, words, forms) = ("", "", "");
+        var (level, steps) = (0, 0);
+        for (var i = at; i >= 0 && steps < LongestChain && level < Levels; i = tree[i].Head, steps++)
+        {
+            if (i == at || tree[i].Upos is Upos.Verb)
+            {
+                var word = NamelessWord.OrName(context, i);
+                var form = Form(context, i);
+                features.Add("chain-form", Digit(level), form, ruled);
+                features.Add("chain-form-type", Digit(level), form, type);
+                if (i != at)
+                {
+                    features.Add("chain-word", Digit(level), word, ruled);
+                    features.Add("chain-path", path, word);
+                    features.Add("chain-path-form", path, form);
+                    features.Add("chain-word-form", word, form, ruled);
+                    features.Add("chain-type", type, word);
+                }
+
+                words += "/" + (i == at ? tree[i].Xpos : word);
+                forms += "/" + form;
+                features.Add("chain-words", words);
+                features.Add("chain-forms", forms, ruled);
+                level++;
+            }
+
+            path += "/" + TreeWords.How(tree, i);
+        }
+    }
+
+    /// <summary>The word's tag with the small words that say how it is meant: helpers, negations, adverbs.</summary>
+    private static string Form(SentenceContext context, int index)
+    {
+        var tree = context.Tree;
+        var form = tree[index].Xpos;
+        foreach (var child in tree.Children(index))
+        {
+            if (tree.Is(child, "aux") || tree.Is(child, "cop") || (tree.Is(child, "advmod") && tree[child].Lemma is { Length: <= LongestSmall }) || (tree.Is(child, "det") && tree[child].Lemma is "no" or "any"))
+                form += "+" + NamelessWord.OrName(context, child);
+        }
+
+        return form;
     }
 
     private static void AddChildren(SentenceContext context, int at, string type, string lemma, FeatureSet features)

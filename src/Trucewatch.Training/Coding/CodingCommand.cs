@@ -72,26 +72,27 @@ internal static class CodingCommand
         }
     }
 
-    /// <summary>Prints, for each tenth of confidence, how many matches it was given and how many of them a person coded too, on reports the model has not seen.</summary>
+    /// <summary>
+    /// Prints, for each tenth of confidence, how many matches it was given and how many of them a person coded too, and for what share of those the rules alone and with
+    /// what was learned agree with the person on whether it is the case, on reports the model has not seen.
+    /// </summary>
     private static void HeldOut(List<CodedSample> samples, TextWriter output)
     {
-        var given = new int[10];
-        var right = new int[10];
+        var rated = new List<RatedDoing>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = Trainer().Fit([.. samples.Where((_, i) => i % Folds != fold)]);
             var trainer = new CodingTrainer(Coder(new LearnedModels { Coding = model }), new LogisticOptions(), []);
-            foreach (var (confidence, isCoded) in samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Rated))
-            {
-                var tenth = Math.Min(9, (int)(confidence * 10));
-                given[tenth]++;
-                right[tenth] += isCoded ? 1 : 0;
-            }
+            rated.AddRange(samples.Where((_, i) => i % Folds == fold).SelectMany(trainer.Rated));
         }
 
         output.WriteLine("confidence  matches  coded by a person with that type and status");
+        var tenths = rated.ToLookup(one => Math.Min(9, (int)(one.Confidence * 10)));
         for (var tenth = 0; tenth < 10; tenth++)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}-{(tenth + 1) / 10.0:F1}     {given[tenth],7}  {(given[tenth] == 0 ? 0 : right[tenth] / (double)given[tenth]):F3}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tenth / 10.0:F1}-{(tenth + 1) / 10.0:F1}     {tenths[tenth].Count(),7}  {(tenths.Contains(tenth) ? tenths[tenth].Average(one => one.IsCoded ? 1 : 0) : 0):F3}"));
+        var coded = rated.Where(one => one.Coded is not null).ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"what is the case told apart in {coded.Count} matches that a person coded: rules {coded.Average(one => one.Agrees(one.Ruled) ? 1 : 0):F3}, with what was learned {coded.Average(one => one.Agrees(one.Chosen) ? 1 : 0):F3}"));
     }
 
     /// <summary>Prints, for several bounds, how many doings that pages nearly tell would be taken, and how many of them a person coded, on reports the model has not seen.</summary>

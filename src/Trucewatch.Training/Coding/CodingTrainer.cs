@@ -10,6 +10,9 @@ namespace Trucewatch.Training;
 /// <param name="pages">The pages whose examples tell statuses.</param>
 internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<CodebookPage> pages)
 {
+    // Chosen by cross-validation over the corpus.
+    private static readonly LogisticOptions StatusOptions = new(Epochs: 20, Rate: 0.03, Shrinkage: 0.01, Averages: true);
+
     private readonly NearTrainer _near = new(coder, options, pages);
 
     private List<(ulong[] Keys, int Class)>? _told;
@@ -29,16 +32,13 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, 
         }
 
         status.AddRange(_told ??= [.. pages.SelectMany(page => page.Examples).SelectMany(Told)]);
-        return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, options), _near.Fit(samples));
+        return new CodingModel(LogisticTrainer.Fit(keep, 2, options), LogisticTrainer.Fit(status, Enum.GetValues<Status>().Length, StatusOptions), _near.Fit(samples));
     }
 
-    /// <summary>Every match in the report with its confidence, and whether a person coded it with that type and status.</summary>
-    public IEnumerable<(double Confidence, bool IsCoded)> Rated(CodedSample sample) =>
-        coder.Candidates(sample.Report).SelectMany(sentence => coder.Rate(sentence).Select(finding =>
-        {
-            var coded = Coded(sample, sentence.Context.Sentence.Paragraph, finding);
-            return (finding.Confidence, coded is not null && (coded.Status ?? finding.Status) == finding.Status);
-        }));
+    /// <summary>Every match in the report with its confidence and status, and the doing that a person coded there.</summary>
+    public IEnumerable<RatedDoing> Rated(CodedSample sample) =>
+        coder.Candidates(sample.Report).SelectMany(sentence => coder.Rate(sentence).Select((finding, i) =>
+            new RatedDoing(finding.Confidence, sentence.Findings[i].Status, finding.Status, Coded(sample, sentence.Context.Sentence.Paragraph, finding))));
 
     private IEnumerable<(ulong[] Keys, int Class)> Told(PageExample example)
     {
@@ -77,9 +77,29 @@ internal sealed class CodingTrainer(ReportCoder coder, LogisticOptions options, 
                     status.Add(([.. features.Keys], (int)right));
                 }
             }
+
+            status.AddRange(NearlyTold(sample, sentence));
         }
 
         return _examples[sample.Name] = (keep, status);
+    }
+
+    /// <summary>Doings that a person coded and that a page only nearly tells: how they stand to what is the case is as plain in them as in any.</summary>
+    private static IEnumerable<(ulong[] Keys, int Class)> NearlyTold(CodedSample sample, EventCandidates sentence)
+    {
+        var features = new FeatureSet();
+        foreach (var page in sentence.Near.GroupBy(near => near.Finding.Type))
+        {
+            var coded = sample.Events.Where(one => one.Sentence == sentence.Context.Sentence.Paragraph && one.Type == page.Key).ToList();
+            // Which of them is meant is known only where all have one status and no rule found one.
+            if (coded.Select(one => one.Status).Distinct().ToList() is not [{ } right] || sentence.Findings.Any(finding => finding.Type == page.Key))
+                continue;
+            foreach (var near in page)
+            {
+                EventFeatures.ForStatus(sentence.Context, near.Finding, sentence.Operators, features);
+                yield return ([.. features.Keys], (int)right);
+            }
+        }
     }
 
     /// <summary>The coded doing that the match is, or null. Every coded sentence is a paragraph of its own, whatever the splitter makes of it.</summary>

@@ -24,6 +24,7 @@ internal static class LogisticTrainer
         var rows = examples.Select(example => (Features: example.Keys.Where(index.ContainsKey).Select(key => index[key]).ToArray(), example.Class)).ToArray();
         var weights = new double[keys.Length * classes];
         var squares = new double[weights.Length];
+        var sums = new double[weights.Length];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(Seed);
         var scores = new double[classes];
@@ -32,9 +33,11 @@ internal static class LogisticTrainer
             random.Shuffle(order);
             foreach (var at in order)
                 Step(rows[at].Features, rows[at].Class, classes, weights, squares, scores, options);
+            for (var i = 0; i < weights.Length; i++)
+                sums[i] += weights[i];
         }
 
-        return new LinearModel(classes, keys, [.. weights.Select(weight => (float)(Half)weight)]);
+        return new LinearModel(classes, keys, [.. (options.Averages ? sums.Select(sum => sum / options.Epochs) : weights).Select(weight => (float)(Half)weight)]);
     }
 
     private static void Step(int[] features, int right, int classes, double[] weights, double[] squares, double[] scores, LogisticOptions options)

@@ -27,6 +27,18 @@ public sealed class LogisticTrainerTests
         Assert.Contains(4UL, Weights(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(LeastCount: 1))).Keys);
 
     [Fact]
+    public void Fit_AveragesOfOneRound_AreItsLastWeights() =>
+        Assert.Equal(Saved(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(Epochs: 1))), Saved(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(Epochs: 1, Averages: true))));
+
+    [Fact]
+    public void Fit_AveragesOfTwoRounds_AreHalfwayBetweenTheWeightsAfterEach()
+    {
+        var (one, two, mean) = (Weights(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(Epochs: 1))), Weights(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(Epochs: 2))), Weights(LogisticTrainer.Fit(Examples, 2, new LogisticOptions(Epochs: 2, Averages: true))));
+        Assert.True(two[1][1] > one[1][1]);
+        Assert.All(mean, pair => Assert.Equal((one[pair.Key][1] + two[pair.Key][1]) / 2, pair.Value[1], 0.001f));
+    }
+
+    [Fact]
     public void Fit_NoExamples_GivesAModelWithoutWeights() => Assert.Empty(Weights(LogisticTrainer.Fit([], 6, new LogisticOptions())));
 
     private static byte[] Saved(LinearModel model)
