@@ -34,7 +34,7 @@ public sealed class WordTest
     private Lookup Table => _lookup ??= new Lookup(_listed);
 
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
-    public bool Lists(string word) => Table.Lemmas.Contains(word) || Table.Phrases.ContainsKey(word);
+    public bool Lists(string word) => Table.Find(word) is not null;
 
     /// <summary>Whether the word passes.</summary>
     public bool Matches(SentenceTree tree, int index, IWordClasses classes)
@@ -51,16 +51,16 @@ public sealed class WordTest
 
         var lemma = tree[index].Lemma;
         var lower = tree.Lower(index);
-        var lemmas = Table.Lemmas;
-        return lemmas.Contains(lemma) || lemmas.Contains(lower) || MatchesPhrase(tree, index, lemma)
-            || (lower != lemma && MatchesPhrase(tree, index, lower));
+        return IsListed(tree, index, lemma) || (lower != lemma && IsListed(tree, index, lower));
     }
 
-    private bool MatchesPhrase(SentenceTree tree, int index, string word)
+    private bool IsListed(SentenceTree tree, int index, string word)
     {
-        if (!Table.Phrases.TryGetValue(word, out var candidates))
+        if (Table.Find(word) is not { } listed)
             return false;
-        foreach (var phrase in candidates)
+        if (listed.IsAlone)
+            return true;
+        foreach (var phrase in listed.Phrases)
         {
             if (Stands(tree, index, word, phrase))
                 return true;
@@ -114,31 +114,43 @@ public sealed class WordTest
         return words;
     }
 
+    /// <summary>What is listed of one word: whether it passes alone, and the phrases that it is part of.</summary>
+    private sealed class Listed
+    {
+        public bool IsAlone { get; set; }
+
+        public List<string[]> Phrases { get; } = [];
+    }
+
     /// <summary>The listed words by what a sentence has: single words in all their forms, and phrases by each of their words.</summary>
     private sealed class Lookup
     {
+        private readonly Dictionary<string, Listed> _words = new(StringComparer.Ordinal);
+
         public Lookup(IReadOnlyList<string[]> listed)
         {
             foreach (var phrase in listed)
             {
                 if (phrase is [var word])
                 {
-                    Lemmas.Add(word);
-                    Lemmas.UnionWith(Inflection.Forms(word));
+                    Of(word).IsAlone = true;
+                    foreach (var form in Inflection.Forms(word))
+                        Of(form).IsAlone = true;
                     continue;
                 }
 
                 foreach (var part in phrase.Distinct(StringComparer.Ordinal))
-                {
-                    if (!Phrases.TryGetValue(part, out var phrases))
-                        Phrases.Add(part, phrases = []);
-                    phrases.Add(phrase);
-                }
+                    Of(part).Phrases.Add(phrase);
             }
         }
 
-        public HashSet<string> Lemmas { get; } = new(StringComparer.Ordinal);
+        public Listed? Find(string word) => _words.GetValueOrDefault(word);
 
-        public Dictionary<string, List<string[]>> Phrases { get; } = new(StringComparer.Ordinal);
+        private Listed Of(string word)
+        {
+            if (!_words.TryGetValue(word, out var listed))
+                _words.Add(word, listed = new Listed());
+            return listed;
+        }
     }
 }
