@@ -14,9 +14,11 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
 {
     private static readonly int StatusCount = Enum.GetValues<Status>().Length;
 
-    // Chosen by cross-validation over the corpus. A status that stands right with the word ("did not accuse", "vowed to bomb", "could have blocked") takes more to overrule.
+    // Chosen by cross-validation over the corpus. A status that stands right with the word takes more to overrule: one told by the verb above it ("vowed to bomb"), and more
+    // still one told by its own helpers ("did not accuse", "could have blocked").
     private const double Sureness = 0.5;
-    private const double SurenessAgainstOwn = 0.6;
+    private const double SurenessAgainstVerb = 0.6;
+    private const double SurenessAgainstHelper = 0.9;
     private const double Enough = 0.4;
 
     private readonly FeatureSet _features = new();
@@ -72,7 +74,7 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
             return candidate.Status;
         var actual = probabilities[(int)Status.Actual];
         if (candidate.Status is not Status.Actual)
-            return actual >= (IsOwn(tree, candidate, operators) ? SurenessAgainstOwn : Sureness) ? Status.Actual : candidate.Status;
+            return actual >= Bound(tree, candidate, operators) ? Status.Actual : candidate.Status;
         if (actual >= Sureness)
             return Status.Actual;
         var best = candidate.Status;
@@ -86,18 +88,24 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
         return best;
     }
 
-    /// <summary>Whether the status comes from what stands right with the word or its verb.</summary>
-    private static bool IsOwn(SentenceTree tree, EventFinding candidate, IReadOnlyList<StatusOperator> operators)
+    /// <summary>How sure what was learned must be that it is the case, against what gives the doing its status.</summary>
+    private static double Bound(SentenceTree tree, EventFinding candidate, IReadOnlyList<StatusOperator> operators)
     {
-        var verb = candidate.Match.Index;
+        var at = candidate.Match.Index;
+        var verb = at;
         while (tree[verb].Head >= 0 && tree.BaseRelation(verb) is "obj" or "nsubj" or "amod" or "compound")
             verb = tree[verb].Head;
+        var bound = Sureness;
         foreach (var own in operators)
         {
-            if (own.Status == candidate.Status && (own.Filler == candidate.Match.Index || (own.Filler == verb && tree.Is(own.Operator, "aux"))))
-                return true;
+            if (own.Status != candidate.Status || (own.Filler != at && own.Filler != verb))
+                continue;
+            if (tree[own.Operator].Head == own.Filler)
+                return SurenessAgainstHelper;
+            if (own.Filler == at)
+                bound = SurenessAgainstVerb;
         }
 
-        return false;
+        return bound;
     }
 }
