@@ -36,6 +36,10 @@ public sealed class WordTest
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
     public bool Lists(string word) => Table.Lemmas.Contains(word) || Table.Phrases.ContainsKey(word);
 
+    /// <summary>Whether the noun is listed alone, or at the end of a phrase whose other words stand around it.</summary>
+    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Lemmas.Contains(noun)
+        || (Table.Phrases.TryGetValue(noun, out var phrases) && phrases.Exists(phrase => phrase[^1] == noun && phrase[..^1].All(around.Contains)));
+
     /// <summary>Whether the word passes.</summary>
     public bool Matches(SentenceTree tree, int index, IWordClasses classes)
     {
