@@ -14,6 +14,7 @@ public sealed class CodebookSet
         LightVerbs = light;
         RuleSet Rules(PageKind kind) => new(load.Pages, kind, light);
         Measures = Rules(PageKind.Measure);
+        Figures = new FigureWords(group("ages"), group("aged-nouns"), group("whole-nouns"));
         Events = Rules(PageKind.Event);
         Statements = Rules(PageKind.Statement);
         Statuses = new StatusFinder(Rules(PageKind.Status), group("background"));
@@ -33,7 +34,7 @@ public sealed class CodebookSet
         Resolver = new ActorResolver(ActorWords);
         Speakers = new SpeakerReader(
             Resolver,
-            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns"), group("heads"), group("naming")));
+            new SpeakerWords(group("speaking-nouns"), group("anonymous-nouns"), group("documents"), group("titles"), group("army-nouns"), group("short-forms"), group("no-persons"), group("described-parties"), group("female-nouns"), group("male-nouns"), group("heads"), group("leaders"), group("aliases"), group("naming")));
     }
 
     /// <summary>The codebook's version, which every record carries.</summary>
@@ -45,6 +46,8 @@ public sealed class CodebookSet
     internal IReadOnlySet<string> LightVerbs { get; }
 
     internal RuleSet Measures { get; }
+
+    internal FigureWords Figures { get; }
 
     internal RuleSet Events { get; }
 

@@ -33,7 +33,7 @@ public sealed class ReportCoder
         _learned = learned ?? LearnedModels.None;
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers, _learned.Speakers is { } speakers ? new SpeakerDecision(speakers) : null);
         _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, _learned.Coding is { } coding ? new EventConfidence(coding, new PageVocabulary()) : null);
-        _figures = new FigureFinder(codebook.Measures, codebook.Statuses, _learned.Measures is { } measures ? new MeasureDecision(measures) : null);
+        _figures = new FigureFinder(codebook.Measures, codebook.Figures, codebook.Statuses, _learned.Measures is { } measures ? new MeasureDecision(measures) : null);
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _doers = _learned.Doers is { } doers ? new DoerRanker(doers) : null;
     }

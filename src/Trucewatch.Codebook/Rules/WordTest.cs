@@ -36,6 +36,10 @@ public sealed class WordTest
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
     public bool Lists(string word) => Table.Find(word) is not null;
 
+    /// <summary>Whether the noun is listed alone, or at the end of a phrase whose other words stand around it.</summary>
+    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun) is { } listed
+        && (listed.IsAlone || listed.Phrases.Exists(phrase => phrase[^1] == noun && phrase[..^1].All(around.Contains)));
+
     /// <summary>Whether the word passes.</summary>
     public bool Matches(SentenceTree tree, int index, IWordClasses classes)
     {

@@ -9,6 +9,8 @@ internal sealed partial class SpeakerReader
 {
     private const int FarthestApposition = 12;
     private const int FarthestNaming = 5;
+
+    // What is remembered, beside the nouns that the report used, of whoever stands at the top.
     private const string TopOffice = "top office";
 
     /// <summary>Remembers the persons and institutions that a sentence names, its subjects last, so that they come into focus.</summary>
@@ -144,7 +146,7 @@ internal sealed partial class SpeakerReader
         }
 
         // "The American president" is "the American leader" too.
-        if (nouns.Exists(noun => words.Heads.Lists(noun) || (noun == "minister" && description.Contains("prime"))))
+        if (nouns.Exists(noun => words.Heads.Lists(noun, description)))
             nouns.Add(TopOffice);
         var told = role >= 0 ? PhraseAround(tree, role) : run.Titles < run.First ? tree.Sentence.Text[tree[run.Titles].Span.Start..tree[run.First - 1].Span.End] : null;
         return discourse.Speakers.Introduce(new Speaker(name, party, told, Anonymous: false, IsPerson: true), nouns, Sex(context, from, to), description);
@@ -198,7 +200,7 @@ internal sealed partial class SpeakerReader
             // "The ambassador to the United Nations": a name of a body may be tagged as a verb.
             if (tree[i].Upos is Upos.Aux or Upos.Sconj || (tree[i].Upos is Upos.Pron && tree[i].Relation != "nmod:poss") || (tree[i].Upos is Upos.Verb && !char.IsUpper(tree[i].Form[0])))
                 return null;
-            if (i > head + 1 && tree.Lower(i - 1) is not ("," or "alias") && !IsJoinedTitle(context, head, i))
+            if (i > head + 1 && tree.Lower(i - 1) != "," && !words.Aliases.Matches(tree, i - 1, context) && !IsJoinedTitle(context, head, i))
                 continue;
             if (tree[i].Upos is Upos.Det)
                 return null;

@@ -8,7 +8,6 @@ namespace Trucewatch.Coding;
 internal sealed partial class SpeakerReader
 {
     private const int LongestDescription = 9;
-    private const string Leader = "leader";
 
     /// <summary>Which named person "the US secretary of state" or "Israel's foreign minister" is, of those the report names; null where it is none.</summary>
     private Speaker? ByDescription(SentenceContext context, Discourse discourse, int head)
@@ -35,7 +34,7 @@ internal sealed partial class SpeakerReader
         var strictly = discourse.Speakers.ByDescription(noun, modifiers, party) ?? discourse.Ahead.ByDescription(noun, modifiers, party);
         if (strictly is not null || party is null)
             return strictly;
-        if (noun == Leader && modifiers.Count == 0 && OwnPronoun(tree, head) < 0 && discourse.Speakers.ByDescription(TopOffice, [], party) is { } leader)
+        if (words.Leaders.Lists(noun) && modifiers.Count == 0 && OwnPronoun(tree, head) < 0 && discourse.Speakers.ByDescription(TopOffice, [], party) is { } leader)
             return leader;
         // "Haiti's unelected prime minister": an adjective that is no part of an office only describes.
         List<string> title = [.. Modifiers(context, head).Where(child => tree[child].Upos is not Upos.Adj || words.Titles.Matches(tree, child, context)).Select(child => tree[child].Lemma.ToLowerInvariant())];

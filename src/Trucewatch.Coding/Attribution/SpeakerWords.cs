@@ -14,5 +14,7 @@ namespace Trucewatch.Coding;
 /// <param name="Female">Nouns that tell that a woman is meant.</param>
 /// <param name="Male">Nouns that tell that a man is meant.</param>
 /// <param name="Heads">Nouns for whoever stands at the top of a state or body, who is its leader and chief.</param>
+/// <param name="Leaders">Nouns that alone mean whoever stands at the top: "the American leader".</param>
+/// <param name="Aliases">Words between somebody's names: "alias".</param>
 /// <param name="Naming">Verbs by which somebody is given a name: "a man called".</param>
-internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest NoPersons, WordTest Described, WordTest Female, WordTest Male, WordTest Heads, WordTest Naming);
+internal sealed record SpeakerWords(WordTest Speaking, WordTest Anonymous, WordTest Documents, WordTest Titles, WordTest Forces, WordTest ShortForms, WordTest NoPersons, WordTest Described, WordTest Female, WordTest Male, WordTest Heads, WordTest Leaders, WordTest Aliases, WordTest Naming);

@@ -16,4 +16,7 @@ internal sealed record EventFinding(RuleMatch Match, Status Status, IReadOnlyLis
     public RuleCondition? Lacks { get; init; }
 
     public string Type => Match.Page.Id;
+
+    /// <summary>Whether its page says that such doings may tell where their doers stand on a proposal.</summary>
+    public bool IsAnswer => Match.Page.Attributes.GetValueOrDefault("answers") == "yes";
 }

@@ -5,9 +5,10 @@ namespace Trucewatch.Coding;
 
 /// <summary>Finds, for each number of a sentence, the measure it is for, by the codebook's measure pages.</summary>
 /// <param name="rules">The rules of the measure pages.</param>
+/// <param name="words">The groups of words by which numbers are read.</param>
 /// <param name="statuses">Says how a figure stands to what is the case.</param>
 /// <param name="learned">Says what a number is for; null where nothing was learned.</param>
-internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, MeasureDecision? learned)
+internal sealed class FigureFinder(RuleSet rules, FigureWords words, StatusFinder statuses, MeasureDecision? learned)
 {
     private const int AgeWords = 4;
 
@@ -59,7 +60,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
     {
         if (IsNoCount(context, number, counted))
             return (null, FigureReason.NoCount);
-        if (Partition.Of(context, number, counted) && last is not null && number.Kind is NumberKind.Cardinal or NumberKind.Fraction && Partial(context, operators, last, number, counted, position, held) is { } part)
+        if (Partition.Of(context, number, counted, words.Wholes) && last is not null && number.Kind is NumberKind.Cardinal or NumberKind.Fraction && Partial(context, operators, last, number, counted, position, held) is { } part)
             return (part, FigureReason.Part);
         var best = Best(context, number, counted, held);
         var why = FigureReason.Rule;
@@ -91,7 +92,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
     }
 
     /// <summary>"one of the worst", "Ana Ruiz, 70, who": a number word that counts nothing, or an age.</summary>
-    private static bool IsNoCount(SentenceContext context, NumberMention number, int counted)
+    private bool IsNoCount(SentenceContext context, NumberMention number, int counted)
     {
         var tree = context.Tree;
         var (first, last) = context.TokensOf(number.Span);
@@ -104,7 +105,7 @@ internal sealed class FigureFinder(RuleSet rules, StatusFinder statuses, Measure
         // "a man of 23", "between the ages of 18 and 25"
         for (var i = first - 1; i >= 0 && i >= first - AgeWords; i--)
         {
-            if (tree.Lower(i) is "age" or "ages" or "aged" || (i == first - 2 && before == "of" && tree.Lower(i) is "man" or "woman" or "boy" or "girl"))
+            if (words.Ages.Matches(tree, i, context) || (i == first - 2 && before == "of" && words.Aged.Matches(tree, i, context)))
                 return true;
         }
 

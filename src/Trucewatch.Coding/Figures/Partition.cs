@@ -1,3 +1,4 @@
+using Trucewatch.Codebook;
 using Trucewatch.Language;
 
 namespace Trucewatch.Coding;
@@ -9,14 +10,14 @@ internal static class Partition
     public const int OwnWords = 6;
 
     /// <summary>Whether the number stands with "of them", "of whom", "including", "among them", or bare behind "and" ("and 143 in Israel").</summary>
-    public static bool Of(SentenceContext context, NumberMention number, int counted)
+    public static bool Of(SentenceContext context, NumberMention number, int counted, WordTest wholes)
     {
         var tree = context.Tree;
         var (first, last) = context.TokensOf(number.Span);
         if (first < 0)
             return false;
         if (last + 2 < tree.Count && tree.Lower(last + 1) == "of" && tree.Lower(last + 2) is "them" or "whom" or "these" or "those" or "which" or "the")
-            return tree.Lower(last + 2) != "the" || (last + 3 < tree.Count && tree.Lower(last + 3) is "latter" or "victims" or "dead" or "total");
+            return tree.Lower(last + 2) != "the" || (last + 3 < tree.Count && wholes.Matches(tree, last + 3, context));
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
             if (tree.Lower(i) is "including" or "among" or "whom" or "them")

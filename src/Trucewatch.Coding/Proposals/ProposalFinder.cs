@@ -25,9 +25,6 @@ internal sealed class ProposalFinder(
     // The sentence behind needs no sign that it goes on.
     private const int NextSentence = 1;
 
-    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
-        { "acceptance", "rejection", "support", "demand", "proposal", "agreement", "appeal", "vote", "threat", "accusation", "truce-violation", "truce-start", "truce-end", "talks-halt" };
-
     private readonly RoleCaptures _captures = new(resolver);
     private readonly ProposalMentions _mentions = new(rules.Mentions, statuses, new RoleCaptures(resolver), resolver, day);
     private readonly List<StanceCue> _earlyStances = [];
@@ -124,7 +121,7 @@ internal sealed class ProposalFinder(
                 triggers.Add(new StanceTrigger(actor, best.Match.Index, "near", stance, best.Match.Page.Id + "/" + best.Match.Rule.Name, status, way) { Lacks = best.Lacks.Relation + " " + best.Lacks.Path, Conditions = rules.Conditions.ClauseAt(context, best.Match.Index) });
         }
 
-        foreach (var told in found.Told.Where(told => Answers.Contains(told.Type)))
+        foreach (var told in found.Told.Where(told => told.IsAnswer))
         {
             foreach (var actor in told.By)
                 triggers.Add(new StanceTrigger(actor, told.Match.Index, "doing", told.Type, told.Type + "/" + told.Match.Rule.Name, told.Status, told.ByWay) { Conditions = rules.Conditions.ClauseAt(context, told.Match.Index) });

@@ -74,6 +74,14 @@ public sealed class WordTestTests
     [Fact]
     public void Matches_PhraseAtTheEndOfTheSentence_StaysInside() => Assert.False(Matches(SideBySide, "offer", "offer", "of", "peace"));
 
+    [Theory]
+    [InlineData("president", true)]
+    [InlineData("minister", true, "prime", "new")]
+    [InlineData("minister", false, "foreign")]
+    [InlineData("prime", false, "minister")]
+    public void Lists_NounAndTheWordsAroundIt_AsksForAllOfAPhraseThatEndsInIt(string noun, bool listed, params string[] around) =>
+        Assert.Equal(listed, new WordTest([["president"], ["prime", "minister"]], [], anything: false).Lists(noun, around));
+
     private static bool Matches(string rows, string word, params string[] phrase)
     {
         var tree = Trees.Of(rows);
