@@ -16,6 +16,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
     /// <summary>Whether it was brought in as another than the one spoken of before.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>Whether it was brought in as one of an earlier time than the report's own.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Whether its name says that captives are to be exchanged.</summary>
     public bool IsOfExchange { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed class ProposalDraft(string name, bool agreed)
 
     /// <summary>When it is from, where the report says that it is from long before its own day.</summary>
     public List<DaySpan> Dates { get; } = [];
+
+    /// <summary>How long it is to last by what it is called, in days: "the 60-day truce".</summary>
+    public HashSet<double> Lengths { get; } = [];
 
     public List<string> By { get; } = [];
 

@@ -10,7 +10,11 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
 {
     private const string Mediators = "mediators";
 
+    // A deal of an earlier time is told of in its sentence and the one behind.
+    private const int FarthestOfPast = 1;
+
     private readonly List<ProposalDraft> _drafts = [];
+    private ProposalDraft? _present;
 
     /// <summary>The proposals found so far, in the order in which the report speaks of them.</summary>
     public IReadOnlyList<ProposalDraft> Drafts => _drafts;
@@ -22,6 +26,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     public List<OfferMention> Read(SentenceContext context, Discourse discourse, IReadOnlyList<StatusOperator> operators)
     {
         var found = new List<OfferMention>();
+        ReturnFromPast(context.Sentence.Index);
         var before = Current;
         var nouns = rules.Match(context.Tree, context).GroupBy(match => NounOf(context, match.Index)).OrderBy(group => group.Key).ToList();
         foreach (var matches in nouns)
@@ -42,6 +47,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         return found;
     }
 
+    /// <summary>Once a sentence has not spoken of a proposal of an earlier time, the report is back at the one that it told of before.</summary>
+    private void ReturnFromPast(int sentence)
+    {
+        if (Current is { IsPast: true } past && _present is not null && _present.Evidence.Count >= past.Evidence.Count && sentence - past.Evidence[^1].Sentence > FarthestOfPast)
+            Current = _present;
+    }
+
     private static bool IsTentative(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("role") == "perhaps";
 
     private static bool IsAgreed(RuleMatch match) => match.Rule.Settings.GetValueOrDefault("mode") == "agreed";
@@ -55,7 +67,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             return null;
         var agreed = IsAgreed(match);
         var indefinite = ProposalNaming.IsIndefinite(context.Tree, noun);
-        if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun))
+        if (ProposalNaming.IsOfNoneOrAll(context.Tree, noun) || ProposalNaming.IsOfManyEarlier(context.Tree, noun))
             return null;
         // "In a deal that ends the war": one that might be is no deal that was reached.
         if (agreed && role is null && indefinite && statuses.Of(context, operators, match.Index) is Status.Denied or Status.Possible or Status.Urged)
@@ -71,16 +83,18 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         // "The Egyptian-Qatari proposal" is what the mediators offered.
         if (parties.Count > 1 || parties.Exists(word => word.Contains('-', StringComparison.Ordinal)))
             makers.Add(Mediators);
-        var other = ProposalNaming.IsOther(context.Tree, noun);
+        var earlier = ProposalNaming.IsEarlier(context.Tree, noun, agreed);
+        var other = earlier || ProposalNaming.IsOther(context.Tree, noun) || (noun != match.Index && !agreed && ProposalNaming.IsBesides(context.Tree, match.Index));
+        var lengths = ProposalNaming.Lengths(context, noun);
         var exchange = ProposalNaming.IsOfExchange(context.Tree, noun);
-        var past = ProposalNaming.IsPast(context, noun);
+        var date = ProposalNaming.LongPast(context, noun, day);
+        var past = earlier || date is not null || ProposalNaming.IsPast(context, noun);
         if (IsTentative(match) && !past)
             telling.Clear();
-        var date = ProposalNaming.LongPast(context, noun, day);
-        var draft = IsTentative(match) && !past && Current is not null ? Current : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite), exchange, date);
+        var draft = IsTentative(match) && !past && Current is not null ? SpokenOf(agreed) : Resume(makers, agreed, indefinite && (role is null || past), telling, other || (past && indefinite), exchange, date, lengths);
         if (draft is null)
         {
-            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past, IsOfExchange = exchange };
+            draft = new ProposalDraft(name, agreed) { Rule = match.Page.Id + "/" + match.Rule.Name, IsOther = other, IsTentative = IsTentative(match) && !past, IsPast = past, IsOfExchange = exchange };
             _drafts.Add(draft);
         }
 
@@ -88,6 +102,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         draft.Call(name, telling, (isNamed || other) && (draft.Name == name || !IsTentative(match)));
         if (date is { } from && !draft.Dates.Contains(from))
             draft.Dates.Add(from);
+        draft.Lengths.UnionWith(lengths);
         foreach (var maker in makers.Where(maker => !draft.By.Contains(maker)))
             draft.By.Add(maker);
         if (draft.By.Count > 1)
@@ -96,8 +111,13 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
             draft.Mediators.Add(mediator);
         draft.Mention(context.Evidence);
         Current = draft;
+        if (!draft.IsPast)
+            _present = draft;
         return new OfferMention(noun, draft, IsTentative(match));
     }
+
+    /// <summary>The proposal that a word alone goes on telling of: the one spoken of last, but for "the offer" beside a deal that was reached the last offer, where there was one.</summary>
+    private ProposalDraft? SpokenOf(bool agreed) => Current is { Agreed: true } && !agreed ? _drafts.FindLast(draft => !draft.Agreed) ?? Current : Current;
 
     /// <summary>Whom the rule finds as makers; of "Hamas agreed to a truce" nobody, for one side's yes does not make it the side's own.</summary>
     private List<string> Makers(SentenceContext context, Discourse discourse, RuleMatch match)
@@ -124,7 +144,7 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
     }
 
     /// <summary>The proposal that a mention goes on telling of: that of the same name, else of the same makers, else the one spoken of; null for a new one.</summary>
-    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other, bool exchange, DaySpan? date)
+    private ProposalDraft? Resume(List<string> makers, bool agreed, bool indefinite, HashSet<string> telling, bool other, bool exchange, DaySpan? date, List<double> lengths)
     {
         // "The exchange deal" is the one told of as an exchange; "a prisoner exchange deal", told of for the first time, is no truce.
         if (exchange && _drafts.FindLast(draft => draft.IsOfExchange) is { } swap)
@@ -132,7 +152,9 @@ internal sealed class ProposalMentions(RuleSet rules, StatusFinder statuses, Rol
         if (exchange && indefinite)
             return null;
         bool Fits(ProposalDraft draft) => (makers.Count == 0 || draft.By.Count == 0 || draft.By.Exists(makers.Contains)) && !(date is { } from && draft.Dates.Count > 0 && !draft.Dates.Exists(from.Overlaps));
-        bool SameName(ProposalDraft draft) => telling.Count == 0 || (telling.Contains(ProposalNaming.Counter) ? draft.Telling.Contains(ProposalNaming.Counter) : draft.Telling.Count == 0 || draft.Telling.Overlaps(telling));
+        bool SameName(ProposalDraft draft) => SameLength(draft) && SameWords(draft);
+        bool SameLength(ProposalDraft draft) => lengths.Count == 0 || draft.Lengths.Count == 0 || draft.Lengths.Overlaps(lengths);
+        bool SameWords(ProposalDraft draft) => telling.Count == 0 || (telling.Contains(ProposalNaming.Counter) ? draft.Telling.Contains(ProposalNaming.Counter) : draft.Telling.Count == 0 || draft.Telling.Overlaps(telling));
         if (telling.Count > 0 && _drafts.FindLast(draft => draft.Telling.Overlaps(telling) && Fits(draft)) is { } named)
             return named;
         if (date is { } then)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Trucewatch.Codebook;
 using Trucewatch.Language;
@@ -16,6 +17,8 @@ internal static class ProposalNaming
     // What was agreed less long ago may be what the report is about.
     private const int DaysOfLongPast = 14;
 
+    private const int FirstYear = 1900;
+
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
         "new", "latest", "last", "current", "recent", "same", "own", "possible", "potential", "temporary", "permanent", "lasting", "major",
@@ -27,6 +30,10 @@ internal static class ProposalNaming
         { "different", "another", "other", "second", "rival", "alternative", "separate", "competing" };
 
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal) { "previous", "earlier", "past", "former", "prior" };
+
+    private static readonly HashSet<string> Last = new(StringComparer.Ordinal) { "last" };
+
+    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "also", "instead", "besides" };
 
     private static readonly HashSet<string> Exchanges = new(StringComparer.Ordinal) { "exchange", "swap" };
 
@@ -92,6 +99,35 @@ internal static class ProposalNaming
         return false;
     }
 
+    /// <summary>Whether the words say that it came before the one spoken of: "the previous truce", and of what was agreed "the last one".</summary>
+    public static bool IsEarlier(SentenceTree tree, int noun, bool agreed) => HasChild(tree, noun, Past) || (agreed && HasChild(tree, noun, Last));
+
+    /// <summary>Whether the words speak of earlier ones with no number, and so of none in particular: "previous deals".</summary>
+    public static bool IsOfManyEarlier(SentenceTree tree, int noun)
+    {
+        if (tree[noun].Xpos is not ("NNS" or "NNPS") || !HasChild(tree, noun, Past))
+            return false;
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nummod"))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words say that it is put forward beside or in place of another: "also proposed a truce".</summary>
+    public static bool IsBesides(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (Besides.Contains(tree.Lower(child)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the noun has an indefinite article.</summary>
     public static bool IsIndefinite(SentenceTree tree, int noun)
     {
@@ -151,7 +187,50 @@ internal static class ProposalNaming
             }
         }
 
+        return day is { } today ? YearBefore(context.Tree, noun, today) ?? (IsIndefinite(context.Tree, noun) ? LongPastOfVerb(context, noun, today) : null) : null;
+    }
+
+    /// <summary>"The 2018 agreement": the year before the noun, where it is over.</summary>
+    private static DaySpan? YearBefore(SentenceTree tree, int noun, DateOnly day)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && tree.Lower(child) is { Length: 4 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year < day.Year)
+                return new DaySpan(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        }
+
         return null;
+    }
+
+    /// <summary>"A ceasefire was agreed in November 2003": when the doing was whose object or subject the noun is.</summary>
+    private static DaySpan? LongPastOfVerb(SentenceContext context, int noun, DateOnly day)
+    {
+        var tree = context.Tree;
+        if (tree.BaseRelation(noun) is not ("obj" or "nsubj"))
+            return null;
+        foreach (var time in context.Times)
+        {
+            if (time is { Kind: TimeKind.Interval or TimeKind.Point, From: { } from, To: { } to } && day.DayNumber - to.DayNumber > DaysOfLongPast
+                && context.HeadOf(time.Span) is var head and >= 0 && tree[head].Head == tree[noun].Head)
+            {
+                return new DaySpan(from, to);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The lengths that stand before the noun, in days: "a 60-day truce".</summary>
+    public static List<double> Lengths(SentenceContext context, int noun)
+    {
+        var lengths = new List<double>();
+        foreach (var number in context.Numbers)
+        {
+            if (number.Kind is NumberKind.Duration && DayLength.Of(number.Unit) is { } days && context.HeadOf(number.Span) is var head and >= 0 && head < noun && context.Tree.IsUnder(head, noun))
+                lengths.Add(number.Max * days);
+        }
+
+        return lengths;
     }
 
     /// <summary>"The truce, which began in January": what a comma sets off is told of the one that is known already.</summary>

@@ -101,15 +101,11 @@ internal static class TermAmounts
         return null;
     }
 
-    /// <summary>"54,418 Palestinians had been killed": whether the number was found for a measure of other people than the term is about.</summary>
-    private static bool IsOfOthers(OfferSentence sentence, CodebookPage page, NumberMention number)
-    {
-        var measures = Measures(page);
-        return measures.Length > 0 && sentence.Figures.FirstOrDefault(figure => figure.Number == number) is { } figure && !measures.Any(measure => Whom(measure) == Whom(figure.Measure));
-    }
-
-    /// <summary>"prisoners" of "prisoners-released".</summary>
-    private static string Whom(string measure) => measure.Split('-')[0];
+    /// <summary>"54,418 Palestinians had been killed": whether the number was found for a measure of others than those whom the term's page counts.</summary>
+    private static bool IsOfOthers(OfferSentence sentence, CodebookPage page, NumberMention number) =>
+        page.Attributes.TryGetValue("counts", out var counted)
+        && sentence.Figures.FirstOrDefault(figure => figure.Number == number) is { } figure
+        && figure.Match.Page.Attributes.GetValueOrDefault("counts") != counted;
 
     private static IEnumerable<NumberMention> NumbersAt(SentenceContext context, int index)
     {

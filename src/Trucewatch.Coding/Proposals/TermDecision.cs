@@ -30,13 +30,7 @@ internal static class TermDecision
     }
 
     /// <summary>One term of all that the report tells of it: the first amount that is said, whenever it is.</summary>
-    public static ProposalTerm TermOf(List<TermCue> cues)
-    {
-        var count = cues.Find(cue => cue.Count is not null)?.Count;
-        var days = cues.Find(cue => cue.Days is not null)?.Days;
-        var status = cues[0].Status is Status.Actual ? Status.Proposed : cues[0].Status;
-        return new ProposalTerm(cues[0].Term, count, days, status, [.. cues.Select(cue => cue.Evidence).Distinct()]);
-    }
+    public static ProposalTerm TermOf(List<TermCue> cues) => TermOf(cues[0], cues.Find(HasCount), cues.Find(HasDays), cues);
 
     /// <summary>One term of what most likely tells it, with the amount told where that is likeliest.</summary>
     /// <param name="candidate">The term.</param>
@@ -44,14 +38,20 @@ internal static class TermDecision
     public static ProposalTerm Rated(TermCandidate candidate, IReadOnlyList<double> likely)
     {
         List<int> order = [.. Enumerable.Range(0, candidate.Cues.Count).OrderByDescending(i => likely[i])];
-        TermCue? Likeliest(Func<TermCue, bool> isOne) => order.Select(i => candidate.Cues[i]).FirstOrDefault(isOne);
-        var best = candidate.Cues[order[0]];
+        TermCue? Likeliest(Predicate<TermCue> isOne) => order.Select(i => candidate.Cues[i]).FirstOrDefault(cue => isOne(cue));
         var bound = Math.Min(likely[order[0]], Bound);
-        return new ProposalTerm(
-            candidate.Term,
-            Likeliest(cue => cue.Count is not null)?.Count,
-            Likeliest(cue => cue.Days is not null)?.Days,
-            best.Status is Status.Actual ? Status.Proposed : best.Status,
-            [.. candidate.Cues.Where((_, i) => likely[i] >= bound).Select(cue => cue.Evidence).Distinct()]);
+        return TermOf(candidate.Cues[order[0]], Likeliest(HasCount), Likeliest(HasDays), candidate.Cues.Where((_, i) => likely[i] >= bound));
     }
+
+    private static bool HasCount(TermCue cue) => cue.Count is not null;
+
+    private static bool HasDays(TermCue cue) => cue.Days is not null;
+
+    /// <summary>The term; its amount is read first, so the sentence that says it comes first of what shows the term.</summary>
+    private static ProposalTerm TermOf(TermCue best, TermCue? counted, TermCue? lasting, IEnumerable<TermCue> shown) => new(
+        best.Term,
+        counted?.Count,
+        lasting?.Days,
+        best.Status is Status.Actual ? Status.Proposed : best.Status,
+        [.. new[] { counted, lasting }.OfType<TermCue>().Concat(shown).Select(cue => cue.Evidence).Distinct()]);
 }

@@ -41,7 +41,7 @@ public sealed class ProposalFinderTests(CoderFixture coder)
         var proposal = Assert.Single(coder.Code<Proposal>("Egypt's proposal includes a truce. The truce would last for 14 days."));
         var truce = Assert.Single(proposal.Terms, term => term.Term == "truce");
         Assert.Equal(14, truce.Days);
-        Assert.Equal(2, truce.Evidence.Count);
+        Assert.Equal([1, 0], truce.Evidence.Select(evidence => evidence.Sentence));
     }
 
     [Fact]
@@ -93,6 +93,25 @@ public sealed class ProposalFinderTests(CoderFixture coder)
     {
         var proposals = coder.Code<Proposal>("Egypt presented a ceasefire proposal with a truce of 50 days. Israel conveyed a counter-proposal with a truce of 40 days.");
         Assert.Equal([["Egypt"], ["Israel"]], proposals.Select(proposal => proposal.By));
+    }
+
+    [Theory]
+    [InlineData("Rwanda and Congo signed a peace agreement on Wednesday. The 2019 peace agreement failed.")]
+    [InlineData("Israel and Hamas reached a ceasefire deal on Wednesday. The previous ceasefire deal lasted for six weeks.")]
+    [InlineData("Israel and Hamas reached a ceasefire deal on Wednesday. A ceasefire was agreed in November 2023.")]
+    [InlineData("Russia proposed a truce of 30 days. Russia also proposed a truce of three days at sea.")]
+    public void Read_OneOfAnotherTime_IsAnotherProposal(string text) => Assert.Equal(2, coder.Code<Proposal>(text).Count);
+
+    [Theory]
+    [InlineData("Rwanda and Congo signed a peace agreement in 2019. The 2019 peace agreement failed.")]
+    [InlineData("Israel and Hamas reached a 60-day ceasefire deal on Wednesday. The 60-day ceasefire deal took effect.")]
+    public void Read_SameTimeOrLength_IsTheSameProposal(string text) => Assert.Single(coder.Code<Proposal>(text));
+
+    [Fact]
+    public void Read_NumberOfOtherPeopleBesideATerm_IsNotItsCount()
+    {
+        var proposal = Assert.Single(coder.Code<Proposal>("Egypt's proposal would free prisoners for ten hostages."));
+        Assert.Null(Assert.Single(proposal.Terms, term => term.Term == "prisoners").Count);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class TermDecisionTests
     private const ulong Sure = 1;
     private const ulong Unsure = 2;
 
-    private static readonly TermModel Model = new(new LinearModel(2, [Sure, Unsure], [0f, 5f, 5f, 0f]), ["truce", "aid"]);
+    private static readonly TermModel Model = new(new LinearModel(2, [Sure, Unsure], [0f, 5f, 5f, 0f]), ["aid", "hostages", "truce"]);
 
     [Fact]
     public void Decide_CuesOfATerm_TakesItForTheLikeliest()
@@ -28,6 +28,16 @@ public sealed class TermDecisionTests
     }
 
     [Fact]
+    public void Decide_AmountToldLaterByAnUnlikelyCue_ShowsTheSentenceThatSaysItFirst()
+    {
+        var draft = Draft(Cue("hostages", TermFooting.Told, 0, Sure), Cue("hostages", TermFooting.Told, 1, Sure), Cue("hostages", TermFooting.Loose, 2, Unsure) with { Count = 33 });
+        TermDecision.Decide([draft], Model);
+        var term = Assert.Single(draft.Terms);
+        Assert.Equal(33, term.Count);
+        Assert.Equal([2, 0, 1], term.Evidence.Select(evidence => evidence.Sentence));
+    }
+
+    [Fact]
     public void Decide_TermThatTheModelDoesNotKnow_GoesByItsPageAlone()
     {
         var draft = Draft(Cue("fishing-rights", TermFooting.Told, 0, Unsure), Cue("mining", TermFooting.Near, 1, Sure));
@@ -42,6 +52,7 @@ public sealed class TermDecisionTests
         TermDecision.Decide([draft], null);
         var term = Assert.Single(draft.Terms);
         Assert.Equal(("truce", 7), (term.Term, term.Days));
+        Assert.Equal([1, 0], term.Evidence.Select(evidence => evidence.Sentence));
     }
 
     private static ProposalDraft Draft(params TermCue[] cues)
