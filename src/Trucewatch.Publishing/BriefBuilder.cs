@@ -84,14 +84,14 @@ public static class BriefBuilder
         var offers = now.Proposals.Where(proposal => proposal.State == ProposalState.OnTheTable).OrderByDescending(proposal => proposal.LastReported).ToList();
         return offers.Count == 0
             ? [new BriefLine("No offer is on the table.", [])]
-            : offers.Select(offer => new BriefLine("On the table: " + BriefText.Offer(offer), offer.Tellings));
+            : offers.Select(offer => new BriefLine($"{BriefText.State(offer)}: {BriefText.Offer(offer)}", offer.Tellings));
     }
 
     private static List<BriefLine> New(ProcessState now, DateOnly since)
     {
         var offers = now.Proposals
             .Where(proposal => proposal.Dated && proposal.FirstReported >= since)
-            .Select(proposal => new BriefLine($"Offer or deal: {BriefText.Offer(proposal)} ({ProcessJsonWriter.Of(proposal.State)})", proposal.Tellings));
+            .Select(proposal => new BriefLine($"{BriefText.State(proposal)}: {BriefText.Offer(proposal)}", proposal.Tellings));
         var doings = now.Doings
             .Where(doing => doing.FirstReported >= since && doing.Day >= Earlier(since, 1))
             .OrderByDescending(doing => doing.Tellings.Select(telling => telling.Report).Distinct(StringComparer.Ordinal).Count())
@@ -105,7 +105,7 @@ public static class BriefBuilder
     private static List<BriefLine> Conflicts(ProcessState now, DateOnly since) =>
     [
         .. now.Conflicts.Where(conflict => conflict.Day >= since).Select(conflict => new BriefLine(
-            $"{conflict.About}: {string.Join(" against ", conflict.Values.Select(BriefText.Value))}{(conflict.Open ? "" : " – settled by a correction")}",
+            $"{ProcessText.About(conflict)}: {string.Join(" against ", conflict.Values.Select(BriefText.Value))}{(conflict.Open ? "" : " – settled by a correction")}",
             [.. conflict.Values.SelectMany(value => value.Tellings)])),
     ];
 
@@ -127,9 +127,7 @@ public static class BriefBuilder
     private static List<BriefLine> Figures(ProcessState now, DateOnly since) =>
     [
         .. now.Figures.Where(latest => latest.Telling.Day >= since).Take(MostFigures).Select(latest => new BriefLine(
-            $"{UnitText.Plain(latest.Figure.Measure)}: {BriefText.Number(latest.Figure.Min, latest.Figure.Max, latest.Figure.Hedge, latest.Figure.Unit)}"
-                + (latest.Place is { } place ? ", " + place : "") + (latest.Period is { } period ? ", " + period : ""),
-            [latest.Telling])),
+            FigureText.Named(latest.Figure, latest.Place, latest.Period), [latest.Telling])),
     ];
 
     private static List<string> Basis(ProcessState now, List<DatedReport> known, DateOnly since, DateOnly last)

@@ -21,12 +21,12 @@ internal static class BriefChanges
             if (before.Proposals.FirstOrDefault(known => known.Id == proposal.Id) is not { } known)
                 continue;
             if (known.State != proposal.State)
-                lines.Add(new BriefLine($"{proposal.Name}: from {ProcessJsonWriter.Of(known.State)} to {ProcessJsonWriter.Of(proposal.State)}; {proposal.StateReason}.", proposal.Tellings));
+                lines.Add(new BriefLine($"{proposal.Name}: from {UnitText.Plain(ProcessJsonWriter.Of(known.State))} to {UnitText.Plain(ProcessJsonWriter.Of(proposal.State))}; {proposal.StateReason}.", proposal.Tellings));
             foreach (var position in proposal.Positions)
             {
                 var earlier = known.Positions.FirstOrDefault(other => other.Actor == position.Actor);
                 if (earlier?.Stance != position.Stance)
-                    lines.Add(new BriefLine($"{proposal.Name}: {position.Actor} {(earlier is null ? "" : $"from {earlier.Stance} ")}to {position.Stance}.", position.Tellings));
+                    lines.Add(new BriefLine($"{proposal.Name}: {position.Actor} {(earlier is null ? "" : "now ")}{StanceText.After(position.Stance)}{(earlier is null ? "" : "; before: " + StanceText.After(earlier.Stance))}.", position.Tellings));
             }
         }
 

@@ -27,7 +27,7 @@ public static class BriefHtml
     {
         ArgumentNullException.ThrowIfNull(brief);
         var evidence = new EvidenceList(brief.Reports);
-        var title = Encode(brief.Situation ?? "no known situation");
+        var title = Encode(BriefText.Name(brief.Situation));
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Brief: {title}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1>Brief: {title}</h1>\n<p class=\"period\">{BriefText.Day(brief.Since)} to {BriefText.Day(brief.AsOf)}</p>\n");

@@ -14,7 +14,7 @@ public static class BriefMarkdown
         ArgumentNullException.ThrowIfNull(brief);
         var text = new StringBuilder();
         var evidence = new EvidenceList(brief.Reports);
-        text.Append(CultureInfo.InvariantCulture, $"# Brief: {Escape(brief.Situation ?? "no known situation")}, {BriefText.Day(brief.Since)} to {BriefText.Day(brief.AsOf)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Brief: {Escape(BriefText.Name(brief.Situation))}, {BriefText.Day(brief.Since)} to {BriefText.Day(brief.AsOf)}\n");
         foreach (var section in brief.Sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(section.Heading)}\n\n");

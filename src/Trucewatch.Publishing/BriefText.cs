@@ -1,6 +1,5 @@
 using System.Globalization;
 using Trucewatch.Process;
-using Trucewatch.Records;
 
 namespace Trucewatch.Publishing;
 
@@ -13,37 +12,23 @@ internal static class BriefText
 
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    /// <summary>The state of an offer or deal at the beginning of a line, such as <c>On the table</c>.</summary>
+    public static string State(ProposalLine proposal) => Heading(UnitText.Plain(ProcessJsonWriter.Of(proposal.State)));
+
+    /// <summary>A situation as a title has it.</summary>
+    public static string Name(string? situation) => situation is null ? "no known situation" : Heading(situation);
+
     public static string Offer(ProposalLine proposal)
     {
         var by = proposal.By.Count > 0 ? $" (by {Join(proposal.By)})" : "";
-        var terms = proposal.Terms.Count > 0 ? ": " + Join(proposal.Terms.Select(Term)) : "";
-        var stands = proposal.Positions.Count > 0 ? ". " + string.Join("; ", proposal.Positions.Select(position => $"{position.Actor}: {position.Stance} ({Day(position.AsOf)})")) : "";
+        var terms = proposal.Terms.Count > 0 ? ": " + Join(proposal.Terms.Select(term => UnitText.Plain(ProcessText.Term(term)))) : "";
+        var stands = proposal.Positions.Count > 0 ? ". " + string.Join("; ", proposal.Positions.Select(position => $"{position.Actor} {StanceText.After(position.Stance)} ({Day(position.AsOf)})")) : "";
         return proposal.Name + by + terms + stands;
-    }
-
-    public static string Term(TermLine term)
-    {
-        var counts = Amounts(term.Values.Select(value => value.Count));
-        var days = Amounts(term.Values.Select(value => value.Days));
-        return UnitText.Plain(term.Term) + (counts.Length > 0 ? " " + counts : "") + (days.Length > 0 ? $" {days} {(days == "1" ? "day" : "days")}" : "");
-    }
-
-    public static string Number(double min, double max, Hedge hedge, string? unit)
-    {
-        var number = min.Equals(max) ? Plain(min) : $"{Plain(min)}–{Plain(max)}";
-        var hedged = hedge switch
-        {
-            Hedge.About => "about " + number,
-            Hedge.AtLeast => "at least " + number,
-            Hedge.AtMost => "at most " + number,
-            _ => number,
-        };
-        return unit is null or "persons" ? hedged : $"{hedged} {UnitText.After(min.Equals(max) ? min : 0, unit)}";
     }
 
     public static string Value(ConflictValue value)
     {
-        var said = value.Stance ?? Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit);
+        var said = value.Stance is { } stance ? StanceText.After(stance) : FigureText.Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit ?? "persons");
         var sources = Join(value.Tellings.Select(telling => telling.Speaker ?? telling.Source ?? Day(telling.Day)).Distinct(StringComparer.Ordinal));
         return $"{said} ({sources}{(value.Corrected ? ", corrected" : "")})";
     }
@@ -57,15 +42,20 @@ internal static class BriefText
         return $"{Day(doing.Day)}: {UnitText.Plain(doing.Type)}{by}{to}{place}";
     }
 
+    /// <summary>Such as <c>Israel: withdrawal by 2025-03-08, under a deal (open)</c>.</summary>
     public static string Commitment(Commitment commitment)
     {
-        var asked = commitment.AskedBy is { } asker ? $", asked by {asker}" : "";
-        var due = commitment.Due is { } day ? $"by {Day(day)}: " : "";
-        return $"{due}{commitment.Who}, {UnitText.Plain(commitment.Type)} ({ProcessJsonWriter.Of(commitment.Basis)}{asked}; {UnitText.Plain(ProcessJsonWriter.Of(commitment.State))})";
+        var due = commitment.Due is { } day ? " by " + Day(day) : "";
+        var basis = commitment.Basis switch
+        {
+            CommitmentBasis.Deal => "under a deal",
+            CommitmentBasis.Promise => "promised",
+            CommitmentBasis.Appeal => "asked for",
+            _ => "recommended",
+        };
+        var asker = commitment.AskedBy is { } who ? " by " + who : "";
+        return $"{commitment.Who}: {UnitText.Plain(commitment.Type)}{due}, {basis}{asker} ({UnitText.Plain(ProcessJsonWriter.Of(commitment.State))})";
     }
 
-    private static string Plain(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
-
-    private static string Amounts(IEnumerable<double?> amounts) =>
-        string.Join(" or ", amounts.OfType<double>().Distinct().Order().Select(Plain));
+    private static string Heading(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

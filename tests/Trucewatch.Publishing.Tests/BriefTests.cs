@@ -12,11 +12,11 @@ public class BriefTests
     public void Of_Period_TellsNewAndChangedApartFromKnown()
     {
         var brief = Make();
-        Assert.Equal("Egypt plan (by Egypt): truce 30 days. SAF: accept (2025-05-10)", Lines(brief, "Where it stands").Single(line => line.Contains("plan", StringComparison.Ordinal))["On the table: ".Length..]);
+        Assert.Equal("Egypt plan (by Egypt): truce 30 days. SAF accepts (2025-05-10)", Lines(brief, "Where it stands").Single(line => line.Contains("plan", StringComparison.Ordinal))["On the table: ".Length..]);
         Assert.Contains(Lines(brief, "New"), line => line == "2025-05-10: withdrawal by RSF");
         Assert.DoesNotContain(Lines(brief, "New"), line => line.Contains("2025-05-01", StringComparison.Ordinal));
-        Assert.Contains(Lines(brief, "Changed"), line => line == "Egypt plan: SAF from reject to accept.");
-        Assert.Contains(Lines(brief, "Due"), line => line.StartsWith("by 2025-05-20: RSF, hostage release (promise", StringComparison.Ordinal));
+        Assert.Contains(Lines(brief, "Changed"), line => line == "Egypt plan: SAF now accepts; before: rejects.");
+        Assert.Contains(Lines(brief, "Due"), line => line.StartsWith("RSF: hostage release by 2025-05-20, promised (", StringComparison.Ordinal));
         Assert.Contains("It rests on 2 reports, the oldest of 2025-05-01, the newest of 2025-05-10; 1 is of the period.", brief.Basis);
         Assert.Contains(brief.Basis, sentence => sentence.StartsWith("Not covered by any report: 2025-05-05", StringComparison.Ordinal));
     }
@@ -27,6 +27,7 @@ public class BriefTests
         var brief = BriefBuilder.Of([], "gaza", ReportBuilder.Day("2025-05-05"), ReportBuilder.Day("2025-05-06"));
         Assert.Contains("It rests on no report.", brief.Basis);
         Assert.Contains("Nothing new is told.", BriefMarkdown.Write(brief), StringComparison.Ordinal);
+        Assert.StartsWith("# Brief: Gaza, 2025-05-05 to 2025-05-06", BriefMarkdown.Write(brief), StringComparison.Ordinal);
         Assert.DoesNotContain("<ol", BriefHtml.Write(brief), StringComparison.Ordinal);
     }
 

@@ -18,6 +18,16 @@ public sealed class CitationTests(SampleWorkbench workbench, Browser browser)
     }
 
     [Fact]
+    public async Task Report_ThatGivesNoDate_IsCitedAsUndated()
+    {
+        // Of the sample one report gives none; it counts from its capture, and so is the newest.
+        var address = await FirstAsync("/reports", "td.say a");
+        var page = PageCheck.Parse(await workbench.Client.GetStringAsync(address, Cancellation), address);
+        Assert.Contains("the report gives no date", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(", undated, ", page.QuerySelector(".cite")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Record_ToBeCited_HasItsSentenceReportAndTheStateOfTheStore()
     {
         var address = await FirstAsync("/records", "td.what a");

@@ -26,6 +26,12 @@ public sealed class GradePagesTests(ReviewWorkbench workbench) : IClassFixture<R
         // Where one of its reports is read, they stand too.
         var report = (await omar.GetAsync(page.QuerySelector(".facts a")!.GetAttribute("href")!)).QuerySelector("td.say a")!.GetAttribute("href")!;
         Assert.Contains("reliability D by Omar Said", (await omar.GetAsync(report)).QuerySelector(".grades")!.TextContent, StringComparison.Ordinal);
+        // And wherever it is one of those who tell something: the letters in a list, whose they are beside the sentence.
+        foreach (var list in (string[])["/timeline?situation=gaza", "/records?since=2025-06-01&until=2025-06-01", "/review?order=newest&since=2025-06-01&until=2025-06-01"])
+            Assert.Contains("B D", (await omar.GetAsync(list)).QuerySelectorAll(".graded").Select(sign => sign.TextContent));
+        var told = (await omar.GetAsync("/timeline?situation=gaza")).QuerySelectorAll("details.evidence").First(fold => fold.QuerySelector("summary .graded") is not null);
+        Assert.Contains("reliability B by Anna Berg · reliability D by Omar Said", told.QuerySelector("li .source")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("reliability D", (await omar.GetAsync("/review/acts?by=Omar%20Said")).QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         page = await omar.SendAsync(await omar.GetAsync(address), "#grades .note form", [("reason", "another outlet was meant")], null);
         Assert.Equal(HttpStatusCode.OK, omar.Status);
         Assert.Single(page.QuerySelectorAll("#grades .note.undone"));

@@ -38,6 +38,9 @@ public sealed class ReviewApiTests(ReviewWorkbench workbench) : IClassFixture<Re
         await ActAsync($"/api/v1/reviews/{act}/undo", new { by = Anna, reason = "too quick" });
         record = await GetAsync($"/api/v1/records/{id}");
         Assert.False(record.TryGetProperty("review", out _));
+        // It is in the queue again, in the version that it has now: whoever judges it is not told that another was quicker.
+        var queued = (await GetAsync("/api/v1/queue?kind=figure&limit=1000")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("record").GetProperty("id").GetString() == id);
+        Assert.Equal((await GetAsync($"/api/v1/records/{id}/history")).GetProperty("current").GetProperty("version").GetInt64(), queued.GetProperty("version").GetInt64());
         var notes = await GetAsync($"/api/v1/reviews?report={document}&limit=1");
         Assert.Equal("undo", notes.GetProperty("items")[0].GetProperty("kind").GetString());
         Assert.NotNull(notes.GetProperty("next").GetString());

@@ -62,6 +62,51 @@ public sealed partial class ReviewBrowserTests(ReviewWorkbench workbench, Browse
     }
 
     [Fact]
+    public async Task Keys_InALongSession_KeepThePlace()
+    {
+        var page = await browser.OpenAsync();
+        await SayNameAsync(page);
+        await page.GotoAsync(At("/review?order=newest"));
+        for (var i = 0; i < 3; i++)
+            await page.Keyboard.PressAsync("j");
+        // A field that was opened by mistake is left, and nothing is typed into it.
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#i3 .go")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#i3 .go")).ToBeFocusedAsync();
+        var third = await page.Locator("#i3 .go").GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("a");
+        await DoneAsync(page, "Accepted");
+        // What is taken back stands where it stood, and so do the keys.
+        await page.Keyboard.PressAsync("u");
+        await DoneAsync(page, "Undone");
+        await Assertions.Expect(page.Locator("#i3 .go")).ToBeFocusedAsync();
+        Assert.Equal(third, await page.Locator("#i3 .go").GetAttributeAsync("href"));
+        await page.Keyboard.PressAsync("e");
+        await page.WaitForURLAsync("**/edit**");
+        await Assertions.Expect(page.Locator("main > form.edit select, main > form.edit input:not([type=hidden])").First).ToBeFocusedAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#i3 .go")).ToBeFocusedAsync();
+        // It can be judged again, too.
+        await page.Keyboard.PressAsync("a");
+        await DoneAsync(page, "Accepted");
+        await Assertions.Expect(page.Locator("#i3 .go")).ToBeFocusedAsync();
+        // After the last record of a page comes the first of the next, and before that the last again.
+        var count = await page.Locator(".queue .go").CountAsync();
+        for (var i = 3; i < count; i++)
+            await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator(".queue .go").Last).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync("**/review?*after=*#go1");
+        await Assertions.Expect(page.Locator("#i1 .go")).ToBeFocusedAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator($"#i{count} .go")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Keys_TurnedOff_DoNothing()
     {
         var page = await browser.OpenAsync();

@@ -52,8 +52,7 @@ internal static class StatusPage
         var name = state.Situation is { Length: > 0 } situation ? char.ToUpperInvariant(situation[0]) + situation[1..] : "All reports";
         var reports = string.Create(CultureInfo.InvariantCulture, $"{state.Reports} {(state.Reports == 1 ? "report" : "reports")}");
         var undated = state.Undated > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({state.Undated} undated)") : "";
-        return $"{name} as of {(state.AsOf is { } day ? ProcessListings.Day(day) : "today")} · {reports}{undated}, "
-            + $"{(state.Oldest is { } oldest ? ProcessListings.Day(oldest) : "")} to {(state.Newest is { } newest ? ProcessListings.Day(newest) : "")}";
+        return $"{name} as of {(state.AsOf is { } day ? ProcessListings.Day(day) : "today")} · {reports}{undated}, {ProcessText.Period(state.Oldest, state.Newest)}";
     }
 
     private static List<IRenderable> Rows(ProcessState state)
@@ -84,7 +83,7 @@ internal static class StatusPage
         var conflicts = Standing.OpenConflicts(state);
         rows.Add(Heading(conflicts.Count > 0 ? "Reports disagree" : "Reports disagree: nowhere that was found"));
         foreach (var conflict in conflicts.Take(MostConflicts))
-            rows.Add(Line($"{conflict.About} ({ProcessListings.Day(conflict.Day)}): {string.Join(" | ", conflict.Values.Select(ProcessText.Value))}"));
+            rows.Add(Line($"{ProcessText.About(conflict)} ({ProcessListings.Day(conflict.Day)}): {string.Join(" against ", conflict.Values.Select(ProcessText.Value))}"));
         More(rows, conflicts.Count - MostConflicts, "conflicts");
         return rows;
     }
@@ -109,22 +108,20 @@ internal static class StatusPage
         var by = offer.By.Count > 0 ? $", by {string.Join(", ", offer.By)}" : "";
         var mediators = offer.Mediators.Count > 0 ? $", through {string.Join(", ", offer.Mediators)}" : "";
         rows.Add(new Padder(
-            new Markup($"[bold]{Markup.Escape(offer.Name)}[/]{Markup.Escape(by + mediators)} (reported {ProcessListings.Day(offer.FirstReported)} to {ProcessListings.Day(offer.LastReported)})"),
+            new Markup($"[bold]{Markup.Escape(offer.Name)}[/]{Markup.Escape(by + mediators)} ({(offer.Dated ? "reported " + ProcessText.Period(offer.FirstReported, offer.LastReported) : "in reports without a date")})"),
             new Padding(2, 0, 0, 0)));
         if (offer.Terms.Count > 0)
-            rows.Add(Line("terms: " + string.Join(", ", offer.Terms.Select(ProcessText.Term)), 4));
+            rows.Add(Line("terms: " + string.Join(", ", offer.Terms.Select(term => UnitText.Plain(ProcessText.Term(term)))), 4));
         if (offer.Positions.Count > 0)
-            rows.Add(Line("stands: " + string.Join("; ", offer.Positions.Select(position => $"{position.Actor} {position.Stance} ({ProcessListings.Day(position.AsOf)})")), 4));
+            rows.Add(Line("positions: " + string.Join("; ", offer.Positions.Select(position => $"{position.Actor} {StanceText.After(position.Stance)} ({ProcessListings.Day(position.AsOf)})")), 4));
     }
 
     private static List<string> Figures(ProcessState state) =>
     [
         .. Standing.Figures(state).Select(figure => string.Join("; also ", figure.Beside
             .Select(other => $"{FigureText.Number(other.Figure)} ({Told(other)})")
-            .Prepend($"{figure.Measure}: {FigureText.Number(figure.Latest.Figure)}{After(figure.Place)}{After(figure.Period)} ({Told(figure.Latest)})"))),
+            .Prepend($"{FigureText.Named(figure.Latest.Figure, figure.Place, figure.Period)} ({Told(figure.Latest)})"))),
     ];
-
-    private static string After(string? words) => words is null ? "" : ", " + words;
 
     private static string Told(LatestFigure latest)
     {

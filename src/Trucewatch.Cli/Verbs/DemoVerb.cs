@@ -66,15 +66,20 @@ internal static class DemoVerb
 
     private static void Next(Surroundings surroundings, Diagnostics diagnostics, string store, OutputFormat format)
     {
+        (string Type, string Does)[] steps =
+        [
+            ($"trucewatch serve --store {store}", "read and check all of it in a browser"),
+            ($"trucewatch show proposals --store {store}", "every offer, with terms and positions"),
+            ($"trucewatch show conflicts --store {store}", "where the reports contradict each other"),
+            ($"trucewatch status --as-of 2025-03-10 --store {store}", "as it had been reported by that day"),
+            ($"trucewatch show figures --measure killed --store {store}", "each number with its sentence and speaker"),
+            ("trucewatch ingest YOUR-REPORTS/", "your own, into trucewatch.db"),
+        ];
+        var width = steps.Max(step => step.Type.Length);
         string[] lines =
         [
             "What to type next (the program is trucewatch, or dotnet run -c Release --project src/Trucewatch.Cli --):",
-            $"  trucewatch serve --store {store}                               read and check all of it in a browser",
-            $"  trucewatch show proposals --store {store}                      every offer, with terms and positions",
-            $"  trucewatch show conflicts --store {store}                      where the reports contradict each other",
-            $"  trucewatch status --as-of 2025-03-10 --store {store}           as it had been reported by that day",
-            $"  trucewatch show figures --measure killed --store {store}       each number with its sentence and speaker",
-            "  trucewatch ingest YOUR-REPORTS/                                your own, into trucewatch.db",
+            .. steps.Select(step => $"  {step.Type.PadRight(width)}   {step.Does}"),
         ];
         if (format == OutputFormat.Table)
         {

@@ -21,9 +21,9 @@ public static partial class ProcessListings
         (output, proposal) => new ProcessJsonWriter(output).Write(proposal),
         [
             new("offer", Offer, Wide: true),
-            new("state", proposal => ProcessJsonWriter.Of(proposal.State)),
-            new("terms", proposal => Join(proposal.Terms.Select(ProcessText.Term)), Wide: true),
-            new("positions", proposal => Join(proposal.Positions.Select(position => $"{position.Actor} {position.Stance}")), Wide: true),
+            new("state", proposal => UnitText.Plain(ProcessJsonWriter.Of(proposal.State))),
+            new("terms", proposal => Join(proposal.Terms.Select(term => UnitText.Plain(ProcessText.Term(term)))), Wide: true),
+            new("positions", proposal => Join(proposal.Positions.Select(position => $"{position.Actor} {StanceText.After(position.Stance)}")), Wide: true),
         ]);
 
     public static Listing<(ProposalLine Proposal, PositionLine Position)> Positions { get; } = new(
@@ -63,7 +63,13 @@ public static partial class ProcessListings
             new("about", conflict => conflict.About, Wide: true),
             new("values", conflict => string.Join(" | ", conflict.Values.Select(ProcessText.Value)), Wide: true),
         ],
-        (output, conflict) => new ProcessJsonWriter(output).Write(conflict));
+        (output, conflict) => new ProcessJsonWriter(output).Write(conflict),
+        [
+            new("day", conflict => Day(conflict.Day)),
+            new("state", conflict => conflict.Open ? "open" : "settled"),
+            new("about", ProcessText.About, Wide: true),
+            new("values", conflict => string.Join(" against ", conflict.Values.Select(ProcessText.Value)), Wide: true),
+        ]);
 
     public static Listing<Story> Stories { get; } = new(
         [

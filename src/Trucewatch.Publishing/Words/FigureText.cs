@@ -32,5 +32,18 @@ public static class FigureText
         };
     }
 
+    /// <summary>
+    /// A number with what it counts, where and when: <c>killed: at least 65, Gaza, Sunday</c>. A word that both the measure and the number have is said once, and so
+    /// is an amount that is its own period: <c>truce: 60 days</c>.
+    /// </summary>
+    public static string Named(Figure figure, string? place, string? period)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var (number, measure, unit) = (Number(figure), UnitText.Plain(figure.Measure), " " + figure.Unit);
+        if (measure.EndsWith(unit, StringComparison.Ordinal))
+            measure = measure[..^unit.Length];
+        return $"{measure}: {number}{(place is null ? "" : ", " + place)}{(period is null || number.EndsWith(period, StringComparison.Ordinal) ? "" : ", " + period)}";
+    }
+
     private static string One(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

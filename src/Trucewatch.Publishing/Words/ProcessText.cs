@@ -22,9 +22,24 @@ public static class ProcessText
     public static string Value(ConflictValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var said = value.Stance ?? FigureText.Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit ?? "persons");
+        var said = value.Stance is { } stance ? StanceText.After(stance) : FigureText.Number(value.Min ?? 0, value.Max ?? 0, value.Hedge, value.Unit ?? "persons");
         return $"{said} ({Sources(value.Tellings)}{(value.Corrected ? ", corrected" : "")})";
     }
+
+    /// <summary>What reports disagree about, for people: it begins with the name of a measure, a term or an actor, and the hyphens of the first two are the codebook's.</summary>
+    public static string About(Conflict conflict)
+    {
+        ArgumentNullException.ThrowIfNull(conflict);
+        var end = conflict.About.AsSpan().IndexOfAny(',', ' ');
+        return end < 0 ? UnitText.Plain(conflict.About) : UnitText.Plain(conflict.About[..end]) + conflict.About[end..];
+    }
+
+    /// <summary>Two days as a period; one day where they are the same.</summary>
+    public static string Period(DateOnly? first, DateOnly? last) => (first, last) switch
+    {
+        ({ } from, { } to) when from != to => $"{BriefText.Day(from)} to {BriefText.Day(to)}",
+        _ => (first ?? last) is { } day ? BriefText.Day(day) : "no known day",
+    };
 
     private static string Source(Telling telling)
     {

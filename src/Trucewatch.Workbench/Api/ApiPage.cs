@@ -74,13 +74,16 @@ internal sealed class ApiPage : IListingSink
     }
 
     /// <summary>Sends the part of a list that is asked for.</summary>
-    public Task SendAsync<T>(HttpContext http, IReadOnlyList<T> items, Func<T, byte[]> line)
+    public Task SendAsync<T>(HttpContext http, IReadOnlyList<T> items, Func<T, byte[]> line) => SendAsync(http, items, item => Task.FromResult(line(item)));
+
+    /// <summary>The same where a line is not known without asking the store.</summary>
+    public async Task SendAsync<T>(HttpContext http, IReadOnlyList<T> items, Func<T, Task<byte[]>> line)
     {
         foreach (var item in items.Skip(_skip).Take(Limit))
-            Add(line(item));
+            Add(await line(item));
         if (items.Count > _skip + Limit)
             Next = string.Create(CultureInfo.InvariantCulture, $"{_skip + Limit}@{_head}");
-        return SendAsync(http);
+        await SendAsync(http);
     }
 
     /// <summary>Sends it.</summary>

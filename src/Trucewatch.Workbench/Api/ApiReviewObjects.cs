@@ -46,10 +46,12 @@ internal static class ApiReviewObjects
     };
 
     /// <summary>A record of the queue.</summary>
-    public static JsonObject Of(QueueItem item) => new()
+    /// <param name="item">The record with what it weighs.</param>
+    /// <param name="version">Its version.</param>
+    public static JsonObject Of(QueueItem item, long version) => new()
     {
         ["record"] = Line(item.Record, item.Dated.Coded.Report),
-        ["version"] = item.Record.Review?.Act ?? 0,
+        ["version"] = version,
         ["confidence"] = item.Record.Confidence,
         ["weight"] = item.Weight,
         ["page"] = PageContext.ToRecord(item.Record.Document, item.Record.Id),

@@ -55,7 +55,8 @@ internal static class ApiReviews
     public static Task QueueAsync(HttpContext http, PageContext context)
     {
         var page = ApiPage.Of(context, withPlace: true);
-        return page.SendAsync(http, ReviewQueue.Of(context), item => Encoding.UTF8.GetBytes(ApiReviewObjects.Of(item).ToJsonString()));
+        var versions = new RecordVersions(context);
+        return page.SendAsync(http, ReviewQueue.Of(context), async item => Encoding.UTF8.GetBytes(ApiReviewObjects.Of(item, await versions.OfAsync(item.Record)).ToJsonString()));
     }
 
     /// <summary>What people did, the last act first.</summary>

@@ -34,7 +34,17 @@ if (chosen) {
 
 // A form comes back to its place in the queue, where the next record now stands; after the last one there is none.
 const last = [...document.querySelectorAll(".queue .go")].pop();
-if (last && /^#go\d+$/.test(location.hash) && !document.querySelector(location.hash)) last.focus();
+const isPlace = /^#go\d+$/;
+if (last && isPlace.test(location.hash) && !document.querySelector(location.hash)) last.focus();
+
+// So does whoever comes back from a record by the browser's own way.
+addEventListener("pageshow", () => {
+  if (isPlace.test(location.hash) && document.activeElement === document.body) document.querySelector(location.hash)?.focus();
+});
+
+// A form that was opened by a key is ready to be typed into. Nothing on the page has this name: browsers take the focus away from where an address leads.
+const first = "main > form.edit select, main > form.edit input:not([type=hidden])";
+if (location.hash === "#edit") document.querySelector(first)?.focus();
 
 // New reports are told in a line of their own; what is being read stays as it is. Only the page that is looked at listens: browsers hold few connections to one
 // place, and each event counts from the page's own state of the store, so that none is missed.
@@ -112,12 +122,25 @@ document.addEventListener("keydown", event => {
     event.target.form.querySelector(`button[value=${event.target.form.dataset.act}]`).click();
     return;
   }
+  if (event.key === "Escape" && leave(event.target)) return;
   if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.matches(typing) || document.querySelector("dialog[open]")) return;
   const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
   if (!act || (event.repeat && event.key !== "j" && event.key !== "k")) return;
   event.preventDefault();
   act();
 });
+
+// Out of a field that a key led to, back to where the keys were.
+let before = null;
+function leave(field) {
+  const item = field.closest(".item");
+  const place = item && field.matches(typing) ? item.querySelector(".go") : field.closest("form.quick") ? before ?? document.getElementById("main") : null;
+  if (!place) return false;
+  const folded = item?.querySelector("details.why");
+  if (folded) folded.open = false;
+  place.focus();
+  return true;
+}
 
 // The record that keys are about: the one in the queue that has the focus, else the one that the page shows.
 function scope() {
@@ -133,14 +156,23 @@ function move(by) {
   if (stops.length === 0) return;
   const within = document.activeElement?.closest(".item")?.querySelector(".go") ?? document.activeElement;
   const at = stops.indexOf(within);
+  // From the end of a page of the queue it goes on in the next one.
+  const queue = document.querySelector(".queue");
+  const further = queue && at === (by > 0 ? stops.length - 1 : 0) ? document.querySelector(`.pager a[rel=${by > 0 ? "next" : "prev"}]`) : null;
+  if (further) {
+    further.hash = by > 0 ? "#go1" : "#go" + Number.MAX_SAFE_INTEGER;
+    return location.assign(further.href);
+  }
   const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1)];
   next.focus();
   (next.closest(".item") ?? next).scrollIntoView({ block: "nearest" });
+  if (queue) history.replaceState(history.state, "", "#" + next.id);
 }
 
 function press(key) {
   const place = scope();
   const button = place?.querySelector(`[data-key="${key}"]`);
+  if (button?.matches("a")) button.hash = "#edit";
   if (button) button.click();
   else if (place && key === "a") say(key, "accept");
 }
@@ -160,7 +192,12 @@ function say(key, act) {
 
 function undo() {
   const latest = document.querySelector('.done [data-key="u"]');
-  if (latest) return latest.click();
+  if (latest) {
+    // What is taken back comes to stand where it stood.
+    const back = latest.form.elements.back;
+    if (back && isPlace.test(location.hash) && !back.value.includes("#")) back.value += location.hash;
+    return latest.click();
+  }
   const acts = document.querySelectorAll("details.undo");
   if (acts.length === 0) return location.assign("/review/acts");
   const act = location.pathname === "/review/acts" ? acts[0] : acts[acts.length - 1];
@@ -173,6 +210,7 @@ function pick() {
 }
 
 function search() {
+  before = document.activeElement === document.body ? null : document.activeElement;
   document.querySelector("form.quick input").focus();
 }
 

@@ -1,4 +1,5 @@
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -29,6 +30,6 @@ internal static class PositionChart
 
     private static Markup Line(TimeAxis axis, string actor, List<PositionLine> positions, double y) => H($"""
         <g><text class="name" x="0" y="{y + 4}">{Shapes.Short(actor, 22)}</text><line class="row" x1="{axis.Middle(positions[0].AsOf)}" x2="{axis.Right}" y1="{y}" y2="{y}"/>
-        {Each(positions, position => H($"""<g class="mark stance-{position.Stance}"><title>{actor}: {Plain(position.Stance)}, {position.AsOf}</title>{Shapes.Stance(position.Stance, axis.Middle(position.AsOf), y)}</g>"""))}</g>
+        {Each(positions, position => H($"""<g class="mark stance-{position.Stance}"><title>{actor} {StanceText.After(position.Stance)}, {position.AsOf}</title>{Shapes.Stance(position.Stance, axis.Middle(position.AsOf), y)}</g>"""))}</g>
         """);
 }

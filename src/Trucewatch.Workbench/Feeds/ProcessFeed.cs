@@ -28,7 +28,7 @@ internal sealed class ProcessFeed(PageQuery at) : IListingSink
         var facts = listing.Columns.Where(column => column.Name is not ("sentence" or "told by")).Select(column => (column.Name, Value: column.Value(item))).Where(fact => !string.IsNullOrEmpty(fact.Value));
         return H($"""
             <p>{Join(H($"<br>"), facts.Select(fact => H($"{fact.Name}: {fact.Value}")))}</p>
-            {Quotes([.. tellings.DistinctBy(telling => (telling.Report, telling.Quote))])}
+            {Quotes([.. tellings.DistinctBy(telling => (telling.Report, telling.Quote))], grades: null)}
             """);
     }
 

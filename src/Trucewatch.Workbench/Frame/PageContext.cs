@@ -86,7 +86,7 @@ internal sealed record PageContext
     /// <summary>The name of a situation.</summary>
     public string NameOf(string? situation) => situation is null
         ? "No known situation"
-        : Options.Name(situation) is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : situation;
+        : Options.Name(situation) is { } name ? Pieces.Heading(name) : situation;
 
     /// <summary>The address of a page on the same process at the same day.</summary>
     public string To(string path) => Query.Process.To(path);

@@ -20,6 +20,8 @@ internal static class PageFrame
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{page.Title} · Trucewatch</title>
+        <link rel="expect" href="#end" blocking="render">
+        {Each(Assets.FirstFonts, font => H($"""<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>"""))}
         <link rel="stylesheet" href="{Assets.Address("style.css")}">
         <link rel="icon" href="{Assets.Address("icon.svg")}" type="image/svg+xml">
         {When(page.Feed is not null, () => H($"""<link rel="alternate" type="application/atom+xml" title="{page.Title}" href="{page.Feed}">"""))}
@@ -44,7 +46,7 @@ internal static class PageFrame
         </main>
         </div>
         {Live(context, page)}
-        <footer class="foot"><p>{context.Options.Tool}{When(!page.IsBare, () => H($""" · <a href="/about">{context.Ledger.Info.Place}</a>{Head(context)}"""))}</p></footer>
+        <footer class="foot" id="end"><p>{context.Options.Tool}{When(!page.IsBare, () => H($""" · <a href="/about">{context.Ledger.Info.Place}</a>{Head(context)}"""))}</p></footer>
         </body>
         </html>
 

@@ -19,6 +19,9 @@ internal static class Assets
         .Where(name => Types.ContainsKey(Path.GetExtension(name)))
         .ToFrozenDictionary(name => name, Load, StringComparer.Ordinal);
 
+    /// <summary>Where the fonts are that every page begins with, as the style names them: they are asked for with the page, so that no line moves when they come.</summary>
+    public static IReadOnlyList<string> FirstFonts { get; } = ["/assets/inter.woff2", "/assets/source-serif.woff2"];
+
     /// <summary>Where a file is, with a mark of its content, so that browsers may keep it for ever.</summary>
     public static string Address(string name) => $"/assets/{name}?v={Files[name].Hash}";
 

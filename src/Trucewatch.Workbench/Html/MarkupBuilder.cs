@@ -29,6 +29,9 @@ internal readonly ref struct MarkupBuilder
 
     public void AppendFormatted(ReadOnlySpan<char> text) => Escape(text);
 
+    // Without it a character would be written as its number.
+    public void AppendFormatted(char character) => Escape([character]);
+
     public void AppendFormatted(DateOnly day) => _text.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));

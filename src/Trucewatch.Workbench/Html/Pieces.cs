@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Trucewatch.Process;
 using Trucewatch.Records;
 
@@ -37,6 +38,23 @@ internal static partial class Pieces
     /// <summary>The same for a report of which the day alone is known, and whether the report gives it.</summary>
     public static Markup DayOf(DateOnly day, bool isDated) => isDated ? Day(day) : H($"""<span title="The report gives no date; it came on this day">({Day(day)})</span>""");
 
+    /// <summary>Words with days among them, none of which is broken at the end of a line.</summary>
+    public static Markup WithDays(string words)
+    {
+        var pieces = new List<Markup>();
+        var from = 0;
+        foreach (var day in Days().EnumerateMatches(words))
+        {
+            pieces.Add(H($"""{words.AsSpan(from, day.Index - from)}<span class="together">{words.AsSpan(day.Index, day.Length)}</span>"""));
+            from = day.Index + day.Length;
+        }
+
+        return H($"<bdi>{pieces}{words.AsSpan(from)}</bdi>");
+    }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
+
     /// <summary>A moment in UTC; script says on hover when that is where the reader is.</summary>
     public static Markup Time(DateTimeOffset at) => H($"""<time datetime="{IsoTime.Write(at)}">{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC</time>""");
 
@@ -57,6 +75,9 @@ internal static partial class Pieces
 
     /// <summary>An identifier as people read it: <c>on-the-table</c> becomes <c>on the table</c>.</summary>
     public static string Plain(string name) => name.Replace('-', ' ');
+
+    /// <summary>Words as they begin a line.</summary>
+    public static string Heading(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A word for a state, with a sign and a colour of its own.</summary>
     public static Markup State(string state) => H($"""<span class="state state-{state}">{Plain(state)}</span>""");

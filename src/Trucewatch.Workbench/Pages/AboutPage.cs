@@ -9,13 +9,15 @@ internal static class AboutPage
     {
         var counts = await context.Ledger.CountAsync(LedgerFilter.All, context.Cancellation);
         var info = context.Ledger.Info;
+        // Of reports that give no date the store counts the day of capture, which says nothing of what they tell.
+        var days = context.Moment.Reports.Values.Where(dated => dated.IsDated).Select(dated => dated.Day).ToList();
         var codebooks = context.Moment.Reports.Values.CountBy(dated => dated.Coded.Codebook).OrderByDescending(pair => pair.Value).ToList();
         var body = H($"""
             <dl class="facts">
             <dt>Store</dt><dd>{Words(info.Place)}</dd>
             <dt>Database</dt><dd>{info.Engine}, layout {info.Layout}</dd>
             <dt>Program</dt><dd>{context.Options.Tool}</dd>
-            <dt>Reports</dt><dd><a href="/reports">{Grouped(counts.Reports)}</a>{When(counts.Oldest is not null, () => H($", {Day(counts.Oldest)} to {Day(counts.Newest)}"))}</dd>
+            <dt>Reports</dt><dd><a href="/reports">{Grouped(counts.Reports)}</a>{When(days.Count > 0, () => H($", {Day(days.Min())} to {Day(days.Max())}"))}{When(days.Count < context.Moment.Reports.Count, () => H($", {context.Moment.Reports.Count - days.Count} without a date"))}</dd>
             <dt>Records</dt><dd>{Join(H($", "), counts.Records.Select(kind => H($"""<a href="{new PageQuery { Kind = kind.Key }.To("/records")}">{Count(kind.Value, kind.Key, kind.Key + "s")}</a>""")))}</dd>
             <dt>Situations</dt><dd>{Join(H($", "), context.Moment.Processes.Where(process => process.Situation is not null).Select(process => H($"""<a href="{new PageQuery { Situation = process.Situation }.To("/")}">{context.NameOf(process.Situation)}</a> ({process.Reports.Count})""")))}</dd>
             <dt>Codebooks</dt><dd>{Join(H($"<br>"), codebooks.Select(pair => H($"""<code>{pair.Key}</code> <span class="source">{Count(pair.Value, "report", "reports")}</span>""")))}</dd>

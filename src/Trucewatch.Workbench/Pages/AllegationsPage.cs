@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 
 namespace Trucewatch.Workbench;
@@ -17,7 +18,7 @@ internal static class AllegationsPage
             {When(shown.Count == 0, () => Nothing("No allegation that fits is told."))}
             {When(shown.Count > 0, () => H($"""
             <table class="list"><thead><tr><th scope="col">Reported</th><th scope="col">Accuser</th><th scope="col">Accused</th><th scope="col">Of what</th><th scope="col">Answers</th><th scope="col">In words</th></tr></thead><tbody>
-            {Each(shown.Take(MostRows), Row)}
+            {Each(shown.Take(MostRows), one => Row(one, context.Moment.Grades))}
             </tbody></table>{Capped(shown.Count, MostRows)}
             """))}
             """);
@@ -39,11 +40,11 @@ internal static class AllegationsPage
     private static PageChoice Choice(string name, string label, IEnumerable<string?> values, PageQuery query) =>
         new(name, label, [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], query[name]);
 
-    private static Markup Row(Allegation one) => H($"""
-        <tr id="{one.Id}"><td class="day">{Day(one.Tellings[0].Day)}</td><td data-label="accuser">{Words(one.Accuser ?? "somebody")}</td><td data-label="accused">{Words(one.Accused ?? "somebody")}</td><td class="what">{Plain(one.About)}{When(one.Place is not null, () => H($""" <span class="source">{Words(one.Place)}</span>"""))}</td><td data-label="answers">{Answers(one)}</td><td class="words"><p dir="auto">{Shapes.Short(one.Tellings[0].Quote, LongestWords)}</p>{Evidence(one.Tellings)}</td></tr>
+    private static Markup Row(Allegation one, Gradings grades) => H($"""
+        <tr id="{one.Id}"><td class="day">{Day(one.Tellings[0].Day)}</td><td data-label="accuser">{Words(one.Accuser ?? "somebody")}</td><td data-label="accused">{Words(one.Accused ?? "somebody")}</td><td class="what">{Plain(one.About)}{When(one.Place is not null, () => H($""" <span class="source">{Words(one.Place)}</span>"""))}</td><td data-label="answers">{Answers(one, grades)}</td><td class="words"><p dir="auto">{Shapes.Short(one.Tellings[0].Quote, LongestWords)}</p>{EvidenceOf(one.Tellings, grades, Shapes.Short(one.Tellings[0].Quote, LongestWords))}</td></tr>
         """);
 
-    private static Markup Answers(Allegation one) => one.Answers.Count == 0
+    private static Markup Answers(Allegation one, Gradings grades) => one.Answers.Count == 0
         ? H($"""<span class="none">none told</span>""")
-        : H($"""{Each(one.Answers.GroupBy(answer => answer.Kind, StringComparer.Ordinal), kind => H($"<div>{Plain(kind.Key)} {Evidence([.. kind.Select(answer => answer.Telling)])}</div>"))}""");
+        : H($"""{Each(one.Answers.GroupBy(answer => answer.Kind, StringComparer.Ordinal), kind => H($"<div>{Plain(kind.Key)} {Evidence([.. kind.Select(answer => answer.Telling)], grades)}</div>"))}""");
 }

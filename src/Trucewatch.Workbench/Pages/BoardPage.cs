@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 
@@ -37,8 +38,8 @@ internal static class BoardPage
         return H($"""
             <section class="process" aria-label="{context.NameOf(state.Situation)}">
             <header class="process-head"><h2{(context.Query.Situation is null ? Markup.None : Markup.Of(" class=\"unseen\""))}><a href="{at.To("/")}">{context.NameOf(state.Situation)}</a></h2>
-            <p class="basis">as of {Day(state.AsOf)} · <a href="{at.To("/reports")}">{Count(state.Reports, "report", "reports")}</a>{When(state.Undated > 0, () => H($" ({state.Undated} undated)"))}, {Day(state.Oldest)} to {Day(state.Newest)}</p></header>
-            {Truce(at, state)}
+            <p class="basis">as of {Day(state.AsOf)} · <a href="{at.To("/reports")}">{Count(state.Reports, "report", "reports")}</a>{When(state.Undated > 0, () => H($" ({state.Undated} undated)"))}, {(state.Oldest == state.Newest ? Day(state.Newest) : H($"{Day(state.Oldest)} to {Day(state.Newest)}"))}</p></header>
+            {Truce(at, state, context.Moment.Grades)}
             <div class="columns">
             <div>{Offers(at, state, 4)}{Agreed(at, state, 4)}</div>
             <div>{Figures(at, state)}{Conflicts(at, state)}{Due(at, state)}</div>
@@ -47,12 +48,12 @@ internal static class BoardPage
             """);
     }
 
-    private static Markup Truce(PageQuery at, ProcessState state)
+    private static Markup Truce(PageQuery at, ProcessState state, Gradings grades)
     {
         if (state.TruceInForce is { } truce)
         {
             return H($"""
-                <div class="truce truce-on"><p class="verdict"><a href="{at.To("/timeline")}">A truce is in force</a> <span>since {Day(truce.From)}{When(truce.Parties.Count > 0, () => H($", between {Join(H($" and "), truce.Parties.Select(Words))}"))}{When(truce.Violations.Count > 0, () => H($"; {Count(truce.Violations.Count, "breach is", "breaches are")} alleged"))}</span></p>{Evidence(truce.Tellings)}</div>
+                <div class="truce truce-on"><p class="verdict"><a href="{at.To("/timeline")}">A truce is in force</a> <span>since {Day(truce.From)}{When(truce.Parties.Count > 0, () => H($", between {Join(H($" and "), truce.Parties.Select(Words))}"))}{When(truce.Violations.Count > 0, () => H($"; {Count(truce.Violations.Count, "breach is", "breaches are")} alleged"))}</span></p>{Evidence(truce.Tellings, grades)}</div>
                 """);
         }
 
@@ -60,7 +61,7 @@ internal static class BoardPage
             return H($"""<div class="truce"><p class="verdict">No truce is told of</p></div>""");
         var how = past.EndedBy is { } ending ? $" by {ProcessJsonWriter.Of(ending)}" : "";
         return H($"""
-            <div class="truce truce-off"><p class="verdict"><a href="{at.To("/timeline")}">No truce is in force</a> <span>the last held from {Day(past.From)} and ended{how} {(past.EndedBefore ? "by" : "on")} {Day(end)}</span></p>{Evidence(past.Tellings)}</div>
+            <div class="truce truce-off"><p class="verdict"><a href="{at.To("/timeline")}">No truce is in force</a> <span>the last held from {Day(past.From)} and ended{how} {(past.EndedBefore ? "by" : "on")} {Day(end)}</span></p>{Evidence(past.Tellings, grades)}</div>
             """);
     }
 

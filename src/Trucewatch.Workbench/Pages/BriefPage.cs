@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
@@ -11,7 +12,7 @@ internal static class BriefPage
             return new Page("Brief", Nothing("There is no report that a brief could rest on.")) { Filters = PageFilters.Situation | PageFilters.Period };
         var query = context.Query with { Situation = context.Situation };
         var body = H($"""
-            <div class="brief">{Each(brief.Sections, Section)}
+            <div class="brief">{Each(brief.Sections, section => Section(section, context.Moment.Grades))}
             <section><h2>What this rests on</h2><ul>{Each(brief.Basis, sentence => H($"<li>{sentence}</li>"))}</ul></section></div>
             """);
         return new Page("Brief: " + context.NameOf(brief.Situation), body)
@@ -33,8 +34,8 @@ internal static class BriefPage
         return BriefBuilder.Of(reports, context.Situation, query.Since > last ? last : query.Since, last, day => context.Moment.StateOf(context.Situation, day));
     }
 
-    private static Markup Section(BriefSection section) => H($"""
+    private static Markup Section(BriefSection section, Gradings grades) => H($"""
         <section><h2>{section.Heading}</h2>
-        {(section.Lines.Count == 0 ? Nothing(section.Nothing) : H($"<ul>{Each(section.Lines, line => H($"""<li><span class="line">{Words(line.Text)}</span> {Evidence(line.Evidence)}</li>"""))}</ul>"))}</section>
+        {(section.Lines.Count == 0 ? Nothing(section.Nothing) : H($"<ul>{Each(section.Lines, line => H($"""<li><span class="line">{WithDays(line.Text)}</span> {Evidence(line.Evidence, grades)}</li>"""))}</ul>"))}</section>
         """);
 }

@@ -10,17 +10,17 @@ internal static class Citation
 {
     /// <summary>Of a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="day">The day it counts from.</param>
+    /// <param name="day">The day that it gives; null where it gives none: that of its capture is no date of it.</param>
     /// <param name="captures">From where and when it came, the first first.</param>
-    public static Markup Of(Report report, DateOnly day, IReadOnlyList<CaptureNote> captures) => Show(Source(report, day, captures) + ".");
+    public static Markup Of(Report report, DateOnly? day, IReadOnlyList<CaptureNote> captures) => Show(Source(report, day, captures) + ".");
 
     /// <summary>Of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="report">The report that it quotes.</param>
-    /// <param name="day">The day the report counts from.</param>
+    /// <param name="day">The day that the report gives; null where it gives none: that of its capture is no date of it.</param>
     /// <param name="captures">From where and when the report came, the first first.</param>
     /// <param name="head">The state of the store.</param>
-    public static Markup Of(ReportRecord record, Report report, DateOnly day, IReadOnlyList<CaptureNote> captures, LedgerHead? head)
+    public static Markup Of(ReportRecord record, Report report, DateOnly? day, IReadOnlyList<CaptureNote> captures, LedgerHead? head)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"“{record.Evidence[0].Span.Of(report.Text)}” ");
@@ -32,10 +32,10 @@ internal static class Citation
         return Show(text.Append('.').ToString());
     }
 
-    private static string Source(Report report, DateOnly day, IReadOnlyList<CaptureNote> captures)
+    private static string Source(Report report, DateOnly? day, IReadOnlyList<CaptureNote> captures)
     {
         var captured = captures is [var first, ..] ? string.Create(CultureInfo.InvariantCulture, $"; captured {first.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{report.Outlet ?? report.Agency ?? "unnamed outlet"}, “{ReportsPage.TitleOf(report.Title)}”, {day:yyyy-MM-dd}, {report.Address ?? report.Source}{captured}; {report.Id}");
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Outlet ?? report.Agency ?? "unnamed outlet"}, “{ReportsPage.TitleOf(report.Title)}”, {(day is { } dated ? dated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "undated")}, {report.Address ?? report.Source}{captured}; {report.Id}");
     }
 
     // Script adds a button that copies it; without, one click selects it whole.

@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 
@@ -14,7 +15,7 @@ internal static class CiviliansPage
         var shown = query.Choice.Civilians(state).OrderByDescending(civilian => civilian.Doing.Day).ToList();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("Nothing that fits is told."))}
-            {When(shown.Count > 0, () => Table(shown))}
+            {When(shown.Count > 0, () => Table(shown, context.Moment.Grades))}
             """);
         return new Page("Civilians and aid", body)
         {
@@ -26,10 +27,10 @@ internal static class CiviliansPage
         };
     }
 
-    private static Markup Table(List<CivilianDoing> civilians) => H($"""
+    private static Markup Table(List<CivilianDoing> civilians, Gradings grades) => H($"""
         <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">Where</th><th scope="col">Numbers told</th><th scope="col">Told by</th></tr></thead><tbody>
         {Each(civilians.Take(MostRows), civilian => H($"""
-            <tr><td class="day">{Day(civilian.Doing.Day)}</td><td class="what">{Plain(civilian.Doing.Type)}</td><td data-label="by">{Names(civilian.Doing.By)}</td><td data-label="where">{Words(civilian.Doing.Place)}</td><td data-label="told">{Amounts(civilian)}</td><td>{Evidence(civilian.Doing.Tellings)}</td></tr>
+            <tr><td class="day">{Day(civilian.Doing.Day)}</td><td class="what">{Plain(civilian.Doing.Type)}</td><td data-label="by">{Names(civilian.Doing.By)}</td><td data-label="where">{Words(civilian.Doing.Place)}</td><td data-label="told">{Amounts(civilian)}</td><td>{Evidence(civilian.Doing.Tellings, grades)}</td></tr>
             """))}
         </tbody></table>{Capped(civilians.Count, MostRows)}
         """);

@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 
@@ -17,7 +18,7 @@ internal static class ConflictsPage
         var conflicts = query.Choice.Conflicts(context.State).ToList();
         var body = H($"""
             {When(conflicts.Count == 0, () => Nothing("Reports disagree nowhere that fits."))}
-            <ul class="conflicts">{Each(conflicts.Take(MostShown), Full)}</ul>{Capped(conflicts.Count, MostShown)}
+            <ul class="conflicts">{Each(conflicts.Take(MostShown), conflict => Full(conflict, context.Moment.Grades))}</ul>{Capped(conflicts.Count, MostShown)}
             """);
         return new Page("Conflicts", body)
         {
@@ -31,12 +32,12 @@ internal static class ConflictsPage
 
     /// <summary>A conflict in two lines, for the board.</summary>
     public static Markup Short(PageQuery at, Conflict conflict) => H($"""
-        <li><a href="{at.To("/conflicts")}#{conflict.Id}">{Words(Sentence(conflict.About))}</a> <span class="source">{Day(conflict.Day)}</span><br>{Join(H($"""<span class="against">against</span>"""), conflict.Values.Select(value => H($"""<span class="value"><b>{Said(value)}</b> <span class="source">{Voices(value)}</span></span>""")))}</li>
+        <li><a href="{at.To("/conflicts")}#{conflict.Id}">{Words(Heading(ProcessText.About(conflict)))}</a> <span class="source">{Day(conflict.Day)}</span><br>{Join(H($"""<span class="against">against</span>"""), conflict.Values.Select(value => H($"""<span class="value"><b>{Said(value)}</b> <span class="source">{Voices(value)}</span></span>""")))}</li>
         """);
 
-    private static Markup Full(Conflict conflict) => H($"""
-        <li class="conflict" id="{conflict.Id}"><h2>{Words(Sentence(conflict.About))} {State(StateOf(conflict))} <span class="source">{Day(conflict.Day)}</span></h2>
-        <div class="values">{Each(conflict.Values, value => H($"""<div class="value"><p class="number">{Said(value)}{When(value.Corrected, () => H($""" <span class="state state-corrected">corrected</span>"""))}</p>{Quotes([.. value.Tellings.DistinctBy(telling => (telling.Report, telling.Quote))])}</div>"""))}</div></li>
+    private static Markup Full(Conflict conflict, Gradings grades) => H($"""
+        <li class="conflict" id="{conflict.Id}"><h2>{Words(Heading(ProcessText.About(conflict)))} {State(StateOf(conflict))} <span class="source">{Day(conflict.Day)}</span></h2>
+        <div class="values">{Each(conflict.Values, value => H($"""<div class="value"><p class="number">{Said(value)}{When(value.Corrected, () => H($""" <span class="state state-corrected">corrected</span>"""))}</p>{Quotes([.. value.Tellings.DistinctBy(telling => (telling.Report, telling.Quote))], grades)}</div>"""))}</div></li>
         """);
 
     private static Markup Said(ConflictValue value) => value.Stance is { } stance
@@ -46,12 +47,4 @@ internal static class ConflictsPage
     private static Markup Voices(ConflictValue value) => Join(H($", "), value.Tellings.Select(telling => Source(telling).ToString()).Distinct(StringComparer.Ordinal).Select(Markup.Of));
 
     private static string StateOf(Conflict conflict) => conflict.Open ? "open" : "settled";
-
-    // It begins with the name of a measure, a term or an actor; the hyphens of the first two are the codebook's.
-    private static string Sentence(string about)
-    {
-        var end = about.AsSpan().IndexOfAny(',', ' ');
-        var name = Plain(end < 0 ? about : about[..end]);
-        return name.Length == 0 ? about : char.ToUpperInvariant(name[0]) + name[1..] + (end < 0 ? "" : about[end..]);
-    }
 }

@@ -1,3 +1,4 @@
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 using Trucewatch.Records;
@@ -7,9 +8,12 @@ namespace Trucewatch.Workbench;
 /// <summary>Numbers over time, each with its source; those that differ stand side by side.</summary>
 internal static class FiguresPage
 {
-    private const int MostSeries = 24;
-    private const int MostOfOneDay = 100;
-    private const int MostPoints = 60;
+    // Of all measures together fewer of each, so that the page stays light; one measure alone in full.
+    private static readonly (int Series, int Others, int Points) MostOfAll = (12, 40, 8);
+    private static readonly (int Series, int Others, int Points) MostOfOne = (24, 100, 20);
+
+    // One or two points are read more easily in a line than in a drawing.
+    private const int FewestDrawn = 3;
 
     private static readonly string[] Kinds = ["stock", "day", "total"];
 
@@ -17,16 +21,17 @@ internal static class FiguresPage
     {
         var (state, query) = (context.State, context.Query);
         var disputed = state.Conflicts.Where(conflict => conflict.Open).SelectMany(conflict => conflict.Values).SelectMany(value => value.Tellings).Select(telling => telling.Record).ToHashSet(StringComparer.Ordinal);
+        var most = query.Measure is null ? MostOfAll : MostOfOne;
         var all = query.Choice.Series(state)
             .OrderBy(series => Rank(series.Measure)).ThenByDescending(series => series.Points.Count)
             .ToList();
-        var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(1).Any()).Take(MostSeries).ToList();
+        var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(FewestDrawn - 1).Any()).Take(most.Series).ToList();
         var others = all.Except(drawn).ToList();
         var body = H($"""
             {When(all.Count == 0, () => Nothing("No figure that fits is told."))}
             {When(drawn.Count > 0, Legend)}
-            <div class="small-charts">{Each(drawn, series => Series(series, disputed))}</div>
-            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Told of one day only" : "Figures")} <span class="count">{others.Count}</span></h2>{Table([.. others.Take(MostOfOneDay)], disputed)}{Capped(others.Count, MostOfOneDay)}</section>"""))}
+            <div class="small-charts">{Each(drawn, series => Series(series, disputed, most.Points, context.Moment.Grades))}</div>
+            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Others" : "Figures")} <span class="count">{others.Count}</span></h2>{Table([.. others.Take(most.Others)], disputed, context.Moment.Grades)}{(query.Measure is null && others.Count > most.Others ? H($"""<p class="more">The first {most.Others} of {Grouped(others.Count)} are shown; choose a measure to see all of it.</p>""") : Capped(others.Count, most.Others))}</section>"""))}
             """);
         var situation = query with { Situation = context.Situation };
         return new Page("Figures", body)
@@ -56,7 +61,7 @@ internal static class FiguresPage
     private static Markup Sign(Hedge hedge, bool isDisputed) => H($"""<svg viewBox="0 0 14 14" aria-hidden="true"><g class="mark point{(isDisputed ? " disputed" : "")}">{Shapes.Point(hedge, isDisputed, 7, 7)}</g></svg>""");
 
     private static Markup Title(FigureSeries series) => H($"""
-        {Plain(series.Measure)}{When(series.Subject is not null, () => H($" of {Words(series.Subject)}"))}{When(series.Place is not null, () => H($", {Words(series.Place)}"))} <span class="source">{When(series.Unit != "persons", () => H($"{Words(series.Unit)}, "))}{Counted(series)}</span>
+        {Plain(series.Measure)}{When(series.Subject is not null, () => H($", {Words(series.Subject)}"))}{When(series.Place is not null, () => H($", {Words(series.Place)}"))} <span class="source">{When(series.Unit != "persons", () => H($"{Words(series.Unit)}, "))}{Counted(series)}</span>
         """);
 
     private static Markup Counted(FigureSeries series) => series.Kind switch
@@ -67,23 +72,23 @@ internal static class FiguresPage
         _ => H($"in all"),
     };
 
-    private static Markup Series(FigureSeries series, HashSet<string> disputed) => H($"""
+    private static Markup Series(FigureSeries series, HashSet<string> disputed, int mostPoints, Gradings grades) => H($"""
         <figure><figcaption>{Title(series)}</figcaption>{SeriesChart.Write(series, disputed)}
-        <details class="evidence"><summary>{Count(series.Points.Count, "number", "numbers")} with sources</summary>{Points(series, disputed)}</details></figure>
+        <details class="evidence"><summary>{Count(series.Points.Count, "number", "numbers")} with sources</summary>{Points(series, disputed, mostPoints, grades)}</details></figure>
         """);
 
-    private static Markup Points(FigureSeries series, HashSet<string> disputed) => H($"""
-        <ul class="quotes">{Each(series.Points.Reverse().Take(MostPoints), point => H($"""<li><b>{Day(point.Day, point.Figure.Period)} {FigureText.Number(point.Figure)}</b>{Signs(point, disputed)} {Words(point.Source)}{Quotes(point.Tellings)}</li>"""))}</ul>
+    private static Markup Points(FigureSeries series, HashSet<string> disputed, int most, Gradings grades) => H($"""
+        <ul class="quotes">{Each(series.Points.Reverse().Take(most), point => H($"""<li><b>{Day(point.Day, point.Figure.Period)} {FigureText.Number(point.Figure)}</b>{Signs(point, disputed)} {Words(point.Source)}{Quotes(point.Tellings, grades)}</li>"""))}{When(series.Points.Count > most, () => H($"<li>and {Count(series.Points.Count - most, "earlier number", "earlier numbers")}, which the drawing and the export have</li>"))}</ul>
         """);
 
     private static Markup Signs(FigurePoint point, HashSet<string> disputed) => H($"""
         {When(point.Tellings.Any(telling => disputed.Contains(telling.Record)), () => H($""" <a class="state state-disputed" href="/conflicts">disputed</a>"""))}{When(point.Corrected, () => H($" {State("corrected")}"))}
         """);
 
-    private static Markup Table(List<FigureSeries> others, HashSet<string> disputed) => H($"""
+    private static Markup Table(List<FigureSeries> others, HashSet<string> disputed, Gradings grades) => H($"""
         <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">Of what</th><th scope="col" class="num">Number</th><th scope="col">Told by</th></tr></thead><tbody>
         {Each(others.SelectMany(series => series.Points.Select(point => (series, point))), row => H($"""
-            <tr><td class="day">{Day(row.point.Day, row.point.Figure.Period)}</td><td class="what">{Title(row.series)}</td><td class="num">{FigureText.Number(row.point.Figure)}{Signs(row.point, disputed)}</td><td>{Evidence(row.point.Tellings)}</td></tr>
+            <tr><td class="day">{Day(row.point.Day, row.point.Figure.Period)}</td><td class="what">{Title(row.series)}</td><td class="num">{FigureText.Number(row.point.Figure)}{Signs(row.point, disputed)}</td><td>{Evidence(row.point.Tellings, grades)}</td></tr>
             """))}
         </tbody></table>
         """);

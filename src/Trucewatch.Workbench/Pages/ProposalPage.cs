@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
 
@@ -17,9 +18,9 @@ internal static class ProposalPage
             return Page.Absent($"No proposal has the name {id}{(context.Query.AsOf is { } day ? $" in what had been reported by {day:yyyy-MM-dd}" : "")}.");
         var body = H($"""
             <p class="reason">{State(ProcessJsonWriter.Of(proposal.State))} {proposal.StateReason}</p>
-            {Terms(proposal)}
-            {Positions(proposal)}
-            <section><h2>Told by</h2>{Quotes(proposal.Tellings)}</section>
+            {Terms(proposal, context.Moment.Grades)}
+            {Positions(proposal, context.Moment.Grades)}
+            <section><h2>Told by</h2>{Quotes(proposal.Tellings, context.Moment.Grades)}</section>
             """);
         return new Page(proposal.Name, body)
         {
@@ -29,19 +30,19 @@ internal static class ProposalPage
         };
     }
 
-    private static Markup Terms(ProposalLine proposal) => proposal.Terms.Count == 0 ? Markup.None : H($"""
+    private static Markup Terms(ProposalLine proposal, Gradings grades) => proposal.Terms.Count == 0 ? Markup.None : H($"""
         <section><h2>Terms</h2>
         <table class="terms-table"><thead><tr><th scope="col">Term</th><th scope="col">As reported</th><th scope="col">By</th></tr></thead>
-        {Each(proposal.Terms, TermRows)}
+        {Each(proposal.Terms, term => TermRows(term, grades))}
         </table></section>
         """);
 
-    private static Markup TermRows(TermLine term)
+    private static Markup TermRows(TermLine term, Gradings grades)
     {
         var values = term.Values.Count > 0 ? term.Values : [new TermValue(term.Count, term.Days, [])];
         var differ = values.Where(value => value.Count is not null || value.Days is not null).Take(2).Count() > 1;
         return H($"""
-            <tbody{(differ ? Markup.Of(" class=\"disputed\"") : Markup.None)}>{Each(values.Index(), value => H($"""<tr>{When(value.Index == 0, () => H($"""<th scope="rowgroup" rowspan="{values.Count}">{Plain(term.Term)}</th>"""))}<td>{Amount(value.Item)}</td><td>{Evidence(value.Item.Tellings)}</td></tr>"""))}</tbody>
+            <tbody{(differ ? Markup.Of(" class=\"disputed\"") : Markup.None)}>{Each(values.Index(), value => H($"""<tr>{When(value.Index == 0, () => H($"""<th scope="rowgroup" rowspan="{values.Count}">{Plain(term.Term)}</th>"""))}<td>{Amount(value.Item)}</td><td>{Evidence(value.Item.Tellings, grades)}</td></tr>"""))}</tbody>
             """);
     }
 
@@ -55,12 +56,12 @@ internal static class ProposalPage
 
     private static string Number(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    private static Markup Positions(ProposalLine proposal) => proposal.History.Count == 0 ? Markup.None : H($"""
+    private static Markup Positions(ProposalLine proposal, Gradings grades) => proposal.History.Count == 0 ? Markup.None : H($"""
         <section><h2>Positions</h2>
         {PositionChart.Write(proposal)}
         <table class="list"><thead><tr><th scope="col">As of</th><th scope="col">Actor</th><th scope="col">Stance</th><th scope="col">Asks for</th><th scope="col">Told by</th></tr></thead><tbody>
         {Each(proposal.History.OrderByDescending(position => position.AsOf).ThenBy(position => position.Actor, StringComparer.Ordinal), position => H($"""
-            <tr><td class="day">{Day(position.AsOf)}</td><td data-label="Actor">{Words(position.Actor)}</td><td data-label="Stance">{Stance(position.Stance)}</td><td data-label="Asks for">{Words(position.Conditions)}</td><td data-label="Told by">{Evidence(position.Tellings)}</td></tr>
+            <tr><td class="day">{Day(position.AsOf)}</td><td data-label="Actor">{Words(position.Actor)}</td><td data-label="Stance">{Stance(position.Stance)}</td><td data-label="Asks for">{Words(position.Conditions)}</td><td data-label="Told by">{Evidence(position.Tellings, grades)}</td></tr>
             """))}
         </tbody></table></section>
         """);

@@ -28,6 +28,6 @@ internal static class ProposalsPage
     }
 
     private static Markup Group(PageQuery at, ProposalState state, List<ProposalLine> lines) => When(lines.Count > 0, () => H($"""
-        <section><h2>{char.ToUpperInvariant(ProcessJsonWriter.Of(state)[0])}{Plain(ProcessJsonWriter.Of(state))[1..]} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line, 3))}</div></section>
+        <section><h2>{Heading(Plain(ProcessJsonWriter.Of(state)))} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line, 3))}</div></section>
         """));
 }

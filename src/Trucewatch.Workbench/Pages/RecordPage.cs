@@ -24,7 +24,7 @@ internal static class RecordPage
         if (record is null || record.Evidence.Any(evidence => evidence.Span.End > report.Text.Length))
             return Page.Absent($"The record {id} was added and that is undone, or its sentence is not in today's text of the report; the report has the records of today.");
         var captures = await context.Ledger.ReadCapturesAsync(document, context.Cancellation);
-        var grades = new Gradings(await context.Ledger.ReadGradingsAsync(context.Cancellation).ToListAsync(context.Cancellation)).Of(report);
+        var grades = context.Moment.Grades.Of(report);
         var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
             {done}
@@ -36,7 +36,7 @@ internal static class RecordPage
             {RecordReviewPanel.Write(context, history, record, seen is not null)}
             </div>
             {Uses(context, dated, record)}
-            {Citation.Of(record, report, dated.Day, captures, context.Moment.Head)}
+            {Citation.Of(record, report, dated.IsDated ? dated.Day : null, captures, context.Moment.Head)}
             <section id="history"><h2>History</h2><ul class="plain-list history">
             {Each(captures, capture => H($"<li>{Time(capture.Time)}: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
             <li>{Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; a later coding has taken its place"))}</li>
@@ -54,7 +54,7 @@ internal static class RecordPage
     /// <summary>A record in a few words, as a title.</summary>
     public static string Title(ReportRecord record) => record is Statement statement
         ? "Statement by " + ReportsPage.TitleOf(statement.Speaker)
-        : char.ToUpperInvariant(record.Kind[0]) + record.Kind[1..] + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
+        : Heading(record.Kind) + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
 
     /// <summary>A sentence, with what stands around it.</summary>
     public static Markup Quote(Report report, Evidence evidence)

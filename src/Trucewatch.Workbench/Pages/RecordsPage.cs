@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Records;
 
@@ -22,7 +23,7 @@ internal static class RecordsPage
             {When(shown.Count == 0, () => Nothing("No record fits."))}
             {When(shown.Count > 0, () => H($"""
             <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Sentence</th><th scope="col">Told by</th></tr></thead><tbody>
-            {Each(shown, pair => Row(pair.Dated, pair.Record))}
+            {Each(shown, pair => Row(pair.Dated, pair.Record, context.Moment.Grades))}
             </tbody></table>
             """))}
             {ReportsPage.Pager(query, "/records", records.Count > PageLength ? Cursor.Write(shown[^1].Record.Document, shown[^1].Record.Id) : null)}
@@ -94,7 +95,7 @@ internal static class RecordsPage
         return json.RootElement.GetProperty("id").GetString() ?? "";
     }
 
-    private static Markup Row(DatedReport dated, ReportRecord record) => H($"""
-        <tr><td class="day">{DayOf(dated)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a>{ReviewPieces.Mark(record)}</td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}</td></tr>
+    private static Markup Row(DatedReport dated, ReportRecord record, Gradings grades) => H($"""
+        <tr><td class="day">{DayOf(dated)}</td><td class="what"><a href="{PageContext.ToRecord(record.Document, record.Id)}">{(record is Statement ? "says" : Plain(Publishing.RecordText.What(record)))}</a>{ReviewPieces.Mark(record)}</td><td data-label="who">{Words(Publishing.RecordText.Who(record))}</td><td class="say" dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(dated.Coded.Report.Text), 320)}</td><td>{When(record.SaidBy is not null && record is not Statement, () => H($"""{Words(record.SaidBy?.Speaker)} <span class="source">in</span> """))}{Words(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency ?? "an unnamed outlet")}{GradePieces.Sign(dated.Coded.Report.Outlet ?? dated.Coded.Report.Agency, grades)}</td></tr>
         """);
 }

@@ -25,7 +25,7 @@ internal static class ReportPage
             <div class="reading" lang="{(report.Language is { Length: < 12 } language ? language : "en")}">{ReadingView.Write(dated.Coded)}</div>
             {GradePieces.Write(context, GradingSubject.Report(id), grades, PageContext.ToReport(id) + "/grade")}
             {Judged(context, notes)}
-            {Citation.Of(report, dated.Day, captures)}
+            {Citation.Of(report, dated.IsDated ? dated.Day : null, captures)}
             {Original(report)}
             """);
         return new Page(ReportsPage.TitleOf(report.Title), body)

@@ -24,13 +24,20 @@ internal static class ReviewActsPage
                 acts.Add([note]);
         }
 
-        var shown = acts.Take(PageLength).ToList();
+        // Grades are acts of the same chain; a person has given few of them.
+        var grades = context.Ledger.ReadGradingsAsync(context.Cancellation)
+            .Where(note => (before is not { } end || note.Act < end) && (query["by"] is not { } by || note.By == by) && (query["report"] is not { } report || note.Subject == GradingSubject.Report(report)));
+        var all = acts.Select(one => (one[0].Act, Shown: ReviewPieces.Note(context, one[0], context.Here, Records(context, one))))
+            .Concat(await grades.Select(note => (note.Act, Shown: GradePieces.Act(context, note))).ToListAsync(context.Cancellation))
+            .OrderByDescending(one => one.Act)
+            .ToList();
+        var shown = all.Take(PageLength).ToList();
         var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
             {done}
-            {When(shown.Count == 0, () => Nothing("Nobody has judged anything yet."))}
-            <ul class="plain-list history">{Each(shown, one => ReviewPieces.Note(context, one[0], context.Here, Records(context, one)))}</ul>
-            {ReportsPage.Pager(query, "/review/acts", acts.Count > PageLength ? shown[^1][0].Act.ToString(CultureInfo.InvariantCulture) : null)}
+            {When(shown.Count == 0, () => Nothing("Nobody has judged or graded anything yet."))}
+            <ul class="plain-list history">{Each(shown, one => one.Shown)}</ul>
+            {ReportsPage.Pager(query, "/review/acts", all.Count > PageLength ? shown[^1].Act.ToString(CultureInfo.InvariantCulture) : null)}
             """);
         return new Page("What people did", body)
         {

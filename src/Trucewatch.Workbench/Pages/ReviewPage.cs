@@ -16,6 +16,10 @@ internal static class ReviewPage
         var items = ReviewQueue.Of(context);
         var skip = int.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, Math.Max(0, items.Count - 1)) : 0;
         var shown = items.Skip(skip).Take(PageLength).ToList();
+        var versions = new RecordVersions(context);
+        var listed = new List<(QueueItem Item, long Version)>();
+        foreach (var item in shown)
+            listed.Add((item, await versions.OfAsync(item.Record)));
         var isUnjudged = query["state"] is null or "unjudged";
         var done = await ReviewPieces.DoneAsync(context);
         var body = H($"""
@@ -23,7 +27,7 @@ internal static class ReviewPage
             {When(shown.Count == 0, () => Nothing(isUnjudged ? "Nothing that fits is left to judge." : "No record fits."))}
             {When(shown.Count > 0, () => H($"""
             {When(context.CanReview, () => Bulk(context, items.Count))}
-            <ol class="queue" start="{skip + 1}">{Each(shown.Index(), pair => Item(context, pair.Item, pair.Index + 1))}</ol>
+            <ol class="queue" start="{skip + 1}">{Each(listed.Index(), pair => Item(context, pair.Item.Item, pair.Item.Version, pair.Index + 1))}</ol>
             """))}
             {ReviewPieces.UsualReasons()}
             {Pager(query, skip, items.Count)}
@@ -60,11 +64,10 @@ internal static class ReviewPage
         </form>
         """);
 
-    private static Markup Item(PageContext context, QueueItem item, int place)
+    private static Markup Item(PageContext context, QueueItem item, long version, int place)
     {
         var (record, report) = (item.Record, item.Dated.Coded.Report);
         var address = PageContext.ToRecord(record.Document, record.Id);
-        var version = record.Review?.Act ?? 0;
         // The link itself, so that the browser puts the focus there, with or without script.
         var back = string.Create(CultureInfo.InvariantCulture, $"{context.Here}#go{place}");
         var hidden = H($"""{ReviewPieces.Hidden(context, back)}<input type="hidden" name="version" value="{version}">""");
@@ -74,7 +77,7 @@ internal static class ReviewPage
             <p class="source">confidence {record.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} · {(item.Weight == 0 ? H($"nothing rests on it") : H($"{Count(item.Weight, "line rests", "lines rest")} on it"))}</p></header>
             <blockquote dir="auto">{Shapes.Short(record.Evidence[0].Span.Of(report.Text), LongestSentence)}</blockquote>
             <p class="source">{Details(record, report)}</p>
-            <p class="source">{Words(report.Outlet ?? report.Agency ?? "an unnamed outlet")}, {DayOf(item.Dated)} · <a href="{PageContext.ToReport(record.Document)}#s{record.Evidence[0].Sentence}">in its report</a></p>
+            <p class="source">{Words(report.Outlet ?? report.Agency ?? "an unnamed outlet")}{GradePieces.Sign(report.Outlet ?? report.Agency, context.Moment.Grades)}, {DayOf(item.Dated)} · <a href="{PageContext.ToReport(record.Document)}#s{record.Evidence[0].Sentence}">in its report</a></p>
             {When(context.CanReview, () => H($"""
             <div class="acts"><form method="post" action="{address}/review">{hidden}{When(context.Visitor.Name is not null, () => H($"""<button name="act" value="accept" data-key="a" class="button yes">Accept</button>"""))}</form>
             <details class="why"><summary data-key="r">{(context.Visitor.Name is null ? "Judge it" : "Reject or comment")}</summary><form method="post" action="{address}/review" class="judge">{hidden}{ReviewPieces.Name(context)}<label class="wide">Why<input name="reason" list="usual-reasons" maxlength="4000" dir="auto" autocomplete="off"></label><div class="buttons"><button name="act" value="reject" class="no">Reject</button><button name="act" value="comment">Comment</button>{When(context.Visitor.Name is null, () => H($"""<button name="act" value="accept" class="yes">Accept</button>"""))}</div></form></details>

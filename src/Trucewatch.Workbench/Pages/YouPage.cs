@@ -35,6 +35,6 @@ internal static class YouPage
     public static IReadOnlyList<(string Key, string Does)> Keys { get; } =
     [
         ("j", "next record"), ("k", "the one before"), ("a", "accept"), ("r", "reject: asks for the reason"), ("e", "edit"), ("c", "comment"), ("u", "undo what you did last"),
-        ("x", "choose for what is done with many"), ("Enter", "open the record"), ("/", "search"), ("?", "these keys"),
+        ("x", "choose for what is done with many"), ("Enter", "open the record"), ("/", "search"), ("Esc", "out of a field, back to the record"), ("?", "these keys"),
     ];
 }

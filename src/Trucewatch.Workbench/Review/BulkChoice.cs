@@ -10,10 +10,17 @@ internal static class BulkChoice
     /// <param name="context">Of the form.</param>
     /// <param name="form">The form.</param>
     /// <param name="most">How many at most.</param>
-    public static IReadOnlyList<(QueueItem Item, long Version)> Of(PageContext context, SentForm form, int most)
+    public static async Task<IReadOnlyList<(QueueItem Item, long Version)>> OfAsync(PageContext context, SentForm form, int most)
     {
         if (form["all"] is not null && form["sure"] is null)
-            return [.. Queue(context, form).Take(most).Select(item => (item, item.Record.Review?.Act ?? 0))];
+        {
+            var versions = new RecordVersions(context);
+            var all = new List<(QueueItem Item, long Version)>();
+            foreach (var item in Queue(context, form).Take(most))
+                all.Add((item, await versions.OfAsync(item.Record)));
+            return all;
+        }
+
         var wanted = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var pick in form.All("pick").Take(most))
         {

@@ -1,4 +1,5 @@
 using Trucewatch.Ledger;
+using Trucewatch.Process;
 
 namespace Trucewatch.Workbench;
 
@@ -23,7 +24,7 @@ internal static class GradePieces
         return H($"""
             <section id="grades"><h2>Grades</h2>
             {When(own.Count == 0, () => H($"""<p class="source">Nobody has graded {(subject.IsReport ? "this report" : "this source")} yet.</p>"""))}
-            <ul class="plain-list history">{Each(own, note => Note(context, note))}</ul>
+            <ul class="plain-list history">{Each(own, note => Note(context, note, context.Here + "#grades", Markup.None))}</ul>
             {When(context.CanReview, () => Form(context, scales, address))}
             </section>
             """);
@@ -34,12 +35,41 @@ internal static class GradePieces
         {Join(H($" · "), grades.Select(note => H($"""{Plain(GradingScales.NameOf(note.Scale))}{When(!note.Subject.IsReport && note.Scale == GradingScale.Confidentiality, () => H($" of the source"))} <b title="{GradingScales.MeaningOf(note.Scale, note.Value!)}: {note.Reason}">{note.Value}</b> by {Words(note.By)}""")))}
         """);
 
-    private static Markup Note(PageContext context, GradingNote note) => H($"""
-        <li class="note{(note.UndoneBy is null ? "" : " undone")}" id="act{note.Act}"><p>{Time(note.At)}: <b>{Words(note.By)}</b> {Plain(GradingScales.NameOf(note.Scale))} <b>{note.Value}</b>, {GradingScales.MeaningOf(note.Scale, note.Value!)}: <q dir="auto">{note.Reason}</q> <span class="source">act {note.Act}{When(note.UndoneBy is not null, () => H($", taken back by act {note.UndoneBy ?? 0}"))}</span></p>
-        {When(note.UndoneBy is null && context.CanReview, () => H($"""
-            <details class="undo"><summary>Undo</summary><form method="post" action="/review/undo" class="judge">{ReviewPieces.Hidden(context, context.Here + "#grades")}<input type="hidden" name="act" value="{note.Act}">{ReviewPieces.Name(context)}<label class="wide">Why<input name="reason" maxlength="4000" required dir="auto" autocomplete="off"></label><button>Undo act {note.Act}</button></form></details>
+    /// <summary>How far people rely on a source, as the letters alone, such as <c>B</c> or <c>B D</c>; on hover also whose they are. None where nobody has judged.</summary>
+    public static Markup Sign(string? source, Gradings grades)
+    {
+        var held = source is null ? [] : grades.Of(GradingSubject.Source(source), GradingScale.Reliability);
+        return When(held.Count > 0, () => H($""" <abbr class="graded" title="{string.Join("; ", held.Select(note => $"reliability {note.Value}, {GradingScales.MeaningOf(note.Scale, note.Value!)}, by {note.By}"))}">{string.Join(' ', held.Select(note => note.Value).Distinct(StringComparer.Ordinal))}</abbr>"""));
+    }
+
+    /// <summary>How people grade who tells something and the report that tells it; none where nobody has judged.</summary>
+    public static Markup Of(Telling telling, Gradings grades)
+    {
+        IReadOnlyList<GradingNote> held =
+        [
+            .. telling.Source is { } source ? grades.Of(GradingSubject.Source(source), GradingScale.Reliability) : [],
+            .. grades.Of(GradingSubject.Report(telling.Report), GradingScale.Credibility),
+        ];
+        return When(held.Count > 0, () => H($" · {Line(held)}"));
+    }
+
+    /// <summary>A grade among all that people did, with what it is of.</summary>
+    public static Markup Act(PageContext context, GradingNote note) => Note(context, note, context.Here, H($"""
+        <p class="source">{(note.Subject.IsReport
+            ? H($"""report <a href="{PageContext.ToReport(note.Subject.Name)}">{Words(context.Moment.Reports.TryGetValue(note.Subject.Name, out var dated) ? ReportsPage.TitleOf(dated.Coded.Report.Title) : note.Subject.Name)}</a>""")
+            : H($"""source <a href="{SourcePage.AddressOf(note.Subject.Name)}">{Words(note.Subject.Name)}</a>"""))}</p>
+        """));
+
+    private static Markup Note(PageContext context, GradingNote note, string back, Markup more) => H($"""
+        <li class="note{(note.UndoneBy is null ? "" : " undone")}" id="act{note.Act}"><p>{Time(note.At)}: <b>{Words(note.By)}</b> {Gave(note)}: <q dir="auto">{note.Reason}</q> <span class="source">act {note.Act}{When(note.UndoneBy is not null, () => H($", taken back by act {note.UndoneBy ?? 0}"))}</span></p>{more}
+        {When(note is { UndoneBy: null, Value: not null } && context.CanReview, () => H($"""
+            <details class="undo"><summary>Undo</summary><form method="post" action="/review/undo" class="judge">{ReviewPieces.Hidden(context, back)}<input type="hidden" name="act" value="{note.Act}">{ReviewPieces.Name(context)}<label class="wide">Why<input name="reason" maxlength="4000" required dir="auto" autocomplete="off"></label><button>Undo act {note.Act}</button></form></details>
             """))}</li>
         """);
+
+    private static Markup Gave(GradingNote note) => note.Value is { } value
+        ? H($"{Plain(GradingScales.NameOf(note.Scale))} <b>{value}</b>, {GradingScales.MeaningOf(note.Scale, value)}")
+        : H($"took act {note.Undoes ?? 0} back");
 
     private static Markup Form(PageContext context, IReadOnlyList<GradingScale> scales, string address) => H($"""
         <details class="grade"{When(context.Faults.Count > 0, () => H($" open"))}><summary>Grade it</summary>

@@ -79,7 +79,7 @@ internal static class ReviewForms
     private static async Task BulkAsync(HttpContext http, PageContext context, SentForm form)
     {
         var kind = form["act"] == "accept" ? ReviewKind.Accept : ReviewKind.Reject;
-        var picked = BulkChoice.Of(context, form, MostAtOnce);
+        var picked = await BulkChoice.OfAsync(context, form, MostAtOnce);
         if (form["sure"] is null || picked.Count == 0)
         {
             await WorkbenchPages.WriteAsync(http, context, BulkPage.Write(context, kind, picked));

@@ -28,6 +28,9 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
         new(() => reports.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal));
 
+    /// <summary>How people grade sources and reports.</summary>
+    public Gradings Grades { get; init; } = new([]);
+
     /// <summary>The last act; null while nothing is stored.</summary>
     public LedgerHead? Head => head;
 
@@ -72,7 +75,8 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     /// <summary>The store some acts later. What no changed report belongs to stays as it was worked out.</summary>
     /// <param name="later">The head then.</param>
     /// <param name="changed">The reports that the acts between are about, as they are then, by id.</param>
-    public StoreMoment With(LedgerHead later, IReadOnlyDictionary<string, DatedReport> changed)
+    /// <param name="grades">The grades then.</param>
+    public StoreMoment With(LedgerHead later, IReadOnlyDictionary<string, DatedReport> changed, Gradings grades)
     {
         var kept = new List<DatedReport>(reports.Count + changed.Count);
         var touched = new List<DatedReport>(changed.Values);
@@ -96,7 +100,7 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
             kept.Insert(at + 1, now);
         }
 
-        var moment = new StoreMoment(later, kept, options);
+        var moment = new StoreMoment(later, kept, options) { Grades = grades };
         foreach (var ((situation, asOf), state) in _states.Where(pair => pair.Value.IsValueCreated))
         {
             if (!touched.Any(report => IsOf(report, situation) && !(report.Day > asOf)))

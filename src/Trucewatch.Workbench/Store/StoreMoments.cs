@@ -41,7 +41,7 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
         var reports = await options.Ledger.ReadReportsAsync(LedgerFilter.All, cancellation)
             .Select(stored => new DatedReport(stored.Coded, stored.Day))
             .ToListAsync(cancellation);
-        return new StoreMoment(head, reports, options);
+        return new StoreMoment(head, reports, options) { Grades = await GradesAsync(cancellation) };
     }
 
     // Null where the store is not what it was with more acts behind it, or too much has changed.
@@ -60,6 +60,9 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
                 now.Add(document, new DatedReport(stored.Coded, stored.Day));
         }
 
-        return newest.With(head, now);
+        return newest.With(head, now, await GradesAsync(cancellation));
     }
+
+    private async Task<Gradings> GradesAsync(CancellationToken cancellation) =>
+        new(await options.Ledger.ReadGradingsAsync(cancellation).ToListAsync(cancellation));
 }

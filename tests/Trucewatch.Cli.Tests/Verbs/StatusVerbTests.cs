@@ -13,10 +13,19 @@ public sealed class StatusVerbTests : CliFixture
         Assert.Contains("Truce: in force since 2025-03-05 between Israel and Hamas", run.Output, StringComparison.Ordinal);
         Assert.Contains("Egyptian proposal, by Egypt", run.Output, StringComparison.Ordinal);
         Assert.Contains("terms: hostages 5", run.Output, StringComparison.Ordinal);
-        Assert.Contains("stands: Hamas accept (2025-03-01)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("positions: Hamas accepts (2025-03-01)", run.Output, StringComparison.Ordinal);
         Assert.Contains("Sudan as of 2025-03-05 · 1 report", run.Output, StringComparison.Ordinal);
         Assert.True(run.Output.IndexOf("Gaza", StringComparison.Ordinal) < run.Output.IndexOf("Sudan", StringComparison.Ordinal));
         Assert.True(run.Output.Split('\n').Length < 50, "more than a screen");
+    }
+
+    [Fact]
+    public async Task Status_OfOneDay_NamesItOnce()
+    {
+        await Ingested();
+        var run = await RunAsync("status", "--situation", "gaza", "--as-of", "2025-03-04", "--format", "table");
+        Assert.Contains("1 report, 2025-03-01\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Egyptian proposal, by Egypt (reported 2025-03-01)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

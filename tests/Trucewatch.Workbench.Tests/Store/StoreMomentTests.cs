@@ -39,7 +39,7 @@ public sealed class StoreMomentTests(SampleWorkbench sample) : IDisposable
                 changed.Add(reports[k] = reports[k] with { Coded = reports[k].Coded with { Records = [.. reports[k].Coded.Records.Where(_ => random.Next(4) > 0)] } });
             }
 
-            moment = moment.With(new LedgerHead(i, DateTimeOffset.UnixEpoch, "hash " + i), changed.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal));
+            moment = moment.With(new LedgerHead(i, DateTimeOffset.UnixEpoch, "hash " + i), changed.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal), new Gradings([]));
             moments.Add(moment);
             // Not every moment is asked for, and an older one can be after a newer.
             if (random.Next(3) > 0)
