@@ -14,11 +14,9 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
 {
     private static readonly int StatusCount = Enum.GetValues<Status>().Length;
 
-    // Chosen by cross-validation over the corpus. A status that stands right with the word takes more to overrule: one told by the verb above it ("vowed to bomb"), and more
-    // still one told by its own helpers ("did not accuse", "could have blocked").
+    // Chosen by cross-validation over the corpus. A status told by the verb right above the word ("vowed to bomb") takes more to overrule.
     private const double Sureness = 0.5;
     private const double SurenessAgainstVerb = 0.6;
-    private const double SurenessAgainstHelper = 0.9;
     private const double Enough = 0.4;
 
     private readonly FeatureSet _features = new();
@@ -74,7 +72,7 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
             return candidate.Status;
         var actual = probabilities[(int)Status.Actual];
         if (candidate.Status is not Status.Actual)
-            return actual >= Bound(tree, candidate, operators) ? Status.Actual : candidate.Status;
+            return Bound(tree, candidate, operators) is { } bound && actual >= bound ? Status.Actual : candidate.Status;
         if (actual >= Sureness)
             return Status.Actual;
         var best = candidate.Status;
@@ -88,8 +86,11 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
         return best;
     }
 
-    /// <summary>How sure what was learned must be that it is the case, against what gives the doing its status.</summary>
-    private static double Bound(SentenceTree tree, EventFinding candidate, IReadOnlyList<StatusOperator> operators)
+    /// <summary>
+    /// How sure what was learned must be that it is the case, against what gives the doing its status; null where its own helpers do ("did not accuse", "could have
+    /// blocked") and nothing overrules it.
+    /// </summary>
+    private static double? Bound(SentenceTree tree, EventFinding candidate, IReadOnlyList<StatusOperator> operators)
     {
         var at = candidate.Match.Index;
         var verb = at;
@@ -101,7 +102,7 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
             if (own.Status != candidate.Status || (own.Filler != at && own.Filler != verb))
                 continue;
             if (tree[own.Operator].Head == own.Filler)
-                return SurenessAgainstHelper;
+                return null;
             if (own.Filler == at)
                 bound = SurenessAgainstVerb;
         }

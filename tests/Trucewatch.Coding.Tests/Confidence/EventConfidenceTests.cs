@@ -7,12 +7,12 @@ public sealed class EventConfidenceTests(CoderFixture coder)
     [Theory]
     [InlineData("Russia bombed the city.", 0.55, Status.Actual)]
     [InlineData("Russia bombed the city.", 0.45, Status.Urged)]
-    [InlineData("Kenya denied reports about the bombing of the city.", 0.45, Status.Denied)]
-    [InlineData("Kenya denied reports about the bombing of the city.", 0.55, Status.Actual)]
+    [InlineData("Kenya will report to Nepal on the bombing of the city.", 0.45, Status.Planned)]
+    [InlineData("Kenya will report to Nepal on the bombing of the city.", 0.55, Status.Actual)]
     [InlineData("Kenya denied that Russia had bombed the city.", 0.55, Status.Denied)]
     [InlineData("Kenya denied that Russia had bombed the city.", 0.65, Status.Actual)]
-    [InlineData("Russia did not bomb the city.", 0.88, Status.Denied)]
-    [InlineData("Russia did not bomb the city.", 0.92, Status.Actual)]
+    [InlineData("Russia did not bomb the city.", 0.99, Status.Denied)]
+    [InlineData("Russia could have bombed the city.", 0.99, Status.Possible)]
     public void Rate_ModelMoreOrLessSureThatItIsTheCase_OverrulesFromItsBoundOn(string text, double actual, Status status)
     {
         var sentence = Assert.Single(coder.NewRuleCoder().Candidates(CoderFixture.ReportOf(text)));
