@@ -9,6 +9,8 @@ namespace Trucewatch.Coding;
 internal static class Issuer
 {
     private const int LongestName = 8;
+    private const int LongestHeading = 6;
+    private const int LongestLine = 16;
 
     /// <summary>Whoever the text itself, its headline or its publication names; null where none does.</summary>
     /// <param name="report">The report.</param>
@@ -25,6 +27,12 @@ internal static class Issuer
 
         if (report.Title is { } title && FromTitle(title, report.Published?.Date, register, papers) is { } titled)
             return titled;
+        foreach (var line in Heading(report.Text))
+        {
+            if (FromLine(line, report.Published?.Date, register, papers) is { } headed)
+                return headed;
+        }
+
         // "PRESS RELEASE" over a text is what it is and not whose.
         return report.Outlet is { Length: > 0 } outlet && !outlet.ToLowerInvariant().Split(' ').Any(papers.Lists) && !outlet.Contains("release", StringComparison.OrdinalIgnoreCase) ? new Speaker(outlet, register.PartyOf(outlet)?.Name, null, Anonymous: false, IsPerson: false) : null;
     }
@@ -68,6 +76,23 @@ internal static class Issuer
         while (last + 1 < tree.Count && (char.IsUpper(tree[last + 1].Form[0]) || (last + 2 < tree.Count && tree.Lower(last + 1) is "for" or "of" or "and" && char.IsUpper(tree[last + 2].Form[0]))))
             last++;
         return last > first ? tree.Sentence.Text[tree[first].Span.Start..tree[last].Span.End] : null;
+    }
+
+    /// <summary>The short lines over a text, which are no sentences.</summary>
+    private static IEnumerable<string> Heading(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Take(LongestHeading)
+        .TakeWhile(line => line.Count(c => c == ' ') < LongestLine && !line.EndsWith('.'));
+
+    /// <summary>"Press statement issued by the Media Office – Gaza": whom the line says the paper to be of; null where it is of another kind.</summary>
+    private static Speaker? FromLine(string line, DateOnly? date, SituationRegister register, WordTest papers)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => papers.Lists(word.ToLowerInvariant()));
+        var by = at < 0 ? -1 : Array.FindIndex(words, at + 1, Math.Min(2, words.Length - at - 1), word => word is "by" or "of" or "from");
+        if (by < 0)
+            return null;
+        string[] name = [.. words.Skip(by + 1).SkipWhile(word => word is "the").TakeWhile(word => word is not ("–" or "—" or "-" or "|" or "on" or "regarding" or "concerning" or "about" or "in" or "after"))];
+        return name.Length > 0 && char.IsLetterOrDigit(name[0][0]) && !char.IsLower(name[0][0]) ? Called(string.Join(' ', name).TrimEnd(':', ',', '.'), date, register) : null;
     }
 
     private static Speaker? FromTitle(string title, DateOnly? date, SituationRegister register, WordTest papers)

@@ -14,13 +14,16 @@ internal sealed class SpeakerCandidates(SpeakerReader reader)
         var list = new List<SpeakerCandidate> { new(null) };
         var kept = discourse.Speakers.Keep();
         var tree = context.Tree;
-        // Pronouns first, so that nobody whom this sentence brings is taken for "he" in it.
-        for (var at = 0; at < 2 * tree.Count; at++)
+        // Pronouns first, so that nobody whom this sentence brings is taken for "he" in it; subjects that only their verb makes speakers ("sceptics point to") last.
+        for (var at = 0; at < 3 * tree.Count; at++)
         {
             var i = at % tree.Count;
-            if (context.IsQuoted(i) || !IsPhrase(context, i) || at < tree.Count != (tree[i].Upos is Upos.Pron or Upos.Det))
+            var round = at / tree.Count;
+            if (context.IsQuoted(i) || !IsPhrase(context, i) || round == 0 != (tree[i].Upos is Upos.Pron or Upos.Det))
                 continue;
-            if (reader.Read(context, discourse, i, i, anyNoun: tree.Is(i, "nsubj")) is { } speaker)
+            if (round == 2 && !(tree.Is(i, "nsubj") && !list.Exists(candidate => candidate.Places.Contains(i))))
+                continue;
+            if (reader.Read(context, discourse, i, i, anyNoun: round == 2) is { } speaker)
                 Get(list, speaker).Places.Add(i);
             if (tree[i].Upos is Upos.Noun or Upos.Propn && context.ActorAt(i) is { Form: ActorForm.Office or ActorForm.Metonym or ActorForm.Demonym } office
                 && (discourse.Speakers.PersonOf(office.Party) ?? discourse.Ahead.PersonOf(office.Party)) is { } holder)

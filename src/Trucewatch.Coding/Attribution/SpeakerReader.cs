@@ -14,7 +14,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
     /// <param name="discourse">What was said before.</param>
     /// <param name="head">The head of the phrase.</param>
     /// <param name="verb">The word that attributes; what stands in quotation marks without it is no speaker.</param>
-    /// <param name="anyNoun">Whether a noun right before the verb speaks whatever it is.</param>
+    /// <param name="anyNoun">Whether a noun speaks whatever it is.</param>
     public Speaker? Read(SentenceContext context, Discourse discourse, int head, int verb, bool anyNoun)
     {
         if (context.IsQuoted(head) != context.IsQuoted(verb) || context.IsIn(head, "time") || IsDateline(context.Tree, head) || IsCrowd(context, head))
@@ -24,7 +24,7 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             // "WHO reports": what is written as a name of a party is no pronoun.
             Upos.Pron when context.ActorAt(head) is { Kind: not ActorKind.Collective } => Described(context, discourse, head, speaks: true),
             Upos.Pron or Upos.Det => ByPronoun(context, discourse, head),
-            Upos.Noun or Upos.Propn or Upos.X or Upos.Adj => Person(context, discourse, head) ?? Described(context, discourse, head, anyNoun && head == verb - 1),
+            Upos.Noun or Upos.Propn or Upos.X or Upos.Adj => Person(context, discourse, head) ?? Described(context, discourse, head, anyNoun),
             Upos.Num when context.Tree.Child(head, "nmod") is var of and >= 0 => Read(context, discourse, of, verb, anyNoun: false),
             _ => null,
         };
@@ -156,7 +156,9 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             if (SpokenOf(tree, discourse, head, noun, owner) is { } before)
                 return before;
             // "The Mission" is a body of its own, and "his office" the person's, whatever party they are of.
-            var isOwn = tree[head].Upos is Upos.Propn || owner is { IsPerson: true, Anonymous: false };
+            var isTitle = words.Titles.Matches(tree, head, context) && !words.NoPersons.Matches(tree, head, context) && tree[head].Xpos is "NN" or "NNP";
+            // "Its mayor" is not the state that the town is of.
+            var isOwn = tree[head].Upos is Upos.Propn || owner is { IsPerson: true, Anonymous: false } || (isTitle && owner is not null);
             if (!anonymous && (!isOwn || words.Described.Matches(tree, head, context)) && ByParty(context, discourse, head) is { } party)
                 return party with { Name = words.Described.Matches(tree, head, context) ? $"{discourse.AdjectiveOf(party.Name) ?? party.Name} {tree.Lower(head)}" : discourse.Names.Full(party.Name) };
             // "the director", of whom no such office was told: the person the report is about.

@@ -118,7 +118,7 @@ internal sealed class StatementFinder(RuleSet rules, SpeakerReader speakers, Spe
         {
             if (!behind && IsAddressed(context, index, match))
                 continue;
-            if (speakers.Read(context, discourse, index, match.Index, match.Rule.Settings.GetValueOrDefault("mode") == "any") is { } speaker)
+            if (speakers.Read(context, discourse, index, match.Index, index == match.Index - 1 && match.Rule.Settings.GetValueOrDefault("mode") == "any") is { } speaker)
                 return (speaker, index);
         }
 

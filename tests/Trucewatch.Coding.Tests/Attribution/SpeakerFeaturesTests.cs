@@ -13,6 +13,11 @@ public sealed class SpeakerFeaturesTests(CoderFixture coder)
     [Fact]
     public void Fill_OtherWords_GivesOtherFeatures() => Assert.NotEqual(Features("India said that it was ready."), Features("India denied that it was ready."));
 
+    [Fact]
+    public void Speakers_SubjectThatNoPageLists_IsAmongTheCandidates() => Assert.Contains(
+        "Jugglers",
+        coder.Use(one => one.Speakers(CoderFixture.ReportOf("Jugglers muttered that the road was closed.")).SelectMany(choice => choice.Candidates).Select(candidate => candidate.Speaker?.Name).ToList()));
+
     private List<string> Features(string text) => coder.Use(one =>
     {
         var lists = one.Speakers(CoderFixture.ReportOf(text))

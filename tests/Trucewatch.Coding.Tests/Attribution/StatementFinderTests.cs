@@ -63,6 +63,7 @@ public sealed class StatementFinderTests(CoderFixture coder)
 
     [Theory]
     [InlineData("Donald Trump spoke in Cairo. The American leader said that the road was closed.", "Donald Trump")]
+    [InlineData("Vladimir Putin spoke in Minsk. The Kremlin chief said that the road was closed.", "Vladimir Putin")]
     [InlineData("Egypt's foreign minister, Pavel Orlov, spoke in Cairo. Egypt's weary foreign minister said that the road was closed.", "Pavel Orlov")]
     [InlineData("The envoy, Pavel Orlov, spoke in Cairo. The road, the Envoy said, was closed.", "Pavel Orlov")]
     [InlineData("Pavel Orlov said that the road was closed. The bridge, the official said, was gone.", "Pavel Orlov")]
@@ -119,6 +120,19 @@ public sealed class StatementFinderTests(CoderFixture coder)
         var report = CoderFixture.ReportOf("The road has been closed for a month. We call on all sides to open it.") with { Title = "Statement by the Council of Elders on the road" };
         var statement = Assert.Single(coder.Code(report).Records.OfType<Statement>());
         Assert.Equal("the Council of Elders", statement.Speaker);
+    }
+
+    [Theory]
+    [InlineData("Press statement issued by the Harbour Office – Goma\n\nMonday\n\n", "Harbour Office")]
+    [InlineData("The road\n\nA bulletin of the Lake Road Monitor | 3 May\n\n", "Lake Road Monitor")]
+    public void Find_WeInTheTextOfAnOrganisation_IsWhoeverALineOverItNames(string heading, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(coder.Code<Statement>(heading + "The road has been closed for a month. We call on all sides to open it.")).Speaker);
+
+    [Fact]
+    public void Find_MayorOfAVillage_IsNotTheStateToldBefore()
+    {
+        var statements = coder.Code<Statement>("Ukraine said that the road was closed. Some homes in a village burned down, its mayor said.");
+        Assert.Equal(["Ukraine", "Ukraine's mayor"], statements.Select(statement => statement.Speaker));
     }
 
     [Fact]
