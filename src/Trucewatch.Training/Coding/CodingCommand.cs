@@ -147,7 +147,7 @@ internal static class CodingCommand
 
     private static PositionTrainer Positions() => new(Coder(learned: null), PositionOptions, CodebookLoader.Load("codebook").Pages);
 
-    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(Shrinkage: 0.005), CodebookLoader.Load("codebook").Pages);
+    private static MeasureTrainer Measures() => new(Coder(learned: null), new LogisticOptions(Shrinkage: 0.005, LeastCount: 4), CodebookLoader.Load("codebook").Pages);
 
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
     private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)
