@@ -87,8 +87,13 @@ internal static class Issuer
     private static Speaker? FromLine(string line, DateOnly? date, SituationRegister register, WordTest papers)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => papers.Lists(word.ToLowerInvariant()));
-        var by = at < 0 ? -1 : Array.FindIndex(words, at + 1, Math.Min(2, words.Length - at - 1), word => word is "by" or "of" or "from");
+        var by = -1;
+        for (var i = 1; i < words.Length && by < 0; i++)
+        {
+            if (words[i] is "by" or "of" or "from" && (papers.Lists(words[i - 1].ToLowerInvariant()) || (i > 1 && papers.Lists(words[i - 2].ToLowerInvariant()))))
+                by = i;
+        }
+
         if (by < 0)
             return null;
         string[] name = [.. words.Skip(by + 1).SkipWhile(word => word is "the").TakeWhile(word => word is not ("–" or "—" or "-" or "|" or "on" or "regarding" or "concerning" or "about" or "in" or "after"))];

@@ -62,10 +62,11 @@ public sealed class ProposalFinderTests(CoderFixture coder)
     }
 
     [Fact]
-    public void Read_WelcomeByASide_IsItsYes()
+    public void Read_WelcomeByASide_IsItsYesByRulesAlone()
     {
         const string Talks = "Rwanda and the M23 met in Doha. Rwanda said that the M23 had fired first. Rwanda and the M23 met again. ";
-        var proposal = Assert.Single(coder.Code<Proposal>(Talks + "Qatar presented a ceasefire proposal. Rwanda welcomed the ceasefire proposal, and Kenya welcomed the ceasefire proposal."));
+        var report = CoderFixture.ReportOf(Talks + "Qatar presented a ceasefire proposal. Rwanda welcomed the ceasefire proposal, and Kenya welcomed the ceasefire proposal.");
+        var proposal = Assert.Single(coder.NewRuleCoder().Code(report).Records.OfType<Proposal>());
         Assert.Contains(proposal.Positions, position => position is { Actor: "Rwanda", Stance: "accept" });
         Assert.Contains(proposal.Positions, position => position is { Actor: "Kenya", Stance: "support" });
     }
