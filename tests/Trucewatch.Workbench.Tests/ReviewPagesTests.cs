@@ -17,8 +17,9 @@ public sealed class ReviewPagesTests(ReviewWorkbench workbench) : IClassFixture<
         var items = page.QuerySelectorAll(".item");
         Assert.Equal(25, items.Length);
         var worth = items.Select(item => item.QuerySelector("header > .source")!.TextContent).Select(WorthOf).ToList();
-        Assert.Equal(worth.OrderDescending(), worth);
-        Assert.True(worth[0] > 0);
+        // The page rounds the confidence that it orders by, so two that stand side by side may be read the other way round by as much.
+        Assert.All(worth.Zip(worth.Skip(1)), pair => Assert.True(pair.Second.Least <= pair.First.Most, $"{pair.Second} stands below {pair.First}"));
+        Assert.True(worth[0].Least > 0);
         var sure = (await new FormClient(workbench.Address).GetAsync("/review?situation=gaza&order=doubt")).QuerySelectorAll(".item header > .source").Select(item => double.Parse(item.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(sure.Order(), sure);
     }
@@ -179,11 +180,13 @@ public sealed class ReviewPagesTests(ReviewWorkbench workbench) : IClassFixture<
 
     private static int Left(IDocument page) => int.Parse(page.QuerySelector(".lead")!.TextContent.Split(' ')[0].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static double WorthOf(string told)
+    private static (double Least, double Most) WorthOf(string told)
     {
+        const double Rounding = 0.005;
         var parts = told.Split(' ');
         var weight = parts[3] == "nothing" ? 0 : int.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture);
-        return (1 - double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) * (1 + weight);
+        var doubt = 1 - double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        return ((doubt - Rounding) * (1 + weight), (doubt + Rounding) * (1 + weight));
     }
 
     // The address of a record of a kind that nobody has judged.
