@@ -13,10 +13,10 @@ internal static class BriefText
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     /// <summary>The state of an offer or deal at the beginning of a line, such as <c>On the table</c>.</summary>
-    public static string State(ProposalLine proposal) => Heading(UnitText.Plain(ProcessJsonWriter.Of(proposal.State)));
+    public static string State(ProposalLine proposal) => UnitText.Heading(UnitText.Plain(ProcessJsonWriter.Of(proposal.State)));
 
     /// <summary>A situation as a title has it.</summary>
-    public static string Name(string? situation) => situation is null ? "no known situation" : Heading(situation);
+    public static string Name(string? situation) => situation is null ? "no known situation" : UnitText.Heading(situation);
 
     public static string Offer(ProposalLine proposal)
     {
@@ -56,6 +56,4 @@ internal static class BriefText
         var asker = commitment.AskedBy is { } who ? " by " + who : "";
         return $"{commitment.Who}: {UnitText.Plain(commitment.Type)}{due}, {basis}{asker} ({UnitText.Plain(ProcessJsonWriter.Of(commitment.State))})";
     }
-
-    private static string Heading(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

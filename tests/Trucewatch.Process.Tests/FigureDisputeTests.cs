@@ -38,8 +38,8 @@ public class FigureDisputeTests
         new ReportBuilder("2022-10-06").From("B").Sentence("The Egyptian army and Moussa Faki spoke.").Figure("killed", 50, by: "doctors").Event("strike", ["Egypt"]).Statement("Moussa Faki")).Conflicts);
 
     [Theory]
-    [InlineData(0.35, false)]
-    [InlineData(0.45, true)]
+    [InlineData(0.4, false)]
+    [InlineData(0.6, true)]
     public void Find_DoubtfulNumber_IsSetAgainstNone(double confidence, bool expected)
     {
         var report = new ReportBuilder("2025-03-24").From("A").Sentence("One.").Figure("hostages-held", 58).Build();

@@ -49,7 +49,7 @@ internal static class StatusPage
 
     private static string Head(ProcessState state)
     {
-        var name = state.Situation is { Length: > 0 } situation ? char.ToUpperInvariant(situation[0]) + situation[1..] : "All reports";
+        var name = state.Situation is { Length: > 0 } situation ? UnitText.Heading(situation) : "All reports";
         var reports = string.Create(CultureInfo.InvariantCulture, $"{state.Reports} {(state.Reports == 1 ? "report" : "reports")}");
         var undated = state.Undated > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({state.Undated} undated)") : "";
         return $"{name} as of {(state.AsOf is { } day ? ProcessListings.Day(day) : "today")} · {reports}{undated}, {ProcessText.Period(state.Oldest, state.Newest)}";

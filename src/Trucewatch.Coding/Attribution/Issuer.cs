@@ -79,7 +79,7 @@ internal static class Issuer
     }
 
     /// <summary>The short lines over a text, which are no sentences.</summary>
-    private static IEnumerable<string> Heading(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static IEnumerable<string> Heading(string text) => text.Split('\n', LongestHeading + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Take(LongestHeading)
         .TakeWhile(line => line.Count(c => c == ' ') < LongestLine && !line.EndsWith('.'));
 

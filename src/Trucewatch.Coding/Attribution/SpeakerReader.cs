@@ -155,9 +155,8 @@ internal sealed partial class SpeakerReader(ActorResolver resolver, SpeakerWords
             var owner = OwnerOf(context, discourse, head);
             if (SpokenOf(tree, discourse, head, noun, owner) is { } before)
                 return before;
-            // "The Mission" is a body of its own, and "his office" the person's, whatever party they are of.
             var isTitle = words.Titles.Matches(tree, head, context) && !words.NoPersons.Matches(tree, head, context) && tree[head].Xpos is "NN" or "NNP";
-            // "Its mayor" is not the state that the town is of.
+            // "The Mission" is a body of its own, "his office" the person's, and "its mayor" not the state that the town is of.
             var isOwn = tree[head].Upos is Upos.Propn || owner is { IsPerson: true, Anonymous: false } || (isTitle && owner is not null);
             if (!anonymous && (!isOwn || words.Described.Matches(tree, head, context)) && ByParty(context, discourse, head) is { } party)
                 return party with { Name = words.Described.Matches(tree, head, context) ? $"{discourse.AdjectiveOf(party.Name) ?? party.Name} {tree.Lower(head)}" : discourse.Names.Full(party.Name) };

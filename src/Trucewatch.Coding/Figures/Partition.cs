@@ -9,6 +9,9 @@ internal static class Partition
     /// <summary>How near the words of another measure must stand to a part for it to be of that measure.</summary>
     public const int OwnWords = 6;
 
+    /// <summary>Whether the word stands for what was counted before: "half of them".</summary>
+    public static bool IsPronoun(string word) => word is "them" or "whom" or "these" or "those" or "which";
+
     /// <summary>Whether the number stands with "of them", "of whom", "including", "among them", or bare behind "and" ("and 143 in Israel").</summary>
     public static bool Of(SentenceContext context, NumberMention number, int counted, WordTest wholes)
     {
@@ -16,7 +19,7 @@ internal static class Partition
         var (first, last) = context.TokensOf(number.Span);
         if (first < 0)
             return false;
-        if (last + 2 < tree.Count && tree.Lower(last + 1) == "of" && tree.Lower(last + 2) is "them" or "whom" or "these" or "those" or "which" or "the")
+        if (last + 2 < tree.Count && tree.Lower(last + 1) == "of" && (IsPronoun(tree.Lower(last + 2)) || tree.Lower(last + 2) == "the"))
             return tree.Lower(last + 2) != "the" || (last + 3 < tree.Count && wholes.Matches(tree, last + 3, context));
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {

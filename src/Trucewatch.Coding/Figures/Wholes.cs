@@ -19,7 +19,7 @@ internal static class Wholes
     private static bool StandsForItself(SentenceContext context, NumberMention share, int counted)
     {
         var (first, last) = context.TokensOf(share.Span);
-        return (counted >= first && counted <= last) || context.Tree.Lower(counted) is "them" or "whom" or "these" or "those" or "which";
+        return (counted >= first && counted <= last) || Partition.IsPronoun(context.Tree.Lower(counted));
     }
 
     private static NumberMention? Before(SentenceContext context, NumberMention share, NumberKind kind) =>

@@ -6,7 +6,7 @@ namespace Trucewatch.Process;
 internal sealed record FigureTelling(DatedReport Report, Figure Figure, FigureSubject Subject, FigurePeriod Period, ReportNames OfReport)
 {
     // Below, the coder takes it to be likelier wrong than right.
-    private const double LeastConfidence = 0.4;
+    private const double LeastConfidence = 0.5;
 
     private readonly Lazy<Contrast> _contrast = new(() => ContrastWords.Of(Figure.Evidence[0].Span.Of(Report.Coded.Report.Text)), LazyThreadSafetyMode.PublicationOnly);
     private readonly Lazy<HashSet<string>> _names = new(() => OfReport.Of(Figure.Evidence[0]), LazyThreadSafetyMode.PublicationOnly);

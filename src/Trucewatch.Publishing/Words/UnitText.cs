@@ -18,4 +18,11 @@ public static class UnitText
         ArgumentNullException.ThrowIfNull(name);
         return name.Replace('-', ' ');
     }
+
+    /// <summary>Words as they begin a line: the first letter is a capital.</summary>
+    public static string Heading(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

@@ -24,7 +24,7 @@ internal static class LogisticTrainer
         var rows = examples.Select(example => (Features: example.Keys.Where(index.ContainsKey).Select(key => index[key]).ToArray(), example.Class)).ToArray();
         var weights = new double[keys.Length * classes];
         var squares = new double[weights.Length];
-        var sums = new double[weights.Length];
+        var sums = new double[options.Averages ? weights.Length : 0];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(Seed);
         var scores = new double[classes];
@@ -33,7 +33,7 @@ internal static class LogisticTrainer
             random.Shuffle(order);
             foreach (var at in order)
                 Step(rows[at].Features, rows[at].Class, classes, weights, squares, scores, options);
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < sums.Length; i++)
                 sums[i] += weights[i];
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -86,7 +87,7 @@ internal sealed record PageContext
     /// <summary>The name of a situation.</summary>
     public string NameOf(string? situation) => situation is null
         ? "No known situation"
-        : Options.Name(situation) is { } name ? Pieces.Heading(name) : situation;
+        : Options.Name(situation) is { } name ? UnitText.Heading(name) : situation;
 
     /// <summary>The address of a page on the same process at the same day.</summary>
     public string To(string path) => Query.Process.To(path);

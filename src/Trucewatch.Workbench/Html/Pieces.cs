@@ -76,9 +76,6 @@ internal static partial class Pieces
     /// <summary>An identifier as people read it: <c>on-the-table</c> becomes <c>on the table</c>.</summary>
     public static string Plain(string name) => name.Replace('-', ' ');
 
-    /// <summary>Words as they begin a line.</summary>
-    public static string Heading(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-
     /// <summary>A word for a state, with a sign and a colour of its own.</summary>
     public static Markup State(string state) => H($"""<span class="state state-{state}">{Plain(state)}</span>""");
 

@@ -32,11 +32,11 @@ internal static class ConflictsPage
 
     /// <summary>A conflict in two lines, for the board.</summary>
     public static Markup Short(PageQuery at, Conflict conflict) => H($"""
-        <li><a href="{at.To("/conflicts")}#{conflict.Id}">{Words(Heading(ProcessText.About(conflict)))}</a> <span class="source">{Day(conflict.Day)}</span><br>{Join(H($"""<span class="against">against</span>"""), conflict.Values.Select(value => H($"""<span class="value"><b>{Said(value)}</b> <span class="source">{Voices(value)}</span></span>""")))}</li>
+        <li><a href="{at.To("/conflicts")}#{conflict.Id}">{Words(UnitText.Heading(ProcessText.About(conflict)))}</a> <span class="source">{Day(conflict.Day)}</span><br>{Join(H($"""<span class="against">against</span>"""), conflict.Values.Select(value => H($"""<span class="value"><b>{Said(value)}</b> <span class="source">{Voices(value)}</span></span>""")))}</li>
         """);
 
     private static Markup Full(Conflict conflict, Gradings grades) => H($"""
-        <li class="conflict" id="{conflict.Id}"><h2>{Words(Heading(ProcessText.About(conflict)))} {State(StateOf(conflict))} <span class="source">{Day(conflict.Day)}</span></h2>
+        <li class="conflict" id="{conflict.Id}"><h2>{Words(UnitText.Heading(ProcessText.About(conflict)))} {State(StateOf(conflict))} <span class="source">{Day(conflict.Day)}</span></h2>
         <div class="values">{Each(conflict.Values, value => H($"""<div class="value"><p class="number">{Said(value)}{When(value.Corrected, () => H($""" <span class="state state-corrected">corrected</span>"""))}</p>{Quotes([.. value.Tellings.DistinctBy(telling => (telling.Report, telling.Quote))], grades)}</div>"""))}</div></li>
         """);
 

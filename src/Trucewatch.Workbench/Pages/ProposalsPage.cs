@@ -1,4 +1,5 @@
 using Trucewatch.Process;
+using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
 
@@ -28,6 +29,6 @@ internal static class ProposalsPage
     }
 
     private static Markup Group(PageQuery at, ProposalState state, List<ProposalLine> lines) => When(lines.Count > 0, () => H($"""
-        <section><h2>{Heading(Plain(ProcessJsonWriter.Of(state)))} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line, 3))}</div></section>
+        <section><h2>{UnitText.Heading(Plain(ProcessJsonWriter.Of(state)))} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line, 3))}</div></section>
         """));
 }

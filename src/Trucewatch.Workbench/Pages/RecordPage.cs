@@ -54,7 +54,7 @@ internal static class RecordPage
     /// <summary>A record in a few words, as a title.</summary>
     public static string Title(ReportRecord record) => record is Statement statement
         ? "Statement by " + ReportsPage.TitleOf(statement.Speaker)
-        : Heading(record.Kind) + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
+        : UnitText.Heading(record.Kind) + ": " + ReportsPage.TitleOf(Plain(RecordText.What(record)));
 
     /// <summary>A sentence, with what stands around it.</summary>
     public static Markup Quote(Report report, Evidence evidence)
