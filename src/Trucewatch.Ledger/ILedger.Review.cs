@@ -13,9 +13,9 @@ public partial interface ILedger
     /// <exception cref="ArgumentException">The evidence of an edited or added record is not within its report's text.</exception>
     Task<ReviewDone> ReviewAsync(ReviewRequest request, CancellationToken cancellation);
 
-    /// <summary>Takes an act of review with all its steps, or one of grading, back by an act of its own.</summary>
+    /// <summary>Takes an act of review with all its steps, one of grading or one that put an older coding in force back by an act of its own.</summary>
     /// <exception cref="LedgerException">
-    /// The act is a capture or coding, is undone already, or added a record that a later act changes and that is to be undone first.
+    /// The act is a capture or coding, is undone already, or a later act rests on it and is to be undone first.
     /// </exception>
     Task<ReviewDone> UndoAsync(UndoRequest request, CancellationToken cancellation);
 

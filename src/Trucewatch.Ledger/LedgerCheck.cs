@@ -24,6 +24,9 @@ public sealed record LedgerCheck
     /// <summary>Grades of sources and reports, and undos of them.</summary>
     public long Gradings { get; init; }
 
+    /// <summary>Older codings that came into force again, and undos of that.</summary>
+    public long Reinstatements { get; init; }
+
     /// <summary>Acts of the chain.</summary>
     public long Acts { get; init; }
 

@@ -48,6 +48,9 @@ public static class LedgerFault
     /// <summary>A store that shall take over another has something in it already.</summary>
     public const string NotEmpty = "TW0315";
 
+    /// <summary>The same pages, models and program gave a report other records than the store has of them.</summary>
+    public const string CodedOtherwise = "TW0316";
+
     /// <summary>A record has changed since the person who judges it saw it; see <see cref="ReviewConflictException"/>.</summary>
     public const string Conflict = "TW0331";
 
@@ -57,6 +60,6 @@ public static class LedgerFault
     /// <summary>An act of review says too little, or what cannot be.</summary>
     public const string NotAReview = "TW0333";
 
-    /// <summary>The act cannot be undone: it is none of review, is undone already, or later acts rest on it.</summary>
+    /// <summary>The act cannot be undone: it is evidence, is undone already, or later acts rest on it.</summary>
     public const string NotUndone = "TW0334";
 }

@@ -14,8 +14,13 @@ internal sealed class PlainCoder : IReportCoder
 
     public string Codebook { get; init; } = "codebook-1";
 
+    public string Models { get; init; } = "models-1";
+
     /// <summary>Called with every report.</summary>
     public Action Coding { get; init; } = () => { };
+
+    /// <summary>Whether coding again finds statements; null where only the first codebook does.</summary>
+    public bool? WithStatements { get; init; }
 
     /// <summary>Whether a text that is a fault otherwise is one like any other.</summary>
     public bool FaultIsText { get; init; }
@@ -47,11 +52,12 @@ internal sealed class PlainCoder : IReportCoder
     /// <summary>With another codebook than the first, statements are gone.</summary>
     public CodedReport Recode(Report report)
     {
-        var coded = SampleReports.Coded(report.Text, report.Published?.Date, Codebook, report.Source, []);
+        string[] head = report.Text[0] == '@' ? report.Text[1..report.Text.IndexOf('\n', StringComparison.Ordinal)].Split(' ') : [];
+        var coded = SampleReports.Coded(report.Text, report.Published?.Date, Codebook, report.Source, [.. head.Skip(1)]);
         return coded with
         {
             Report = report,
-            Records = [.. coded.Records.Where(record => Codebook == "codebook-1" || record is not Statement).Select(record => record with { Document = report.Id })],
+            Records = [.. coded.Records.Where(record => (WithStatements ?? Codebook == "codebook-1") || record is not Statement).Select(record => record with { Document = report.Id })],
         };
     }
 

@@ -44,7 +44,7 @@ public sealed partial class PostgresLedgerTests(PostgresServer server) : LedgerS
     {
         await using (var ledger = await OpenAsync(LedgerAccess.Write))
             await Store(ledger, SampleReports.Coded("Ten were killed."));
-        await TellAsync(Database, "DROP TABLE trucewatch.saved_search; DROP TABLE trucewatch.grading; DELETE FROM trucewatch.migration WHERE number > 1");
+        await TellAsync(Database, "DROP TABLE trucewatch.saved_search; DROP TABLE trucewatch.grading; DROP TABLE trucewatch.reinstatement; DELETE FROM trucewatch.migration WHERE number > 1");
         await using var again = await OpenAsync(LedgerAccess.Write);
         Assert.Equal((long)PostgresMigrations.Newest, await AskAsync("SELECT max(number) FROM migration"));
         await again.SaveSearchAsync(new NewSearch("Anna", "Aid", "/civilians"), Cancellation);

@@ -20,6 +20,7 @@ public abstract partial class LedgerSpecification
         ("review_step", "review * 100 + ordinal", ["kind", "record", "codebook", "line"]),
         ("reviewed_record", "content * 100 + ordinal", ["name", "kind", "category", "line"]),
         ("grading", "act", ["subject_kind", "subject", "scale", "value", "by_whom", "reason", "tool"]),
+        ("reinstatement", "act", ["codebook", "before", "by_whom", "reason", "tool"]),
         ("act", "number", ["at", "kind", "body", "previous", "hash"]),
     ];
 
@@ -51,12 +52,17 @@ public abstract partial class LedgerSpecification
     [InlineData(LedgerFlawCode.Chain, "act 4: does not carry", "UPDATE act SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE number = 3")]
     [InlineData(LedgerFlawCode.Chain, "does not follow", "DELETE FROM act WHERE number = 2")]
     [InlineData(LedgerFlawCode.Chain, "nothing that can be stored", "UPDATE act SET body = '[]' WHERE number = 2")]
-    [InlineData(LedgerFlawCode.NoAct, "grading 12", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
+    [InlineData(LedgerFlawCode.NoAct, "grading 12", "DELETE FROM act WHERE number = 12")]
+    [InlineData(LedgerFlawCode.NoAct, "reinstatement 14", "DELETE FROM act WHERE number = (SELECT max(number) FROM act)")]
+    [InlineData(LedgerFlawCode.NothingBehindAct, "act 14", "DELETE FROM reinstatement WHERE act = 14")]
+    [InlineData(LedgerFlawCode.NotAsTold, "before \"codebook-1\", found before \"x\"", "UPDATE reinstatement SET before = 'x' WHERE act = 14")]
+    [InlineData(LedgerFlawCode.NotAsTold, "of a coding that is not there", "UPDATE reinstatement SET codebook = 'x' WHERE act = 14")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "coding in force", "DELETE FROM reinstatement WHERE act = 14")]
     [InlineData(LedgerFlawCode.NothingBehindAct, "act 12", "DELETE FROM grading WHERE act = 12")]
     [InlineData(LedgerFlawCode.NotAsTold, "value \"B\", found value \"A\"", "UPDATE grading SET value = 'A' WHERE act = 12")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "day", "UPDATE report SET day = '2025-01-01' WHERE content = 2")]
-    [InlineData(LedgerFlawCode.WorkingCopy, "last coding", "UPDATE report SET coding = 1 WHERE content = 1")]
+    [InlineData(LedgerFlawCode.WorkingCopy, "coding in force", "UPDATE report SET coding = 1 WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "reading", "UPDATE report SET reading = 2 WHERE content = 1")]
     [InlineData(LedgerFlawCode.WorkingCopy, "no report shows it", "DELETE FROM report WHERE content = 1")]
     [InlineData(LedgerFlawCode.NoAct, "review 8", "DELETE FROM act WHERE number = 8")]
@@ -107,7 +113,7 @@ public abstract partial class LedgerSpecification
         await ledger.CaptureAsync(SampleReports.Capture("Two were killed.", "c/b.txt"), Cancellation);
     }
 
-    // An edit, a comment on two records that is undone, a rejection and a grading: acts 8 to 12.
+    // An edit, a comment on two records that is undone, a rejection, a grading, and an older coding that comes into force again, which is undone: acts 8 to 14.
     protected static async Task Judge(ILedger ledger)
     {
         var records = (await Reports(ledger))[1].Records;
@@ -117,6 +123,8 @@ public abstract partial class LedgerSpecification
         await ledger.UndoAsync(new UndoRequest(9, "Anna", "why?"), Cancellation);
         await ledger.ReviewAsync(new ReviewRequest("Omar", "no", ReviewStep.Reject(document, records[1].Id, null)), Cancellation);
         await ledger.GradeAsync(new GradingRequest("Anna", "corrects itself", GradingSubject.Source("Harbour Courier"), [(GradingScale.Reliability, "B")]), Cancellation);
+        await ledger.ReinstateAsync((await Reports(ledger))[0].Report.Id, "codebook-1", Cancellation);
+        await ledger.UndoAsync(new UndoRequest(13, "Omar", "no"), Cancellation);
     }
 
     private static string Line(LedgerFlaw flaw) => $"{flaw.Where}: {flaw.What}; expected {flaw.Expected}, found {flaw.Found}";

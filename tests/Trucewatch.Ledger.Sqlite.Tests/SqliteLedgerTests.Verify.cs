@@ -180,7 +180,7 @@ public sealed partial class SqliteLedgerTests
         """
         PRAGMA foreign_keys = OFF;
         DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review;
-        DROP TABLE act; DROP TABLE saved_search; DROP TABLE grading; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
+        DROP TABLE act; DROP TABLE saved_search; DROP TABLE grading; DROP TABLE reinstatement; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
         """);
 
     private static void Run(SqliteConnection connection, string sql)

@@ -19,7 +19,7 @@ internal static class CoderComposition
         var data = BeginData();
         var book = LoadCodebook(codebook);
         Refuse("codebook", [.. book.Diagnostics.Select(fault => fault.ToString())]);
-        return new ComposedCoder(book.Version, Coders(book, data));
+        return new ComposedCoder(book.Version, () => CodingParts.Version(Folder(AppContext.BaseDirectory, "models"), Folder(AppContext.BaseDirectory, "situations")), Coders(book, data));
     }
 
     /// <summary>Loads the program's codebook with the pages of a folder over it, faults and all.</summary>

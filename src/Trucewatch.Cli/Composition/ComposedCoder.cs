@@ -6,12 +6,18 @@ using Trucewatch.Reports;
 namespace Trucewatch.Cli;
 
 /// <summary>Reader and coder, one after the other; as many coders as work at once, since one serves one thread at a time.</summary>
-internal sealed class ComposedCoder(string version, Func<ReportCoder> make) : IReportCoder
+/// <param name="version">Of the codebook.</param>
+/// <param name="models">Reckons the version of what codes beside it.</param>
+/// <param name="make">Makes a coder.</param>
+internal sealed class ComposedCoder(string version, Func<string> models, Func<ReportCoder> make) : IReportCoder
 {
     private readonly ReportReader _reader = new();
+    private readonly Lazy<string> _models = new(models);
     private readonly ConcurrentBag<ReportCoder> _idle = [];
 
     public string Codebook => version;
+
+    public string Models => _models.Value;
 
     public CodedOutcome Code(Capture capture)
     {

@@ -9,6 +9,9 @@ internal interface IReportCoder
     /// <summary>The version of the codebook, as it stands in <see cref="CodedReport.Codebook"/>.</summary>
     string Codebook { get; }
 
+    /// <summary>The version of what codes beside the pages: the first 16 hexadecimal digits of the SHA-256 over models, registers and the coding parts of the program.</summary>
+    string Models { get; }
+
     /// <summary>Reads and codes one report.</summary>
     /// <param name="capture">The bytes as they came, with what came beside them.</param>
     CodedOutcome Code(Capture capture);

@@ -23,6 +23,7 @@ internal static class VerifySummary
             new("records", result => Whole(result.Check.Records)),
             new("reviews", result => Whole(result.Check.Reviews)),
             new("gradings", result => Whole(result.Check.Gradings)),
+            new("reinstatements", result => Whole(result.Check.Reinstatements)),
             new("acts", result => Whole(result.Check.Acts)),
             new("bytes", result => Whole(result.Check.Bytes)),
             new("head", result => result.Head?.Hash),
@@ -42,6 +43,7 @@ internal static class VerifySummary
             json.WriteNumber("records", result.Check.Records);
             json.WriteNumber("reviews", result.Check.Reviews);
             json.WriteNumber("gradings", result.Check.Gradings);
+            json.WriteNumber("reinstatements", result.Check.Reinstatements);
             json.WriteNumber("acts", result.Check.Acts);
             json.WriteNumber("bytes", result.Check.Bytes);
             Head(json, "head", result.Head);
@@ -71,7 +73,7 @@ internal static class VerifySummary
         };
         text.Append(CultureInfo.InvariantCulture, $"{result.Store}: {flaws}\n");
         text.Append(CultureInfo.InvariantCulture, $"checked: contents {check.Contents}, captures {check.Captures}, readings {check.Readings}, ");
-        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, reviews {check.Reviews}, gradings {check.Gradings}, acts {check.Acts}\n");
+        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, reviews {check.Reviews}, gradings {check.Gradings}, reinstatements {check.Reinstatements}, acts {check.Acts}\n");
         text.Append(result.Head is { } head ? $"head: {head.Hash} (act {Whole(head.Act)}, {Time(head)})\n" : "head: none, nothing is stored\n");
         if (result is { Past: { } past, Head: { } last })
             text.Append(CultureInfo.InvariantCulture, $"{past.Hash} was the head after act {past.Act}, {Time(past)}; acts since then: {last.Act - past.Act}\n");

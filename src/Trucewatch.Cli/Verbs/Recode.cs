@@ -26,13 +26,9 @@ internal sealed class Recode(Surroundings surroundings, Diagnostics diagnostics,
             diagnostics.Progress(++_counts.Reports, ids.Count, before.Report.Source);
             var changes = RecodingComparison.Compare(before, after);
             _counts.Add(changes);
-            var isKept = apply && await KeepAsync(after, cancellation) is StoreOutcome.CodedAgain;
-            if (isKept)
-                _counts.Kept++;
-            else if (changes.Count > 0 && before.Codebook == after.Codebook)
-                _counts.SameVersion++;
-            else if (changes.Count > 0 && apply)
-                _counts.CodedBefore++;
+            _counts.SameVersion += changes.Count > 0 && CodingVersions.PagesOf(before.Codebook) == after.Codebook ? 1 : 0;
+            if (apply)
+                await KeepAsync(after, cancellation);
             foreach (var change in changes)
                 yield return change;
         }
@@ -51,12 +47,20 @@ internal sealed class Recode(Surroundings surroundings, Diagnostics diagnostics,
         }
     }
 
-    /// <summary>Beside the coding that was there; bytes and capture stay as they came.</summary>
-    private async Task<StoreOutcome> KeepAsync(CodedReport coded, CancellationToken cancellation)
+    private async Task KeepAsync(CodedReport coded, CancellationToken cancellation)
     {
-        var content = await ledger.ReadContentAsync(coded.Report.Id, cancellation)
-            ?? throw new CliException("TW0745", $"{coded.Report.Id}: the store has the report but not its bytes; see: trucewatch verify");
-        var first = (await ledger.ReadCapturesAsync(coded.Report.Id, cancellation))[0];
-        return await ledger.StoreAsync(new Ledger.Capture(content, first.Address) { Time = first.Time, Headers = first.Headers }, coded, cancellation);
+        try
+        {
+            _ = await ledger.RecodeAsync(coded, coder.Models, cancellation) switch
+            {
+                RecodeOutcome.Kept => _counts.Kept++,
+                RecodeOutcome.PutBack => _counts.PutBack++,
+                _ => 0,
+            };
+        }
+        catch (LedgerException problem) when (problem.Code == LedgerFault.CodedOtherwise)
+        {
+            diagnostics.Fault(problem.Code, problem.Message);
+        }
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RecodeCounts
     /// <summary>How many come out otherwise though the pages are the same, because the program, its models or its registers are not.</summary>
     public int SameVersion { get; set; }
 
-    /// <summary>How many had been coded by these pages before, and by others since: the older coding does not come into force again.</summary>
-    public int CodedBefore { get; set; }
+    /// <summary>How many older codings, by these pages and with the same records, are in force again.</summary>
+    public int PutBack { get; set; }
 
     /// <summary>Records by measure, type or kind.</summary>
     public IReadOnlyDictionary<string, (int New, int Gone, int Changed)> ByCategory => _byCategory;

@@ -32,7 +32,7 @@ internal static class RecodeVerb
             else
                 await ListingWriter.WriteAsync(surroundings, format, RecodeListing.Listing, changes, cancellation);
             Tell(diagnostics, ledger.Info.Place, recode.Counts, isKept);
-            return recode.Counts.CodedBefore > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
+            return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
         });
         return verb;
     }
@@ -43,22 +43,9 @@ internal static class RecodeVerb
         diagnostics.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{place}: {counts.Reports} reports coded again, {counts.Differing} come out otherwise; records: {fresh} new, {gone} gone, {changed} changed; "
-            + $"{(isKept ? $"{counts.Kept} codings kept" : "nothing kept, --apply keeps it")}"));
-        if (counts.CodedBefore > 0)
-        {
-            var before = counts.CodedBefore.ToString(CultureInfo.InvariantCulture);
-            diagnostics.Fault(
-                "TW0746",
-                $"{place}: {before} reports were coded by these pages before and by others since; an older coding does not come into force again. "
-                + "Change any page, if only a comment, and recode with it");
-        }
-
+            + $"{(isKept ? $"{counts.Kept} codings kept" : "nothing kept, --apply keeps it")}{(counts.PutBack > 0 ? $", {counts.PutBack} older ones in force again" : "")}"));
         if (counts.SameVersion > 0)
-        {
-            diagnostics.Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{counts.SameVersion} of them were coded by these same pages: the program, its models or its registers are others. A version of the pages has one coding of a report, which stays as it is"));
-        }
+            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{counts.SameVersion} of them were coded by these same pages: the models, the registers or the program are others"));
     }
 
     /// <summary>A line a category, and a few examples of each.</summary>

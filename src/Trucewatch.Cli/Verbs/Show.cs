@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Trucewatch.Ledger;
 using Trucewatch.Publishing;
 using Trucewatch.Records;
@@ -17,6 +18,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "events" => RecordsAsync("event", cancellation),
         "statements" => RecordsAsync("statement", cancellation),
         "sources" => SourcesAsync(cancellation),
+        "codings" => ListingWriter.WriteAsync(surroundings, format, CodingListing.Listing, CodingsAsync(cancellation), cancellation),
         _ => AcrossAsync(kind, cancellation),
     };
 
@@ -45,6 +47,15 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         var rows = counts.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal)
             .Select(source => new GradedSource(source.Key, source.Value, gradings.Of(GradingSubject.Source(source.Key))));
         await ListingWriter.WriteAsync(surroundings, format, GradeListings.Sources, rows.ToAsyncEnumerable(), cancellation);
+    }
+
+    private async IAsyncEnumerable<ListedCoding> CodingsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var header in ledger.ReadHeadersAsync(filter, cancellation))
+        {
+            foreach (var coding in await ledger.ReadCodingsAsync(header.Document, cancellation))
+                yield return new ListedCoding(header, coding);
+        }
     }
 
     private async Task RecordsAsync(string? kind, CancellationToken cancellation)

@@ -105,6 +105,25 @@ public static class ActBody
         });
     }
 
+    /// <summary>Of a reinstatement.</summary>
+    /// <param name="reinstatement">What it is.</param>
+    public static string OfReinstatement(ReinstatementAct reinstatement)
+    {
+        ArgumentNullException.ThrowIfNull(reinstatement);
+        return Write(json =>
+        {
+            json.WriteNumber("act", reinstatement.Act);
+            json.WriteText("before", reinstatement.Before);
+            json.WriteText("by", reinstatement.By);
+            json.WriteText("codebook", reinstatement.Codebook);
+            json.WriteNumber("codings", reinstatement.Codings);
+            json.WriteText("content", reinstatement.Content);
+            json.WriteText("reason", reinstatement.Reason);
+            json.WriteText("tool", reinstatement.Tool);
+            Number(json, "undoes", reinstatement.Undoes);
+        });
+    }
+
     private static void Number(Utf8JsonWriter json, string name, long? value)
     {
         if (value is { } number)

@@ -14,4 +14,7 @@ public static class ActKind
 
     /// <summary>A person graded a source or a report, or took such an act back.</summary>
     public const string Grading = "grading";
+
+    /// <summary>An older coding of a report came into force again.</summary>
+    public const string Reinstatement = "reinstatement";
 }

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Trucewatch.Ledger;
 
-/// <summary>What an act is about: no two captures, codings, reviews or gradings share it.</summary>
+/// <summary>What an act is about: no two captures, codings, reviews, gradings or reinstatements share it.</summary>
 /// <param name="Kind">One of <see cref="ActKind"/>.</param>
-/// <param name="Content">The id of the bytes; empty for a review, which can be of many, and a grading.</param>
-/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review or grading.</param>
+/// <param name="Content">The id of the bytes; empty for acts that name themselves by their number.</param>
+/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review, grading or reinstatement.</param>
 public sealed record ActSubject(string Kind, string Content, string Name)
 {
     /// <summary>Reads it out of an act; false where the body is not what an act of this kind tells.</summary>
@@ -20,12 +20,12 @@ public sealed record ActSubject(string Kind, string Content, string Name)
             ActKind.Coding => "codebook",
             _ => null,
         };
-        if (name is null && !IsOfPerson(kind))
+        if (name is null && !IsNumbered(kind))
             return false;
         try
         {
             using var parsed = JsonDocument.Parse(body);
-            if (IsOfPerson(kind))
+            if (IsNumbered(kind))
                 return TryReadNumber(kind, parsed.RootElement, out subject);
             if (parsed.RootElement is not { ValueKind: JsonValueKind.Object } fields
                 || !fields.TryGetProperty("content", out var content) || content.ValueKind != JsonValueKind.String
@@ -44,16 +44,16 @@ public sealed record ActSubject(string Kind, string Content, string Name)
         }
     }
 
-    /// <summary>Whether acts of a kind are a person's, which name themselves by their number.</summary>
-    public static bool IsOfPerson(string kind) => kind is ActKind.Review or ActKind.Grading;
+    /// <summary>Whether acts of a kind name themselves by their number.</summary>
+    public static bool IsNumbered(string kind) => kind is ActKind.Review or ActKind.Grading or ActKind.Reinstatement;
 
-    /// <summary>What the act with this number, a review or a grading, is about.</summary>
-    public static ActSubject OfPerson(string kind, long act) => new(kind, "", act.ToString(CultureInfo.InvariantCulture));
+    /// <summary>What the act with this number, of such a kind, is about.</summary>
+    public static ActSubject OfNumbered(string kind, long act) => new(kind, "", act.ToString(CultureInfo.InvariantCulture));
 
     private static bool TryReadNumber(string kind, JsonElement body, [NotNullWhen(true)] out ActSubject? subject)
     {
         subject = body is { ValueKind: JsonValueKind.Object } && body.TryGetProperty("act", out var act) && act.ValueKind == JsonValueKind.Number && act.TryGetInt64(out var number)
-            ? OfPerson(kind, number)
+            ? OfNumbered(kind, number)
             : null;
         return subject is not null;
     }

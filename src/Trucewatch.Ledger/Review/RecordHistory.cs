@@ -10,4 +10,8 @@ namespace Trucewatch.Ledger;
 /// <param name="IsCurrent">Whether queries see it: it is not rejected, and of the current coding or touched by a person.</param>
 /// <param name="Notes">What people did with it, the first act first.</param>
 public sealed record RecordHistory(
-    Report Report, ReportRecord? Coded, CodingNote Coding, RecordVersion Current, bool IsCurrent, IReadOnlyList<ReviewNote> Notes);
+    Report Report, ReportRecord? Coded, CodingNote Coding, RecordVersion Current, bool IsCurrent, IReadOnlyList<ReviewNote> Notes)
+{
+    /// <summary>When older codings of the report came into force again, the first first.</summary>
+    public IReadOnlyList<ReinstatementNote> Reinstatements { get; init; } = [];
+}

@@ -59,6 +59,13 @@ internal sealed class SqlActBodies(SqlSession session)
             act, row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Number(6), row.Text(7))),
         ("@id", act))[0];
 
+    /// <summary>Of the reinstatement with this number; the row and its content must be there.</summary>
+    public string OfReinstatement(long act) => session.Rows(
+        "SELECT i.before, i.by_whom, i.codebook, i.codings, c.sha256, i.reason, i.tool, i.undoes FROM reinstatement i JOIN content c ON c.id = i.content WHERE i.act = @id",
+        row => ActBody.OfReinstatement(new ReinstatementAct(
+            act, row.GetString(0), row.Text(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.Text(5), row.GetString(6), row.Number(7))),
+        ("@id", act))[0];
+
     private long Hash(IncrementalHash hash, string sql, Func<SqlRow, byte[]> line, long id)
     {
         var lines = session.Rows(sql, line, ("@id", id));

@@ -25,6 +25,9 @@ internal sealed class SqlActs(SqlSession session, DateTimeOffset now)
     /// <summary>Tells of the grading with the number of the next act.</summary>
     public void Graded(long act) => Append(ActKind.Grading, _bodies.OfGrading(act));
 
+    /// <summary>Tells of the reinstatement with the number of the next act.</summary>
+    public void Reinstated(long act) => Append(ActKind.Reinstatement, _bodies.OfReinstatement(act));
+
     private (long Number, string Hash) Last() =>
         session.Rows("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1))) is [var last] ? last : (0, ActChain.Origin);
 

@@ -10,7 +10,7 @@ internal static class SqlChanges
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
         // What an act of capture or coding is about stands in its body alone; a review can be about many, and a grading changes no report.
-        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind NOT IN ('review', 'grading')", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
+        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind NOT IN ('review', 'grading', 'reinstatement')", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
         {
             if (ActSubject.TryRead(kind, body, out var subject))
                 changed.Add(subject.Content);
@@ -18,6 +18,8 @@ internal static class SqlChanges
 
         changed.UnionWith(session.Rows(
             "SELECT DISTINCT c.sha256 FROM review_step s JOIN content c ON c.id = s.content WHERE s.review > @act", row => row.GetString(0), ("@act", act)));
+        changed.UnionWith(session.Rows(
+            "SELECT DISTINCT c.sha256 FROM reinstatement i JOIN content c ON c.id = i.content WHERE i.act > @act", row => row.GetString(0), ("@act", act)));
         return [.. changed];
     }
 

@@ -26,6 +26,7 @@ internal static class SqlCopy
         ("review", false, ManyAtOnce, ["act", "by_whom", "reason", "tool", "undoes"]),
         ("review_step", false, ManyAtOnce, ["review", "ordinal", "kind", "content", "record", "codebook", "reading", "seen", "line"]),
         ("grading", false, ManyAtOnce, ["act", "subject_kind", "subject", "scale", "value", "by_whom", "reason", "tool", "undoes"]),
+        ("reinstatement", false, ManyAtOnce, ["act", "content", "codebook", "before", "codings", "by_whom", "reason", "tool", "undoes"]),
         ("report", false, ManyAtOnce, ["content", "reading", "coding", "day", "is_reviewed"]),
         ("reviewed_record", false, ManyAtOnce, ["content", "ordinal", "name", "kind", "category", "line", "version", "is_seen"]),
         ("feed", false, ManyAtOnce, ["address", "visited_at", "entity_tag", "last_modified"]),

@@ -19,21 +19,45 @@ internal sealed class SqlHistories(SqlSession session, Func<string, Exception?, 
         var isCurrent = review.Steps.Count > 0
             ? session.Find("SELECT is_seen FROM reviewed_record WHERE content = @content AND name = @record", ("@content", content), ("@record", record)) == 1
             : IsSeen(content, record, coding);
-        return new RecordHistory(review.CodedFrom, review.Coded, coding, review.Current.Version, isCurrent, review.Notes(document));
+        return new RecordHistory(review.CodedFrom, review.Coded, coding, review.Current.Version, isCurrent, review.Notes(document)) { Reinstatements = Reinstatements(document) };
     }
 
     /// <summary>The codings of a report, the first first.</summary>
-    public IReadOnlyList<CodingNote> Codings(string document) => session.Rows(
+    public IReadOnlyList<CodingNote> Codings(string document)
+    {
+        var putBack = Reinstatements(document).ToLookup(note => note.Codebook, StringComparer.Ordinal);
+        return session.Rows(
+            """
+            SELECT k.codebook, k.coded_at, k.tool, (SELECT count(*) FROM record WHERE coding = k.id), CASE WHEN r.coding = k.id THEN 1 ELSE 0 END
+            FROM coding k JOIN content c ON c.id = k.content LEFT JOIN report r ON r.content = k.content WHERE c.sha256 = @document ORDER BY k.id
+            """,
+            row => new CodingNote(
+                row.GetString(0),
+                IsoTime.TryRead(row.GetString(1), out var at) ? at : throw damaged($"'{row.GetString(1)}' is no time, of a coding of {document}", null),
+                row.GetString(2),
+                (int)row.GetInt64(3),
+                row.GetInt64(4) == 1)
+            {
+                PutBack = putBack[row.GetString(0)].LastOrDefault(),
+            },
+            ("@document", document));
+    }
+
+    /// <summary>When older codings of a report came into force again, the first act first.</summary>
+    public IReadOnlyList<ReinstatementNote> Reinstatements(string document) => session.Rows(
         """
-        SELECT k.codebook, k.coded_at, k.tool, (SELECT count(*) FROM record WHERE coding = k.id), CASE WHEN r.coding = k.id THEN 1 ELSE 0 END
-        FROM coding k JOIN content c ON c.id = k.content LEFT JOIN report r ON r.content = k.content WHERE c.sha256 = @document ORDER BY k.id
+        SELECT i.act, i.codebook, i.before, a.at, i.by_whom, i.reason, i.tool, i.undoes
+        FROM reinstatement i JOIN content c ON c.id = i.content JOIN act a ON a.number = i.act WHERE c.sha256 = @document ORDER BY i.act
         """,
-        row => new CodingNote(
-            row.GetString(0),
-            IsoTime.TryRead(row.GetString(1), out var at) ? at : throw damaged($"'{row.GetString(1)}' is no time, of a coding of {document}", null),
+        row => new ReinstatementNote(
+            row.GetInt64(0),
+            row.GetString(1),
             row.GetString(2),
-            (int)row.GetInt64(3),
-            row.GetInt64(4) == 1),
+            IsoTime.TryRead(row.GetString(3), out var at) ? at : throw damaged($"act {row.GetString(0)} has no time", null),
+            row.Text(4),
+            row.Text(5),
+            row.GetString(6),
+            row.Number(7)),
         ("@document", document));
 
     /// <summary>What people did, the last act first.</summary>

@@ -12,7 +12,7 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation) => ReadAsync(
         session => session.Find(
-            "SELECT 1 FROM coding c JOIN content b ON b.id = c.content WHERE b.sha256 = @document AND c.codebook = @codebook",
+            "SELECT 1 FROM coding c JOIN content b ON b.id = c.content WHERE b.sha256 = @document AND (c.codebook = @codebook OR substr(c.codebook, 1, length(@codebook) + 1) = @codebook || '+')",
             ("@document", document),
             ("@codebook", codebook)) is not null,
         cancellation);

@@ -16,7 +16,7 @@ public abstract partial class SqlLedger
     {
         ArgumentNullException.ThrowIfNull(request);
         ReviewRules.Check(request, Info.Place);
-        return WriteAsync(write => write.Gradings.Undo(request) ?? write.Reviews.Undo(request), cancellation);
+        return WriteAsync(write => write.Gradings.Undo(request) ?? write.Reinstatements.Undo(request) ?? write.Reviews.Undo(request), cancellation);
     }
 
     /// <inheritdoc/>

@@ -25,8 +25,7 @@ public abstract partial class SqlLedger
     {
         ArgumentNullException.ThrowIfNull(capture);
         ArgumentNullException.ThrowIfNull(coded);
-        if (coded.Records.FirstOrDefault(record => record.Review is not null) is { } reviewed)
-            throw new ArgumentException($"record {reviewed.Id} carries a review; what people do with records is told to the store by {nameof(ReviewAsync)}", nameof(coded));
+        RefuseReviewed(coded);
         var id = ContentId.Of(capture.Content.Span);
         if (id != coded.Report.Id)
             throw new ArgumentException($"the report is {coded.Report.Id}, the bytes are {id}", nameof(coded));
@@ -60,6 +59,12 @@ public abstract partial class SqlLedger
             // This store's own have been told already.
             throw source.FaultOf(problem);
         }
+    }
+
+    private static void RefuseReviewed(CodedReport coded)
+    {
+        if (coded.Records.FirstOrDefault(record => record.Review is not null) is { } reviewed)
+            throw new ArgumentException($"record {reviewed.Id} carries a review; what people do with records is told to the store by {nameof(ReviewAsync)}", nameof(coded));
     }
 
     private static List<byte[]> Lines(CodedReport coded)

@@ -16,6 +16,9 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     /// <summary>Keeps how people grade sources and reports.</summary>
     public SqlGradings Gradings => new(session, now, tool, place);
 
+    /// <summary>Says which coding of a report queries see.</summary>
+    public SqlReinstatements Reinstatements => new(session, now, tool, place, Reviews);
+
     /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
     public (long Content, bool IsNew) Capture(Capture capture, string sha256)
     {
@@ -81,35 +84,65 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     {
         var (content, captureIsNew) = Capture(capture, coded.Report.Id);
         var known = session.Find("SELECT coding FROM report WHERE content = @content", ("@content", content));
-        var coding = session.Find(
-            "SELECT id FROM coding WHERE content = @content AND codebook = @codebook", ("@content", content), ("@codebook", coded.Codebook));
-        if (coding is not null)
+        if (session.Find("SELECT id FROM coding WHERE content = @content AND codebook = @codebook", ("@content", content), ("@codebook", coded.Codebook)) is not null)
             return captureIsNew ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
+        Code(content, Reading(content, coded.Report), coded, coded.Codebook, lines);
+        return known is null ? StoreOutcome.Added : StoreOutcome.CodedAgain;
+    }
+
+    /// <summary>Lets what a stored report was coded to again be what queries see.</summary>
+    public RecodeOutcome Recode(CodedReport coded, string models, IReadOnlyList<byte[]> lines)
+    {
+        if (session.Rows(
+            "SELECT r.content, r.coding FROM report r JOIN content c ON c.id = r.content WHERE c.sha256 = @document",
+            row => (row.GetInt64(0), row.GetInt64(1)),
+            ("@document", coded.Report.Id)) is not [var (content, current)])
+        {
+            throw new LedgerException(LedgerFault.NothingToReview, $"{place}: there is no report {coded.Report.Id}; see: trucewatch show reports");
+        }
 
         var reading = Reading(content, coded.Report);
-        coding = session.Insert(
+        var bySamePages = session.Rows(
+            "SELECT id, codebook, reading FROM coding WHERE content = @content ORDER BY id DESC",
+            row => (Id: row.GetInt64(0), Codebook: row.GetString(1), Reading: row.GetInt64(2)),
+            ("@content", content)).FindAll(coding => CodingVersions.PagesOf(coding.Codebook) == coded.Codebook);
+        var same = bySamePages.FindAll(coding => coding.Reading == reading && IsOf(coding.Id, coded.Situations, lines));
+        if (same.Exists(coding => coding.Id == current))
+            return RecodeOutcome.Unchanged;
+        if (same is [var before, ..])
+        {
+            Reinstatements.PutBack(content, before.Id, before.Codebook, by: null, reason: null, undoes: null);
+            return RecodeOutcome.PutBack;
+        }
+
+        var version = bySamePages.Count == 0 ? coded.Codebook : CodingVersions.Of(coded.Codebook, models);
+        if (bySamePages.Exists(coding => coding.Codebook == version))
+            throw new LedgerException(LedgerFault.CodedOtherwise, $"{place}: has other records of {coded.Report.Id} by {version}; the same pages, models and program gave others now, which is a fault of the program");
+        Code(content, reading, coded, version, lines);
+        return RecodeOutcome.Kept;
+    }
+
+    private void Code(long content, long reading, CodedReport coded, string codebook, IReadOnlyList<byte[]> lines)
+    {
+        var coding = session.Insert(
             "INSERT INTO coding (content, reading, codebook, coded_at, tool) VALUES (@content, @reading, @codebook, @at, @tool)",
             ("@content", content),
             ("@reading", reading),
-            ("@codebook", coded.Codebook),
+            ("@codebook", codebook),
             ("@at", IsoTime.Write(now)),
             ("@tool", tool));
-        Situations(coding.Value, coded.Situations);
-        Records(coding.Value, coded.Records, lines);
-        new SqlActs(session, now).Coded(coding.Value);
-        session.Execute(
-            """
-            INSERT INTO report (content, reading, coding, day)
-            VALUES (@content, @reading, @coding, coalesce(@day, (SELECT substr(min(captured_at), 1, 10) FROM capture WHERE content = @content)))
-            ON CONFLICT (content) DO UPDATE SET reading = excluded.reading, coding = excluded.coding, day = excluded.day
-            """,
-            ("@content", content),
-            ("@reading", reading),
-            ("@coding", coding.Value),
-            ("@day", coded.Report.Published is { } published ? Days.Write(published.Date) : null));
-        if (session.Find("SELECT 1 FROM review_step WHERE content = @content LIMIT 1", ("@content", content)) is not null)
-            Reviews.Rework(content);
-        return known is null ? StoreOutcome.Added : StoreOutcome.CodedAgain;
+        Situations(coding, coded.Situations);
+        Records(coding, coded.Records, lines);
+        new SqlActs(session, now).Coded(coding);
+        Reinstatements.Show(content, coding);
+    }
+
+    private bool IsOf(long coding, IReadOnlyList<string> situations, IReadOnlyList<byte[]> lines)
+    {
+        if (!session.Rows("SELECT situation FROM coding_situation WHERE coding = @coding ORDER BY rank", row => row.GetString(0), ("@coding", coding)).SequenceEqual(situations, StringComparer.Ordinal))
+            return false;
+        var there = session.Rows("SELECT line FROM record WHERE coding = @coding ORDER BY ordinal", row => row.GetBytes(0), ("@coding", coding));
+        return there.Count == lines.Count && there.Zip(lines).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
     }
 
     private long Reading(long content, Report report)

@@ -25,9 +25,17 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
                 row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
                 ("@content", content)),
             "a reviewed report is not there");
-        var lines = session.Rows("SELECT line FROM record WHERE coding = @coding ORDER BY ordinal", row => row.GetBytes(0), ("@coding", coding));
-        return (new CodedReport(Reading(reading), [], lines.ConvertAll(line => Record(line, reading)), codebook), reading);
+        return (Coded(coding, reading, codebook), reading);
     }
+
+    /// <summary>A report as a version of the codebook coded it; null where the store has no such coding.</summary>
+    public CodedReport? Coded(string document, string codebook) => session.Rows(
+        "SELECT k.id, k.reading FROM coding k JOIN content c ON c.id = k.content WHERE c.sha256 = @document AND k.codebook = @codebook",
+        row => (Coding: row.GetInt64(0), Reading: row.GetInt64(1)),
+        ("@document", document),
+        ("@codebook", codebook)) is [var found]
+        ? Coded(found.Coding, found.Reading, codebook)
+        : null;
 
     /// <summary>All records of a report that anything was ever done with, in the order of their first acts.</summary>
     public IReadOnlyList<RecordReview> All(long content)
@@ -42,9 +50,12 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
         var steps = Steps("s.content = @content AND s.record = @record", ("@content", content), ("@record", record));
         if (steps.Count > 0)
             return Review(content, record, steps[0].Codebook, steps.ConvertAll(step => step.Step));
-        // Of codings that share an id, the last is meant.
+        // Of codings that share an id, the one in force is meant, else the last.
         return session.Rows(
-            "SELECT k.codebook FROM record e JOIN coding k ON k.id = e.coding WHERE k.content = @content AND e.name = @record ORDER BY k.id DESC LIMIT 1",
+            """
+            SELECT k.codebook FROM record e JOIN coding k ON k.id = e.coding JOIN report r ON r.content = k.content WHERE k.content = @content AND e.name = @record
+            ORDER BY CASE WHEN k.id = r.coding THEN 0 ELSE 1 END, k.id DESC LIMIT 1
+            """,
             row => row.GetString(0),
             ("@content", content),
             ("@record", record)) is [var codebook]
@@ -95,6 +106,12 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
         var output = new ArrayBufferWriter<byte>();
         new RecordJsonWriter(output).WriteRecord(record, report, map);
         return output.WrittenSpan[..^1].ToArray();
+    }
+
+    private CodedReport Coded(long coding, long reading, string codebook)
+    {
+        var lines = session.Rows("SELECT line FROM record WHERE coding = @coding ORDER BY ordinal", row => row.GetBytes(0), ("@coding", coding));
+        return new CodedReport(Reading(reading), [], lines.ConvertAll(line => Record(line, reading)), codebook);
     }
 
     private T Only<T>(List<T> rows, string lack) => rows.Count > 0 ? rows[0] : throw damaged(lack, null);

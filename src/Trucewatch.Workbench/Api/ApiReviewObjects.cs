@@ -43,6 +43,18 @@ internal static class ApiReviewObjects
         ["coded"] = Line(history.Coded, history.Report),
         ["current"] = Of(history.Current, current),
         ["notes"] = new JsonArray([.. history.Notes.Select(Of)]),
+        ["reinstatements"] = new JsonArray([.. history.Reinstatements.Select(Of)]),
+    };
+
+    private static JsonObject Of(ReinstatementNote note) => new()
+    {
+        ["act"] = note.Act,
+        ["codebook"] = note.Codebook,
+        ["before"] = note.Before,
+        ["at"] = IsoTime.Write(note.At),
+        ["by"] = note.By,
+        ["reason"] = note.Reason,
+        ["undoes"] = note.Undoes,
     };
 
     /// <summary>A record of the queue.</summary>

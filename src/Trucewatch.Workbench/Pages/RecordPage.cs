@@ -39,7 +39,8 @@ internal static class RecordPage
             {Citation.Of(record, report, dated.IsDated ? dated.Day : null, captures, context.Moment.Head)}
             <section id="history"><h2>History</h2><ul class="plain-list history">
             {Each(captures, capture => H($"<li>{Time(capture.Time)}: captured from {ReportPage.Link(capture.Address)} by {capture.Tool}</li>"))}
-            <li>{Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; a later coding has taken its place"))}</li>
+            <li>{Time(history.Coding.At)}: {(history.Coded is null ? H($"the report was coded") : H($"coded"))} by the codebook of version <code>{history.Coding.Codebook}</code>, {history.Coding.Tool}{When(!history.Coding.IsCurrent, () => H($"; another coding has taken its place"))}</li>
+            {Each(history.Reinstatements, note => H($"<li>{Time(note.At)}: {(note.By is { } by ? H($"{Words(by)} put") : H($"a recoding put"))} the coding by version <code>{note.Codebook}</code> in force again, in the place of <code>{note.Before}</code> (act {note.Act})</li>"))}
             {Notes(context, history, report)}
             </ul></section>
             """);

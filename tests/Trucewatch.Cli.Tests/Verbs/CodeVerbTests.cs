@@ -209,6 +209,8 @@ public sealed class CodeVerbTests : CliFixture
 
         public string Codebook => _coder.Codebook;
 
+        public string Models => _coder.Models;
+
         public ExplainedReport? Explain(Reports.Capture capture, out Reports.ReadProblem? problem) => _coder.Explain(capture, out problem);
 
         public Records.CodedReport Recode(Records.Report report) => _coder.Recode(report);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Trucewatch.Cli.Tests;
 
 public sealed class RecodeVerbTests : CliFixture
@@ -42,15 +44,45 @@ public sealed class RecodeVerbTests : CliFixture
     }
 
     [Fact]
-    public async Task Recode_BackToPagesThatCodedBefore_SaysThatItCannot()
+    public async Task Recode_BackToPagesThatCodedBefore_PutsTheirCodingInForceAgainAndCanBeUndone()
     {
         await Ingested();
         Coder = Newer;
         await RunAsync("recode", "--apply");
         Coder = new PlainCoder();
+        var told = await RunAsync("recode");
+        Assert.Equal(["new"], told.Of("how").Distinct());
+        Assert.Contains("nothing kept", told.Error, StringComparison.Ordinal);
+        Assert.Empty((await RunAsync("show", "statements")).Lines);
         var run = await RunAsync("recode", "--apply");
-        Assert.Equal(1, run.Status);
-        Assert.Contains("[TW0746]", run.Error, StringComparison.Ordinal);
+        Assert.Equal((0, told.Output), (run.Status, run.Output));
+        Assert.Contains("0 codings kept, 2 older ones in force again", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty((await RunAsync("show", "statements")).Lines);
+        Assert.Equal(["12 were killed."], (await RunAsync("show", "statements", "--as-of", "2025-03-02")).Lines.Select(line => line.GetProperty("evidence")[0].GetProperty("quote").GetString()));
+        var codings = (await RunAsync("show", "codings")).Lines.Where(line => line.GetProperty("put_back_by_act").ValueKind != JsonValueKind.Null).ToList();
+        Assert.Equal(["codebook-1", "codebook-1"], codings.Select(line => line.GetProperty("codebook").GetString()));
+        Assert.Equal(0, (await RunAsync("verify")).Status);
+
+        foreach (var coding in codings)
+            Assert.Equal(0, (await RunAsync("review", "undo", coding.GetProperty("put_back_by_act").ToString(), "--by", "Anna Berg", "--reason", "too soon")).Status);
+        Assert.Empty((await RunAsync("show", "statements")).Lines);
+        Assert.Equal(2, Assert.Single((await RunAsync("verify")).Lines).GetProperty("reinstatements").GetInt64() / 2);
+    }
+
+    [Fact]
+    public async Task Recode_SamePagesOtherModels_KeepsTheNewCodingAsAVersion()
+    {
+        await Ingested();
+        Coder = new PlainCoder { Models = "models-2", WithStatements = false };
+        var told = await RunAsync("recode");
+        Assert.Contains("2 of them were coded by these same pages", told.Error, StringComparison.Ordinal);
+        Assert.Contains("2 codings kept", (await RunAsync("recode", "--apply")).Error, StringComparison.Ordinal);
+        Assert.Empty((await RunAsync("show", "statements")).Lines);
+        Assert.Equal(["codebook-1", "codebook-1+models-2"], (await RunAsync("show", "codings")).Of("codebook").Distinct());
+        // What these pages have coded is not coded again.
+        Assert.Equal(["unchanged", "unchanged"], (await RunAsync("ingest", "1.txt", "2.txt")).Of("outcome"));
+        Assert.Contains("0 codings kept", (await RunAsync("recode", "--apply")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("verify")).Status);
     }
 
     [Fact]

@@ -28,12 +28,12 @@ internal sealed partial class SqlVerification
                 Flaw(LedgerFlawCode.Chain, where, "its hash is not that of what it tells", computed, hash);
             if (!IsoTime.TryRead(at, out _))
                 Flaw(LedgerFlawCode.Chain, where, "has no time", "a time as 2025-03-24T12:00:00.000Z", at);
-            if (ActSubject.TryRead(kind, body, out var subject) && ActSubject.IsOfPerson(kind) && subject != ActSubject.OfPerson(kind, number))
+            if (ActSubject.TryRead(kind, body, out var subject) && ActSubject.IsNumbered(kind) && subject != ActSubject.OfNumbered(kind, number))
                 Flaw(LedgerFlawCode.Chain, where, "says that it is another act", Whole(number), subject.Name);
             if (subject is not null)
                 note.Execute(number, kind, subject.Content, subject.Name);
             else
-                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding, a review or a grading", $"{kind} {Shorten(body)}");
+                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding, a review, a grading or a reinstatement", $"{kind} {Shorten(body)}");
             (last, link) = (number, hash);
         }
     }

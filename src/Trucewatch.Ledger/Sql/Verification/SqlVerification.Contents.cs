@@ -42,7 +42,10 @@ internal sealed partial class SqlVerification
         const string All =
             """
             SELECT coalesce(c.sha256, CAST(r.content AS TEXT)), r.day, substr(d.published, 1, 10), r.content, r.reading, r.coding, d.content, k.content, k.reading,
-                (SELECT max(id) FROM coding WHERE content = r.content),
+                coalesce(
+                    (SELECT l.id FROM reinstatement i JOIN coding l ON l.content = i.content AND l.codebook = i.codebook
+                        WHERE i.act = (SELECT max(act) FROM reinstatement WHERE content = r.content) AND i.codings = (SELECT count(*) FROM coding WHERE content = r.content)),
+                    (SELECT max(id) FROM coding WHERE content = r.content)),
                 EXISTS (SELECT 1 FROM capture WHERE content = r.content AND substr(captured_at, 1, 10) = r.day)
             FROM report r LEFT JOIN content c ON c.id = r.content LEFT JOIN reading d ON d.id = r.reading LEFT JOIN coding k ON k.id = r.coding
             ORDER BY r.content
@@ -53,7 +56,7 @@ internal sealed partial class SqlVerification
             Same("reading's content", row.Text(3), row.Text(6));
             Same("coding's content", row.Text(3), row.Text(7));
             Same("coding's reading", row.Text(4), row.Text(8));
-            Same("last coding", row.Text(9), row.Text(5));
+            Same("coding in force", row.Text(9), row.Text(5));
             if (row.Text(2) is { } published)
             {
                 if (row.GetString(1) != published)

@@ -11,7 +11,7 @@ internal sealed partial class SqlVerification
             var act = row.GetInt64(0);
             var body = _bodies.OfGrading(act);
             _bytes += body.Length;
-            Compare($"grading {act}", ActSubject.OfPerson(ActKind.Grading, act), body);
+            Compare($"grading {act}", ActSubject.OfNumbered(ActKind.Grading, act), body);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class SqlVerification
             var act = row.GetInt64(0);
             var body = _bodies.OfReview(act);
             _bytes += body.Length;
-            Compare($"review {act}", ActSubject.OfPerson(ActKind.Review, act), body);
+            Compare($"review {act}", ActSubject.OfNumbered(ActKind.Review, act), body);
         }
 
         foreach (var gap in Walk("SELECT review FROM review_step GROUP BY review HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1"))
