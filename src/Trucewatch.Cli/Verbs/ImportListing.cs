@@ -14,6 +14,8 @@ internal static class ImportListing
             new("outcome", item => Name(item.Outcome)),
             new("records", item => item.Report.Coded.Records.Count.ToString(CultureInfo.InvariantCulture)),
             new("reviews", item => item.Reviews.ToString(CultureInfo.InvariantCulture)),
+            new("comments", item => item.Comments.ToString(CultureInfo.InvariantCulture)),
+            new("grades", item => item.Grades.ToString(CultureInfo.InvariantCulture)),
             new("report", item => item.Report.Coded.Report.Id),
         ],
         (output, item) =>
@@ -26,6 +28,8 @@ internal static class ImportListing
             json.WriteText("outcome", Name(item.Outcome));
             json.WriteNumber("records", item.Report.Coded.Records.Count);
             json.WriteNumber("reviews", item.Reviews);
+            json.WriteNumber("comments", item.Comments);
+            json.WriteNumber("grades", item.Grades);
             json.End(output);
         });
 

@@ -19,10 +19,10 @@ internal static class ImportVerb
         {
             await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Write, cancellation);
             var counts = new Dictionary<ImportOutcome, int>();
-            var reviews = 0;
+            var (reviews, comments, grades) = (0, 0, 0);
             await ListingWriter.WriteAsync(surroundings, options.FormatOf(parsed, surroundings), ImportListing.Listing, Counted(), cancellation);
             var parts = counts.OrderBy(count => count.Key).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {(count.Value == 1 ? "report" : "reports")} {ImportListing.Words(count.Key)}"));
-            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{ledger.Info.Place}: {(counts.Count > 0 ? string.Join(", ", parts) : "nothing to import")}; {reviews} judgements taken over"));
+            diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{ledger.Info.Place}: {(counts.Count > 0 ? string.Join(", ", parts) : "nothing to import")}; {reviews} judgements, {comments} comments and {grades} grades taken over"));
             return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
 
             async IAsyncEnumerable<ImportedReport> Counted()
@@ -33,6 +33,8 @@ internal static class ImportVerb
                     {
                         counts[imported.Outcome] = counts.GetValueOrDefault(imported.Outcome) + 1;
                         reviews += imported.Reviews;
+                        comments += imported.Comments;
+                        grades += imported.Grades;
                         yield return imported;
                     }
                 }

@@ -21,6 +21,14 @@ public sealed class Gradings(IEnumerable<GradingNote> notes)
         return [.. Of(GradingSubject.Report(report.Id)), .. (report.Outlet ?? report.Agency) is { } source ? Of(GradingSubject.Source(source)) : []];
     }
 
+    /// <summary>Each person's last grades of a report and of all its sources, its outlet and its agency.</summary>
+    public IReadOnlyList<GradingNote> OfAll(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var sources = new[] { report.Outlet, report.Agency }.OfType<string>().Distinct(StringComparer.Ordinal);
+        return [.. Of(GradingSubject.Report(report.Id)), .. sources.SelectMany(source => Of(GradingSubject.Source(source)))];
+    }
+
     /// <summary>Each person's last grade of a subject by a scale, in the order of their acts; empty where nobody has judged it.</summary>
     public IReadOnlyList<GradingNote> Of(GradingSubject subject, GradingScale scale) =>
         [.. Of(subject).Where(note => note.Scale == scale)];

@@ -7,12 +7,14 @@ namespace Trucewatch.Publishing;
 
 /// <summary>
 /// All that another store needs of reports, as JSON Lines: of each its own line with the bytes as captured (<c>content</c>, base 64), where they came from
-/// (<c>captures</c>) and when they were coded (<c>coded_at</c>), its records as coded, and a line of kind <c>review</c> for each that is otherwise now.
+/// (<c>captures</c>) and when they were coded (<c>coded_at</c>), its records as coded, a line of kind <c>review</c> for each that is otherwise now, of kind
+/// <c>comment</c> for each remark on one, and of kind <c>grading</c> for each grade of the report and, under the first of its reports, of its source.
 /// </summary>
 internal sealed class ArchiveExport : ReportExport
 {
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly RecordJsonWriter _records;
+    private readonly HashSet<GradingSubject> _graded = [];
 
     public ArchiveExport(Stream output, ExportOptions options)
         : base(output, options)
@@ -34,6 +36,8 @@ internal sealed class ArchiveExport : ReportExport
         using var fields = new Utf8JsonWriter(_line, new JsonWriterOptions { SkipValidation = true });
         fields.WriteStartObject();
         fields.WriteText("coded_at", report.Coding is { } coding ? IsoTime.Write(coding.At) : null);
+        if (report.Coding?.PutBack is { } putBack)
+            fields.WriteText("in_force_since", IsoTime.Write(putBack.At));
         fields.WriteStartArray("captures");
         foreach (var capture in report.Captures)
             Write(fields, capture);
@@ -50,8 +54,19 @@ internal sealed class ArchiveExport : ReportExport
 
     protected override void EndReport(ReportToExport report)
     {
-        if (report.Reviewed is not { } now)
-            return;
+        if (report.Reviewed is { } now)
+            Reviews(report, now);
+        foreach (var ofSubject in report.Grades.GroupBy(grade => grade.Subject))
+        {
+            if (!_graded.Add(ofSubject.Key))
+                continue;
+            foreach (var grade in ofSubject)
+                Write(report, grade);
+        }
+    }
+
+    private void Reviews(ReportToExport report, IReadOnlyList<ReportRecord> now)
+    {
         var map = new CodePointMap(report.Coded.Report.Text);
         var coded = report.Coded.Records.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var record in now.Where(record => record.Review is not null))
@@ -62,13 +77,66 @@ internal sealed class ArchiveExport : ReportExport
         }
 
         var seen = now.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+        // Those of earlier codings that somebody only remarked on; in whose place they stand has the remark in the archive.
+        var remarked = now.Where(record => record.Review is null && !coded.Contains(record.Id)).ToList();
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var record in report.Coded.Records.Where(record => !seen.Contains(record.Id)))
         {
+            if (remarked.Find(other => !places.ContainsKey(other.Id) && PlaceOf(other) == PlaceOf(record)) is { } kept)
+            {
+                places.Add(kept.Id, record.Id);
+                continue;
+            }
+
             // Rejected, or in its place stands what somebody made of the same thing out of an earlier coding.
             var held = report.Reviews.Where(note => note.UndoneBy is null && note.Kind is not (ReviewKind.Comment or ReviewKind.Undo));
             var note = held.FirstOrDefault(note => note.Record == record.Id) ?? held.First(note => !coded.Contains(note.Record));
             Write(report, new ArchivedReview(0, record.Id, ReviewState.Rejected, note.By, ImportReason.MadeAt(note.Reason, note.At), note.Act, note.Reason, null), null, map);
         }
+
+        foreach (var note in report.Reviews.Where(note => note is { Kind: ReviewKind.Comment, UndoneBy: null, Reason: not null }).Reverse())
+        {
+            var record = places.GetValueOrDefault(note.Record, note.Record);
+            if (coded.Contains(record) || seen.Contains(record))
+                Write(report, note, record);
+        }
+    }
+
+    private static (string Kind, string? Category, int Start) PlaceOf(ReportRecord record) => (record.Kind, record.Category, record.Evidence[0].Span.Start);
+
+    private void Write(ReportToExport report, ReviewNote comment, string record) => Line("comment", fields =>
+    {
+        fields.WriteText("document", report.Coded.Report.Id);
+        fields.WriteText("record", record);
+        fields.WriteText("by", comment.By);
+        fields.WriteText("at", IsoTime.Write(ImportReason.MadeAt(comment.Reason, comment.At)));
+        fields.WriteNumber("act", comment.Act);
+        fields.WriteText("text", comment.Reason);
+    });
+
+    private void Write(ReportToExport report, GradingNote grade) => Line("grading", fields =>
+    {
+        fields.WriteText("document", report.Coded.Report.Id);
+        fields.WriteText("source", grade.Subject.IsReport ? null : grade.Subject.Name);
+        fields.WriteText("scale", GradingScales.NameOf(grade.Scale));
+        fields.WriteText("value", grade.Value);
+        fields.WriteText("by", grade.By);
+        fields.WriteText("at", IsoTime.Write(ImportReason.MadeAt(grade.Reason, grade.At)));
+        fields.WriteNumber("act", grade.Act);
+        fields.WriteText("reason", grade.Reason);
+    });
+
+    private void Line(string kind, Action<Utf8JsonWriter> write)
+    {
+        using (var fields = new Utf8JsonWriter(Buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            fields.WriteStartObject();
+            fields.WriteText("kind", kind);
+            write(fields);
+            fields.WriteEndObject();
+        }
+
+        Buffer.Write("\n"u8);
     }
 
     private static void Write(Utf8JsonWriter fields, CaptureNote capture)
@@ -90,11 +158,8 @@ internal sealed class ArchiveExport : ReportExport
         fields.WriteEndObject();
     }
 
-    private void Write(ReportToExport report, ArchivedReview review, ReportRecord? content, CodePointMap map)
+    private void Write(ReportToExport report, ArchivedReview review, ReportRecord? content, CodePointMap map) => Line("review", fields =>
     {
-        using var fields = new Utf8JsonWriter(Buffer, new JsonWriterOptions { SkipValidation = true });
-        fields.WriteStartObject();
-        fields.WriteText("kind", "review");
         fields.WriteText("document", report.Coded.Report.Id);
         fields.WriteText("record", review.Record);
         fields.WriteText("state", ContractNames.Of(review.State));
@@ -102,18 +167,13 @@ internal sealed class ArchiveExport : ReportExport
         fields.WriteText("at", IsoTime.Write(review.At));
         fields.WriteNumber("act", review.Act);
         fields.WriteText("reason", review.Reason);
-        if (content is not null)
-        {
-            _records.WriteRecord(content with { Review = null }, report.Coded.Report, map);
-            fields.WritePropertyName("content");
-            fields.WriteRawValue(_line.WrittenSpan[..^1], skipInputValidation: true);
-            _line.ResetWrittenCount();
-        }
-
-        fields.WriteEndObject();
-        fields.Flush();
-        Buffer.Write("\n"u8);
-    }
+        if (content is null)
+            return;
+        _records.WriteRecord(content with { Review = null }, report.Coded.Report, map);
+        fields.WritePropertyName("content");
+        fields.WriteRawValue(_line.WrittenSpan[..^1], skipInputValidation: true);
+        _line.ResetWrittenCount();
+    });
 
     private void Write(ReportRecord record, Report report, CodePointMap map)
     {

@@ -10,6 +10,9 @@ namespace Trucewatch.Publishing;
 /// <param name="name">The archive, as people name it; told with what is taken over from it.</param>
 public sealed class ArchiveImport(ILedger ledger, string name)
 {
+    // Read once: an archive can have as many grades as reports.
+    private List<(GradingSubject Subject, GradingScale Scale, string By, DateTimeOffset At)>? _known;
+
     /// <summary>Takes one report in. Doing it again changes nothing and goes on where it was broken off.</summary>
     /// <exception cref="LedgerException">The store cannot be written, or refuses a judgement.</exception>
     public async Task<ImportedReport> RunAsync(ArchivedReport report, CancellationToken cancellation)
@@ -17,20 +20,30 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         ArgumentNullException.ThrowIfNull(report);
         var outcome = await StoreAsync(report, cancellation);
         var isKept = outcome is not (ImportOutcome.Older or ImportOutcome.CodedOtherwise);
-        return new ImportedReport(report, outcome, isKept ? await ReviewAsync(report, cancellation) : 0);
+        return new ImportedReport(report, outcome, isKept ? await ReviewAsync(report, cancellation) : 0)
+        {
+            Comments = isKept ? await CommentAsync(report, cancellation) : 0,
+            Grades = await GradeAsync(report, cancellation),
+        };
     }
 
     private async Task<ImportOutcome> StoreAsync(ArchivedReport report, CancellationToken cancellation)
     {
         var id = report.Coded.Report.Id;
         var codings = await ledger.ReadCodingsAsync(id, cancellation);
-        var isCodedSo = codings.Any(coding => coding.Codebook == report.Coded.Codebook);
+        var there = await ledger.ReadCodedAsync(id, report.Coded.Codebook, cancellation);
         if (codings.FirstOrDefault(coding => coding.IsCurrent) is { } current)
         {
-            if (current.Codebook != report.Coded.Codebook && (isCodedSo || current.At > report.CodedAt))
+            var isAnother = current.Codebook != report.Coded.Codebook;
+            if (isAnother && (current.Since > (report.InForceSince ?? report.CodedAt) || (there is not null && report.InForceSince is null)))
                 return ImportOutcome.Older;
-            if (isCodedSo && !RecordLines.AreSame((await ReadAsync(id, asCoded: true, cancellation)).Coded, report.Coded))
+            if (there is not null && !RecordLines.AreSame(there, report.Coded))
                 return ImportOutcome.CodedOtherwise;
+            if (isAnother && there is not null)
+            {
+                await ledger.ReinstateAsync(id, report.Coded.Codebook, cancellation);
+                return ImportOutcome.CodedAgain;
+            }
         }
 
         var stored = await ledger.StoreAsync(CaptureOf(report, report.Captures[0]), report.Coded, cancellation);
@@ -80,6 +93,53 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         return count;
     }
 
+    private async Task<int> CommentAsync(ArchivedReport report, CancellationToken cancellation)
+    {
+        if (report.Comments.Count == 0)
+            return 0;
+        var id = report.Coded.Report.Id;
+        var known = await ledger.ReadReviewsAsync(new ReviewFilter { Document = id }, cancellation)
+            .Where(note => note.Kind == ReviewKind.Comment)
+            .Select(note => (note.Record, note.By, ImportReason.MadeAt(note.Reason, note.At)))
+            .ToHashSetAsync(cancellationToken: cancellation);
+        var count = 0;
+        foreach (var act in report.Comments.Where(comment => !known.Contains((comment.Record, comment.By, comment.At))).GroupBy(comment => comment.Act).OrderBy(act => act.Key))
+        {
+            var first = act.First();
+            await ledger.ReviewAsync(
+                new ReviewRequest(first.By, ImportReason.Of(name, first.Act, first.At, first.Text), [.. act.Select(comment => ReviewStep.Comment(id, comment.Record))]), cancellation);
+            count += act.Count();
+        }
+
+        return count;
+    }
+
+    private async Task<int> GradeAsync(ArchivedReport report, CancellationToken cancellation)
+    {
+        if (report.Gradings.Count == 0)
+            return 0;
+        _known ??= await ledger.ReadGradingsAsync(cancellation).Where(note => note.Value is not null)
+            .Select(note => (note.Subject, note.Scale, note.By, At: ImportReason.MadeAt(note.Reason, note.At)))
+            .ToListAsync(cancellation);
+        var read = (await ReadAsync(report.Coded.Report.Id, asCoded: true, cancellation)).Coded.Report;
+        var count = 0;
+        foreach (var grading in report.Gradings.Where(grading => grading.Subject.IsReport || grading.Subject.Name == read.Outlet || grading.Subject.Name == read.Agency).OrderBy(grading => grading.At))
+        {
+            if (_known.Exists(known => IsNoOlder(known, grading)))
+                continue;
+            await ledger.GradeAsync(
+                new GradingRequest(grading.By, ImportReason.Of(name, grading.Act, grading.At, grading.Reason), grading.Subject, [(grading.Scale, grading.Value)]), cancellation);
+            _known.Add((grading.Subject, grading.Scale, grading.By, grading.At));
+            count++;
+        }
+
+        return count;
+    }
+
+    // Of marks of confidentiality the last holds, whoever made it: an earlier one of another person would loosen it.
+    private static bool IsNoOlder((GradingSubject Subject, GradingScale Scale, string By, DateTimeOffset At) known, ArchivedGrading grading) =>
+        known.Subject == grading.Subject && known.Scale == grading.Scale && known.At >= grading.At && (known.By == grading.By || known.Scale == GradingScale.Confidentiality);
+
     private ValueTask<StoredReport> ReadAsync(string document, bool asCoded, CancellationToken cancellation) =>
         ledger.ReadReportsAsync(new LedgerFilter { Document = document, AsCoded = asCoded }, cancellation).FirstAsync(cancellation);
 
@@ -99,7 +159,7 @@ public sealed class ArchiveImport(ILedger ledger, string name)
     {
         if (steps.Count == 0)
             return;
-        await ledger.ReviewAsync(new ReviewRequest(review.By, ImportReason.Of(name, review), steps), cancellation);
+        await ledger.ReviewAsync(new ReviewRequest(review.By, ImportReason.Of(name, review.Act, review.At, review.Reason), steps), cancellation);
     }
 
     private static Capture CaptureOf(ArchivedReport report, CaptureNote note) => new(report.Content, note.Address) { Time = note.Time, Headers = note.Headers };

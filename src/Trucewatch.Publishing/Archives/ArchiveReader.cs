@@ -102,12 +102,25 @@ public static class ArchiveReader
             throw new FormatException("codebook is nothing, expected the version of the codebook that coded the report");
         var captures = List(fields, "captures").Select(Capture).ToList();
         return captures.Count > 0
-            ? new Building(number, coded, Time(fields, "coded_at"), bytes, captures)
+            ? new Building(number, coded, Time(fields, "coded_at"), Optional(fields, "in_force_since") is null ? null : Time(fields, "in_force_since"), bytes, captures)
             : throw new FormatException("captures is empty; where the bytes came from was expected");
     }
 
     private static void Add(Building report, string kind, JsonElement fields, string line, long number)
     {
+        if (kind == "grading")
+        {
+            report.Gradings.Add(Grading(report.Coded.Report, fields, number));
+            return;
+        }
+
+        if (kind == "comment")
+        {
+            OfReport(report.Coded.Report, fields);
+            report.Comments.Add(new ArchivedComment(number, Text(fields, "record"), Text(fields, "by"), Time(fields, "at"), Whole(fields, "act"), Text(fields, "text")));
+            return;
+        }
+
         if (kind != "review")
         {
             var record = RecordJsonReader.ReadRecord(Encoding.UTF8.GetBytes(line), report.Coded.Report, report.Map);
@@ -119,20 +132,35 @@ public static class ArchiveReader
             return;
         }
 
-        if (Text(fields, "document") != report.Coded.Report.Id)
-            throw new FormatException($"document is {Text(fields, "document")}, expected the report it stands under, {report.Coded.Report.Id}");
+        OfReport(report.Coded.Report, fields);
         if (!ContractNames.TryParse(Text(fields, "state"), out ReviewState state))
             throw new FormatException("state is none of accepted, rejected, edited and added");
-        if (!fields.TryGetProperty("act", out var act) || act.ValueKind != JsonValueKind.Number || !act.TryGetInt64(out var named))
-            throw new FormatException("act is no whole number");
         var name = Text(fields, "record");
         var content = fields.TryGetProperty("content", out var written) ? RecordJsonReader.ReadRecord(Encoding.UTF8.GetBytes(written.GetRawText()), report.Coded.Report, report.Map) : null;
         if (content is null && (state is ReviewState.Added or ReviewState.Edited || !report.Ids.Contains(name)))
             throw new FormatException($"content is nothing, expected the record {name} as {ContractNames.Of(state)}");
         if (content is not null && content.Id != name)
             throw new FormatException($"content is the record {content.Id}, expected {name}");
-        report.Reviews.Add(new ArchivedReview(number, name, state, Text(fields, "by"), Time(fields, "at"), named, Optional(fields, "reason"), content));
+        report.Reviews.Add(new ArchivedReview(number, name, state, Text(fields, "by"), Time(fields, "at"), Whole(fields, "act"), Optional(fields, "reason"), content));
     }
+
+    private static ArchivedGrading Grading(Report report, JsonElement fields, long number)
+    {
+        GradingSubject subject;
+        if (Optional(fields, "source") is not { } source)
+            subject = OfReport(report, fields);
+        else if (source == report.Outlet || source == report.Agency)
+            subject = GradingSubject.Source(source);
+        else
+            throw new FormatException($"source is {source}, expected the outlet or the agency of the report it stands under");
+        if (!GradingScales.TryParse(Text(fields, "scale"), out var scale) || GradingScales.MeaningOf(scale, Text(fields, "value")) is null)
+            throw new FormatException("scale and value are no grade that there is");
+        return new ArchivedGrading(number, subject, scale, Text(fields, "value"), Text(fields, "by"), Time(fields, "at"), Whole(fields, "act"), Text(fields, "reason"));
+    }
+
+    private static GradingSubject OfReport(Report report, JsonElement fields) => Text(fields, "document") == report.Id
+        ? GradingSubject.Report(report.Id)
+        : throw new FormatException($"document is {Text(fields, "document")}, expected the report it stands under, {report.Id}");
 
     private static CaptureNote Capture(JsonElement fields) => new(
         Text(fields, "address"),
@@ -153,11 +181,15 @@ public static class ArchiveReader
 
     private static string? Optional(JsonElement fields, string name) => fields.TryGetProperty(name, out var value) ? value.GetString() : null;
 
+    private static long Whole(JsonElement fields, string name) => fields.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+        ? number
+        : throw new FormatException($"{name} is no whole number");
+
     private static DateTimeOffset Time(JsonElement fields, string name) =>
         IsoTime.TryRead(Text(fields, name), out var time) ? time : throw new FormatException($"{name} is {Text(fields, name)}, expected a time as 2025-03-24T12:00:00.000Z");
 
     /// <summary>A report whose lines are still being read.</summary>
-    private sealed record Building(long Line, CodedReport Coded, DateTimeOffset CodedAt, byte[] Content, IReadOnlyList<CaptureNote> Captures)
+    private sealed record Building(long Line, CodedReport Coded, DateTimeOffset CodedAt, DateTimeOffset? InForceSince, byte[] Content, IReadOnlyList<CaptureNote> Captures)
     {
         public CodePointMap Map { get; } = new(Coded.Report.Text);
 
@@ -167,6 +199,10 @@ public static class ArchiveReader
 
         public List<ArchivedReview> Reviews { get; } = [];
 
-        public ArchivedReport Done() => new(Line, Coded with { Records = Records }, CodedAt, Content, Captures, Reviews);
+        public List<ArchivedComment> Comments { get; } = [];
+
+        public List<ArchivedGrading> Gradings { get; } = [];
+
+        public ArchivedReport Done() => new(Line, Coded with { Records = Records }, CodedAt, Content, Captures, Reviews) { InForceSince = InForceSince, Comments = Comments, Gradings = Gradings };
     }
 }

@@ -11,4 +11,14 @@ namespace Trucewatch.Publishing;
 /// <param name="Captures">Where they came from, the first first; one at least.</param>
 /// <param name="Reviews">What people made of its records.</param>
 public sealed record ArchivedReport(
-    long Line, CodedReport Coded, DateTimeOffset CodedAt, ReadOnlyMemory<byte> Content, IReadOnlyList<CaptureNote> Captures, IReadOnlyList<ArchivedReview> Reviews);
+    long Line, CodedReport Coded, DateTimeOffset CodedAt, ReadOnlyMemory<byte> Content, IReadOnlyList<CaptureNote> Captures, IReadOnlyList<ArchivedReview> Reviews)
+{
+    /// <summary>When the coding came into force again; null where none had taken its place.</summary>
+    public DateTimeOffset? InForceSince { get; init; }
+
+    /// <summary>What people remarked on its records.</summary>
+    public IReadOnlyList<ArchivedComment> Comments { get; init; } = [];
+
+    /// <summary>How people graded it and its sources; a source's grades stand under its first report.</summary>
+    public IReadOnlyList<ArchivedGrading> Gradings { get; init; } = [];
+}

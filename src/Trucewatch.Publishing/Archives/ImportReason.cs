@@ -10,11 +10,11 @@ internal static class ImportReason
     private const string From = "imported from ";
     private const string There = " there";
 
-    /// <summary>The reason that was given there, where there is room, and from where it comes.</summary>
-    public static string Of(string archive, ArchivedReview review)
+    /// <summary>The reason that was given there, cut where there is no room for all of it, and from where it comes.</summary>
+    public static string Of(string archive, long act, DateTimeOffset at, string? reason)
     {
-        var from = string.Create(CultureInfo.InvariantCulture, $"{From}{archive}, act {review.Act} of {IsoTime.Write(review.At)}{There}");
-        return review.Reason is { } why && why.Length + from.Length + 3 <= Longest ? $"{why} ({from})" : from;
+        var from = string.Create(CultureInfo.InvariantCulture, $"{From}{archive}, act {act} of {IsoTime.Write(at)}{There}");
+        return reason is null ? from : $"{Cut(reason, Longest - from.Length - 3)} ({from})";
     }
 
     /// <summary>When a judgement was made: there, where it was taken over from another store.</summary>
@@ -28,5 +28,13 @@ internal static class ImportReason
             return here;
         var time = told[..^There.Length];
         return IsoTime.TryRead(time[(time.LastIndexOf(' ') + 1)..], out var at) ? at : here;
+    }
+
+    private static string Cut(string text, int room)
+    {
+        if (text.Length <= room)
+            return text;
+        var end = room - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 }

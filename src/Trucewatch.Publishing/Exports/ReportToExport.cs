@@ -17,7 +17,7 @@ public sealed record ReportToExport(CodedReport Coded, DateOnly Day)
     /// <summary>How the records that people have judged came to be as they are, by their ids; for <see cref="ExportNeeds.Origins"/>.</summary>
     public IReadOnlyDictionary<string, RecordHistory> Histories { get; init; } = new Dictionary<string, RecordHistory>();
 
-    /// <summary>How people graded the report and its source, in the order of their acts.</summary>
+    /// <summary>How people graded the report and who published it, in the order of their acts; for <see cref="ExportNeeds.Everything"/> and its agency.</summary>
     public IReadOnlyList<GradingNote> Grades { get; init; } = [];
 
     /// <summary>The bytes as captured; for <see cref="ExportNeeds.Everything"/>.</summary>

@@ -41,7 +41,7 @@ public sealed record StoreExport(long Reports, long Records, IReadOnlyCollection
                 export.Needs switch
                 {
                     ExportNeeds.Origins => await WithHistoriesAsync(ledger, await WithOriginsAsync(ledger, report, cancellation), cancellation),
-                    ExportNeeds.Everything => await WithReviewsAsync(ledger, await WithOriginsAsync(ledger, report, cancellation), cancellation),
+                    ExportNeeds.Everything => await WithReviewsAsync(ledger, await WithOriginsAsync(ledger, report with { Grades = gradings.OfAll(read) }, cancellation), cancellation),
                     _ => report,
                 },
                 cancellation);

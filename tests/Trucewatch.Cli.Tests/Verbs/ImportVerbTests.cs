@@ -97,6 +97,93 @@ public sealed class ImportVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Import_CommentsGradesAndMarks_ComeAlongOnceWithWhoMadeThem()
+    {
+        await FillAsync();
+        var figures = (await RunAsync("show", "figures")).Of("id");
+        await CommentAndGradeAsync(figures);
+        await ExportAsync();
+        var run = await ImportAsync();
+        Assert.Equal(["1", "0", "1"], run.Of("comments"));
+        Assert.Equal(["3", "0", "1"], run.Of("grades"));
+        Assert.Equal(await ToldAsync("trucewatch.db"), await ToldAsync("other.db"));
+        Assert.Equal(["restricted"], (await RunAsync("grade", "list", "--store", "other.db")).Lines.Where(line => line.GetProperty("scale").GetString() == "confidentiality").Select(line => line.GetProperty("grade").GetString()));
+        // A mark keeps a report back in the new store as well.
+        Assert.Contains("1 report is left out", (await RunAsync("export", "jsonl", "--store", "other.db")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("verify", "--store", "other.db")).Status);
+
+        var head = await HeadAsync();
+        var again = await ImportAsync();
+        Assert.All(again.Of("comments").Concat(again.Of("grades")), count => Assert.Equal("0", count));
+        Assert.Equal(head, await HeadAsync());
+        // And back: what came from there is known there.
+        Assert.Equal(0, (await RunAsync("export", "archive", "--store", "other.db", "--confidentiality", "confidential", "--output", "back.jsonl")).Status);
+        var before = await ToldAsync("trucewatch.db");
+        Assert.Equal(["0", "0", "0"], (await RunAsync("import", "back.jsonl", "--format", "jsonl")).Of("comments"));
+        Assert.Equal(before, await ToldAsync("trucewatch.db"));
+    }
+
+    [Fact]
+    public async Task Import_LaterGradeAndComment_AreAddedAndAnEarlierMarkDoesNotLoosenALaterOne()
+    {
+        await FillAsync();
+        var figures = (await RunAsync("show", "figures")).Of("id");
+        await CommentAndGradeAsync(figures);
+        await ExportAsync();
+        await ImportAsync();
+        Clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, (await RunAsync("grade", "source", "Harbour Courier", "--reliability", "C", "--by", "Anna Berg", "--reason", "no longer")).Status);
+        Assert.Equal(0, (await RunAsync("grade", "source", "Harbour Courier", "--confidentiality", "open", "--by", "Lea", "--reason", "is public")).Status);
+        Assert.Equal(0, (await RunAsync("review", "comment", figures[0]!, "--by", "Anna Berg", "--reason", "and asked again")).Status);
+        await ExportAsync();
+        Clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, (await RunAsync("grade", "source", "Harbour Courier", "--confidentiality", "confidential", "--by", "Omar Said", "--reason", "not here", "--store", "other.db")).Status);
+        var run = await ImportAsync();
+        Assert.Equal(["1", "0", "0"], run.Of("comments"));
+        Assert.Equal(["1", "0", "0"], run.Of("grades"));
+        Assert.Equal("C", (await RunAsync("show", "sources", "--store", "other.db")).Lines[0].GetProperty("grades").EnumerateArray().Single(grade => grade.GetProperty("scale").GetString() == "reliability" && grade.GetProperty("by").GetString() == "Anna Berg").GetProperty("grade").GetString());
+        Assert.Contains("3 reports are left out", (await RunAsync("export", "jsonl", "--store", "other.db")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_CommentOnARecordThatALaterCodingFoundToo_StandsByTheLaterOne()
+    {
+        await FillAsync();
+        Assert.Equal(0, (await RunAsync("review", "comment", (await RunAsync("show", "figures")).Of("id")[0]!, "--by", "Anna Berg", "--reason", "asked the author")).Status);
+        Coder = new PlainCoder { Codebook = "codebook-2", WithStatements = true };
+        Assert.Equal(0, (await RunAsync("recode", "--apply")).Status);
+        await ExportAsync();
+        Assert.Equal(["1", "0", "0"], (await ImportAsync()).Of("comments"));
+        Assert.Equal(0, (await RunAsync("verify", "--store", "other.db")).Status);
+    }
+
+    [Fact]
+    public async Task Import_CodingThatCameIntoForceAgainThere_DoesSoHere()
+    {
+        await FillAsync();
+        Coder = new PlainCoder { Codebook = "codebook-2" };
+        await RunAsync("recode", "--apply");
+        await ExportAsync();
+        File.Copy(Path(Archive), Path("early.jsonl"));
+        await ImportAsync();
+        Clock.Now += TimeSpan.FromHours(1);
+        Coder = new PlainCoder();
+        await RunAsync("recode", "--apply");
+        await ExportAsync();
+        // This store has no coding by the first pages yet.
+        Assert.Equal(["coded-again", "coded-again", "coded-again"], (await ImportAsync()).Of("outcome"));
+        Assert.Equal(await ExportedAsync("trucewatch.db"), await ExportedAsync("other.db"));
+        Clock.Now += TimeSpan.FromHours(1);
+        Coder = new PlainCoder { Codebook = "codebook-2" };
+        await RunAsync("recode", "--apply");
+        await ExportAsync();
+        Assert.Equal(["coded-again", "coded-again", "coded-again"], (await ImportAsync()).Of("outcome"));
+        Assert.Equal(["unchanged", "unchanged", "unchanged"], (await ImportAsync()).Of("outcome"));
+        Assert.Equal(await ExportedAsync("trucewatch.db"), await ExportedAsync("other.db"));
+        Assert.Equal(0, (await RunAsync("verify", "--store", "other.db")).Status);
+    }
+
+    [Fact]
     public async Task Import_FaultyReports_AreNamedByLineAndTheOthersAreTaken()
     {
         await FillAsync();
@@ -171,6 +258,36 @@ public sealed class ImportVerbTests : CliFixture
         Assert.Equal(0, (await RunAsync("ingest", "folder/a.txt")).Status);
     }
 
+    private async Task CommentAndGradeAsync(IReadOnlyList<string?> figures)
+    {
+        string[][] acts =
+        [
+            ["review", "comment", figures[0]!, figures[2]!, "--by", "Anna Berg", "--reason", "asked the author"],
+            ["review", "reject", figures[2]!, "--by", "Omar Said", "--reason", "no figure"],
+            ["grade", "source", "Harbour Courier", "--reliability", "B", "--source-kind", "outlet", "--by", "Anna Berg", "--reason", "corrects its errors"],
+            ["grade", "source", "Harbour Courier", "--reliability", "A", "--by", "Omar Said", "--reason", "always right"],
+            ["grade", "report", (await RunAsync("show", "reports")).Of("id")[2]!, "--confidentiality", "restricted", "--by", "Omar Said", "--reason", "names a witness"],
+        ];
+        foreach (var act in acts)
+            Assert.Equal(0, (await RunAsync(act)).Status);
+    }
+
+    /// <summary>Comments and grades of a store, in the order of their acts, with their persons and without what an import adds to a reason.</summary>
+    private async Task<string> ToldAsync(string store)
+    {
+        var comments = (await RunAsync("review", "list", "--store", store)).Lines.Where(line => line.GetProperty("kind").GetString() == "comment")
+            .Select(line => string.Join(' ', "kind by reason record".Split(' ').Select(name => line.GetProperty(name).GetString())));
+        var grades = (await RunAsync("grade", "list", "--store", store)).Lines
+            .Select(line => string.Join(' ', "by reason scale grade".Split(' ').Select(name => line.GetProperty(name).GetString())));
+        return string.Join('\n', comments.Concat(grades).Select(Own).Order(StringComparer.Ordinal));
+
+        static string Own(string line)
+        {
+            var from = line.IndexOf(" (imported from ", StringComparison.Ordinal);
+            return from < 0 ? line : line.Remove(from, line.IndexOf(')', from) + 1 - from);
+        }
+    }
+
     private async Task JudgeAsync()
     {
         var statements = await RunAsync("show", "statements");
@@ -184,7 +301,7 @@ public sealed class ImportVerbTests : CliFixture
     private async Task ExportAsync()
     {
         File.Delete(Path(Archive));
-        Assert.Equal(0, (await RunAsync("export", "archive", "--output", Archive)).Status);
+        Assert.Equal(0, (await RunAsync("export", "archive", "--confidentiality", "confidential", "--output", Archive)).Status);
     }
 
     private async Task<CliRun> ImportAsync(int status = 0)
