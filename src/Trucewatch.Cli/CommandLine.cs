@@ -87,9 +87,9 @@ internal sealed partial class CommandLine(Surroundings surroundings)
             diagnostics.Fault(problem.Code, problem.Message);
             return ExitStatus.NotDone;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException || FileLimit.IsMet(problem))
         {
-            diagnostics.Fault("TW0703", problem.Message);
+            diagnostics.Fault("TW0703", problem is IOException ? problem.Message : FileLimit.Message);
             return ExitStatus.NotDone;
         }
         finally

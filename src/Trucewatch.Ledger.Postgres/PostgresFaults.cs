@@ -27,11 +27,11 @@ internal static class PostgresFaults
         PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction => new(
             LedgerFault.ReadOnly, $"{place}: the store may not be written to by this user ({fault.MessageText}); let the database's owner grant it, or name another user", fault),
         PostgresErrorCodes.DiskFull => new(
-            LedgerFault.Full, $"{place}: the server's disk is full; nothing of the last report was stored; make room, then run the same again", fault),
+            LedgerFault.Full, $"{place}: the server's disk is full; nothing of what was being stored is in the store; make room, then run the same again", fault),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => new(
             LedgerFault.Damaged, $"{place}: the store is damaged ({fault.MessageText}); take yesterday's copy, or ingest the reports into a new store", fault),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => new(
-            LedgerFault.Unreachable, $"{place}: the server takes no connection now ({fault.MessageText}); wait, then run the same again: what was stored is not stored twice", fault),
+            LedgerFault.Unreachable, $"{place}: the server takes no connection now, or broke this one off ({fault.MessageText}); wait, then run the same again: what was stored is not stored twice", fault),
         _ => new(LedgerFault.Failed, $"{place}: {fault.MessageText} ({fault.SqlState})", fault),
     };
 

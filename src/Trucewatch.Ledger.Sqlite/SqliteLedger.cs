@@ -128,11 +128,26 @@ public sealed partial class SqliteLedger : SqlLedger
             throw new LedgerException(LedgerFault.Absent, $"{path}: the store is empty; fill it with: trucewatch ingest REPORTS --store {path}");
         if (layout < SqliteMigrations.Newest)
         {
-            using var writer = Connect(ConnectionString(path, SqliteOpenMode.ReadWrite, options));
-            SqliteMigrations.Apply(writer, options);
+            BringUpToDate(path, options);
         }
 
         return new SqliteLedger(options, readable, writer: null, new LedgerInfo(path, SqliteMigrations.Newest, Engine(library)));
+    }
+
+    private static void BringUpToDate(string path, SqliteLedgerOptions options)
+    {
+        try
+        {
+            using var writer = Connect(ConnectionString(path, SqliteOpenMode.ReadWrite, options));
+            SqliteMigrations.Apply(writer, options);
+        }
+        catch (SqliteException problem) when (SqliteFaults.Of(problem, path).Code is LedgerFault.ReadOnly or LedgerFault.CannotOpen)
+        {
+            throw new LedgerException(
+                LedgerFault.ReadOnly,
+                $"{path}: an older version wrote it, and to be read it must be brought to today's layout, but it may not be written to; give write permission for the file and its folder, or copy it and read the copy",
+                problem);
+        }
     }
 
     // A store on a read-only medium has no place for the log's index; without a log the file alone is the store.

@@ -211,6 +211,31 @@ public sealed partial class SqliteLedgerTests : LedgerSpecification, IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_OlderStoreInAReadOnlyFolder_SaysThatItMustBeBroughtToTodays()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "permissions do not hold for this user");
+        if (OperatingSystem.IsWindows())
+            return;
+        SqliteEngine.Use();
+        using (var connection = new SqliteConnection($"Data Source={Path};Pooling=False"))
+        {
+            connection.Open();
+            SqliteMigrations.Apply(connection, new SqliteLedgerOptions { Clock = Clock, Tool = "test 0" }, upTo: 1);
+        }
+
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead);
+        File.SetUnixFileMode(_folder.File(""), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            await Refused(LedgerAccess.Read, LedgerFault.ReadOnly, "older version", Path);
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder.File(""), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task OpenAsync_ReadOnlyFolderToRead_IsRead()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "permissions do not hold for this user");

@@ -38,9 +38,9 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {done.Records:N0} records of {done.Reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
             Tell(done, diagnostics);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException || FileLimit.IsMet(problem))
         {
-            throw new CliException("TW0742", $"--output {path} cannot be written: {problem.Message} Name another file, or make room for it", problem);
+            throw new CliException("TW0742", $"--output {path} cannot be written: {(FileLimit.IsMet(problem) ? FileLimit.Message : problem.Message).TrimEnd('.')}. Name another file, or make room for it", problem);
         }
         finally
         {

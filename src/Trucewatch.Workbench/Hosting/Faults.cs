@@ -52,7 +52,7 @@ internal static class Faults
         LedgerFault.NotAReview => (StatusCodes.Status422UnprocessableEntity, "The act says too little"),
         LedgerFault.NotUndone => (StatusCodes.Status409Conflict, "The act cannot be undone"),
         LedgerFault.ReadOnly => (StatusCodes.Status403Forbidden, "The store is open to be read only"),
-        _ => (StatusCodes.Status503ServiceUnavailable, "The store cannot be read"),
+        _ => (StatusCodes.Status503ServiceUnavailable, "The store cannot do this now"),
     };
 
     // What the person saw, what there is now and who made it so, beside what every problem has.
