@@ -41,6 +41,9 @@ public sealed record WorkbenchOptions
     /// <summary>How often the store is asked whether anything new is in it, while pages are open.</summary>
     public TimeSpan LiveInterval { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a request waits for the store to be read when the workbench starts, before it is told how far that is.</summary>
+    public TimeSpan ReadingPatience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How others than the person at this machine reach the workbench; null where they cannot: then it listens on the loopback, and has no accounts.</summary>
     public WorkbenchAccess? Access { get; init; }
 

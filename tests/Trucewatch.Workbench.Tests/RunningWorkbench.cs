@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Trucewatch.Cli;
 using Trucewatch.Ledger;
 
@@ -37,6 +38,9 @@ internal sealed class RunningWorkbench : IAsyncDisposable
         options = change is null ? options : change(options);
         var app = WorkbenchApp.Build(options);
         await app.StartAsync();
+        // However busy the machine is, what is asked then is answered.
+        while (!await app.Services.GetRequiredService<StoreReading>().WaitAsync(TestContext.Current.CancellationToken))
+            continue;
         return new RunningWorkbench(app, ledger, options.Access?.Certificate);
     }
 

@@ -20,6 +20,9 @@ internal sealed class ApiPage : IListingSink
     /// <summary>How many items it may have.</summary>
     public int Limit { get; }
 
+    /// <summary>How many items of the whole list must be known: those before the page, the page, and one more that says whether the list goes on.</summary>
+    public int Reach => (int)Math.Min(int.MaxValue, (long)_skip + Limit + 1);
+
     /// <summary>How many items it has.</summary>
     public int Count { get; private set; }
 

@@ -56,7 +56,7 @@ internal static class ApiReviews
     {
         var page = ApiPage.Of(context, withPlace: true);
         var versions = new RecordVersions(context);
-        return page.SendAsync(http, ReviewQueue.Of(context), async item => Encoding.UTF8.GetBytes(ApiReviewObjects.Of(item, await versions.OfAsync(item.Record)).ToJsonString()));
+        return page.SendAsync(http, ReviewQueue.First(context, page.Reach, out _), async item => Encoding.UTF8.GetBytes(ApiReviewObjects.Of(item, await versions.OfAsync(item.Record)).ToJsonString()));
     }
 
     /// <summary>What people did, the last act first.</summary>

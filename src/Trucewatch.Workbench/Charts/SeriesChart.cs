@@ -13,9 +13,12 @@ internal static class SeriesChart
     private const double Top = 10;
     private const double Bottom = 150;
 
+    private const int MostDots = 500;
+
     /// <param name="series">The numbers.</param>
     /// <param name="disputed">The records that stand in an open conflict.</param>
-    public static Markup Write(FigureSeries series, IReadOnlySet<string> disputed)
+    /// <param name="mostMarks">How many of them, the newest, have a mark that tells its source and leads there; those before are dots.</param>
+    public static Markup Write(FigureSeries series, IReadOnlySet<string> disputed, int mostMarks)
     {
         var highest = series.Points.Max(point => point.Figure.Max);
         var step = Step(highest);
@@ -25,9 +28,17 @@ internal static class SeriesChart
             <svg class="chart" viewBox="0 0 {Width} {Height}" role="group" aria-label="{Plain(series.Measure)} over time, {series.Points.Count} numbers; the list below has the same">
             {axis.Write(Top, Bottom)}
             <g class="scale">{Each(Enumerable.Range(0, (int)Math.Round(top / step) + 1), i => H($"""<line class="row" x1="{Left}" x2="{Width - 12}" y1="{Y(i * step)}" y2="{Y(i * step)}"/><text x="{Left - 6}" y="{Y(i * step) + 4}" text-anchor="end">{Number(i * step)}</text>"""))}</g>
-            {Each(series.Points, Mark)}
+            {Dots(series.Points.SkipLast(mostMarks))}
+            {Each(series.Points.TakeLast(mostMarks), Mark)}
             </svg>
             """);
+
+        // Where many lie on one another, one is drawn; of more than can be told apart, the newest.
+        Markup Dots(IEnumerable<FigurePoint> points)
+        {
+            var places = points.Reverse().Select(point => (X: Math.Round(axis.Middle(point.Day)), Y: Math.Round(Y(point.Figure.Max)))).Distinct().Take(MostDots).ToList();
+            return When(places.Count > 0, () => H($"""<path class="dots" d="{Markup.Of(string.Concat(places.Select(place => string.Create(CultureInfo.InvariantCulture, $"M{place.X} {place.Y}h0"))))}"/>"""));
+        }
 
         double Y(double value) => Bottom - ((Bottom - Top) * value / top);
 

@@ -42,6 +42,8 @@ public static class WorkbenchApp
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreMoments>();
+        builder.Services.AddSingleton<StoreReading>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StoreReading>());
         builder.Services.AddSingleton<Arrivals>();
         builder.Services.AddSingleton<NewReports>();
         builder.Services.AddSingleton<HeadWatch>();
@@ -61,10 +63,10 @@ public static class WorkbenchApp
         app.UseRouting();
         app.MapGet("/assets/{name}", Assets.Serve);
         app.MapGet("/healthz", () => Results.Text("ok\n"));
-        app.MapGet("/readyz", async (StoreMoments moments, CancellationToken cancellation) =>
+        app.MapGet("/readyz", async (StoreReading reading, StoreMoments moments, CancellationToken cancellation) =>
         {
             await moments.HeadAsync(cancellation);
-            return Results.Text("ready\n");
+            return reading.IsDone ? Results.Text("ready\n") : Results.Text("the store is being read\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         });
         LiveReports.Map(app);
         WorkbenchPages.Map(app);

@@ -39,7 +39,7 @@ internal static class WorkbenchPages
         Map(app, "/sources", SourcesPage.WriteAsync);
         Map(app, SourcePage.Path, SourcePage.WriteAsync);
         Map(app, "/codebook/{*path}", CodebookPages.Write);
-        Map(app, "/about", AboutPage.WriteAsync);
+        Map(app, "/about", AboutPage.Write);
         app.MapFallback(http => HttpMethods.IsPost(http.Request.Method) ? RefuseAsync(http)
             : AccessCheck.IsStranger(http) ? Faults.WriteAsync(http, StatusCodes.Status404NotFound, "Not found", "There is no page at this address.")
             : AnswerAsync(http, (answer, context) => answer.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
@@ -112,6 +112,13 @@ internal static class WorkbenchPages
         }
 
         var services = http.RequestServices;
+        var reading = services.GetRequiredService<StoreReading>();
+        if (!await reading.WaitAsync(http.RequestAborted))
+        {
+            await reading.TellAsync(http);
+            return null;
+        }
+
         var guard = services.GetRequiredService<FormGuard>();
         return new PageContext
         {

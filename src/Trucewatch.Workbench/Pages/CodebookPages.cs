@@ -14,7 +14,7 @@ internal static class CodebookPages
         var start = document.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var body = document[start..document.LastIndexOf(End, StringComparison.Ordinal)];
         var name = Path.GetFileNameWithoutExtension(path);
-        var hits = context.Moment.Reports.Values.SelectMany(dated => dated.Coded.Records).Count(record => record.Category == name);
+        var hits = context.Moment.Table.Count(context.Moment.Table.Fitting(new PageQuery()), kind: null, category: name);
         var isOfFigures = path.StartsWith("measures/", StringComparison.Ordinal);
         var query = isOfFigures ? new PageQuery { Kind = "figure", Measure = name } : new PageQuery { Kind = "event", Type = name };
         var title = document[(document.IndexOf("<title>", StringComparison.Ordinal) + 7)..document.IndexOf(" · ", StringComparison.Ordinal)];

@@ -12,6 +12,12 @@ internal static class FiguresPage
     private static readonly (int Series, int Others, int Points) MostOfAll = (12, 40, 8);
     private static readonly (int Series, int Others, int Points) MostOfOne = (24, 100, 20);
 
+    // Of all drawings of a page; the more of them, the fewer each has.
+    private const int MostMarks = 360;
+
+    // Of the page's 300 kB, what is not its frame.
+    private const int MostBytes = 270_000;
+
     // One or two points are read more easily in a line than in a drawing.
     private const int FewestDrawn = 3;
 
@@ -27,11 +33,16 @@ internal static class FiguresPage
             .ToList();
         var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(FewestDrawn - 1).Any()).Take(most.Series).ToList();
         var others = all.Except(drawn).ToList();
+        var room = new PageRoom(MostBytes);
+        var marks = MostMarks / Math.Max(1, drawn.Count);
+        var charts = room.Take(drawn.Select(series => Series(series, disputed, marks, most.Points, context.Moment.Grades)));
+        var rows = room.Take(others.Take(most.Others).Select(series => Rows(series, disputed, most.Points, context.Moment.Grades)));
         var body = H($"""
             {When(all.Count == 0, () => Nothing("No figure that fits is told."))}
-            {When(drawn.Count > 0, Legend)}
-            <div class="small-charts">{Each(drawn, series => Series(series, disputed, most.Points, context.Moment.Grades))}</div>
-            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Others" : "Figures")} <span class="count">{others.Count}</span></h2>{Table([.. others.Take(most.Others)], disputed, context.Moment.Grades)}{(query.Measure is null && others.Count > most.Others ? H($"""<p class="more">The first {most.Others} of {Grouped(others.Count)} are shown; choose a measure to see all of it.</p>""") : Capped(others.Count, most.Others))}</section>"""))}
+            {When(charts.Count > 0, () => Legend(drawn.Any(series => series.Points.Count > marks)))}
+            <div class="small-charts">{charts}</div>
+            {LeftOut(charts.Count, drawn.Count, query)}
+            {When(others.Count > 0, () => H($"""<section><h2>{(drawn.Count > 0 ? "Others" : "Figures")} <span class="count">{others.Count}</span></h2>{Table(rows)}{LeftOut(rows.Count, others.Count, query)}</section>"""))}
             """);
         var situation = query with { Situation = context.Situation };
         return new Page("Figures", body)
@@ -54,8 +65,12 @@ internal static class FiguresPage
 
     private static int Rank(string measure) => Standing.FirstMeasures.TakeWhile(first => first != measure).Count();
 
-    private static Markup Legend() => H($"""
-        <ul class="legend"><li>{Sign(Hedge.Exact, false)}as given</li><li>{Sign(Hedge.About, false)}about</li><li>{Sign(Hedge.AtLeast, false)}at least</li><li>{Sign(Hedge.AtMost, false)}at most</li><li>{Sign(Hedge.Exact, true)}reports disagree</li></ul>
+    private static Markup LeftOut(int shown, int all, PageQuery query) => When(shown < all, () => H($"""
+        <p class="more">{Grouped(shown)} of {Grouped(all)} are shown; choose a {(query.Measure is null ? "measure" : "shorter period")} to see more, or export them all.</p>
+        """));
+
+    private static Markup Legend(bool hasDots) => H($"""
+        <ul class="legend"><li>{Sign(Hedge.Exact, false)}as given</li><li>{Sign(Hedge.About, false)}about</li><li>{Sign(Hedge.AtLeast, false)}at least</li><li>{Sign(Hedge.AtMost, false)}at most</li><li>{Sign(Hedge.Exact, true)}reports disagree</li>{When(hasDots, () => H($"""<li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="dots" d="M7 7h0"/></svg>earlier numbers</li>"""))}</ul>
         """);
 
     private static Markup Sign(Hedge hedge, bool isDisputed) => H($"""<svg viewBox="0 0 14 14" aria-hidden="true"><g class="mark point{(isDisputed ? " disputed" : "")}">{Shapes.Point(hedge, isDisputed, 7, 7)}</g></svg>""");
@@ -72,8 +87,9 @@ internal static class FiguresPage
         _ => H($"in all"),
     };
 
-    private static Markup Series(FigureSeries series, HashSet<string> disputed, int mostPoints, Gradings grades) => H($"""
-        <figure><figcaption>{Title(series)}</figcaption>{SeriesChart.Write(series, disputed)}
+    private static Markup Series(FigureSeries series, HashSet<string> disputed, int mostMarks, int mostPoints, Gradings grades) => H($"""
+        <figure><figcaption>{Title(series)}</figcaption>{SeriesChart.Write(series, disputed, mostMarks)}
+        {When(series.Points.Count > mostMarks, () => H($"""<p class="source">The newest {mostMarks} lead to their sources; {Grouped(series.Points.Count - mostMarks)} before them are dots.</p>"""))}
         <details class="evidence"><summary>{Count(series.Points.Count, "number", "numbers")} with sources</summary>{Points(series, disputed, mostPoints, grades)}</details></figure>
         """);
 
@@ -85,11 +101,15 @@ internal static class FiguresPage
         {When(point.Tellings.Any(telling => disputed.Contains(telling.Record)), () => H($""" <a class="state state-disputed" href="/conflicts">disputed</a>"""))}{When(point.Corrected, () => H($" {State("corrected")}"))}
         """);
 
-    private static Markup Table(List<FigureSeries> others, HashSet<string> disputed, Gradings grades) => H($"""
+    private static Markup Table(IReadOnlyList<Markup> rows) => When(rows.Count > 0, () => H($"""
         <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">Of what</th><th scope="col" class="num">Number</th><th scope="col">Told by</th></tr></thead><tbody>
-        {Each(others.SelectMany(series => series.Points.Select(point => (series, point))), row => H($"""
-            <tr><td class="day">{Day(row.point.Day, row.point.Figure.Period)}</td><td class="what">{Title(row.series)}</td><td class="num">{FigureText.Number(row.point.Figure)}{Signs(row.point, disputed)}</td><td>{Evidence(row.point.Tellings, grades)}</td></tr>
-            """))}
+        {rows}
         </tbody></table>
+        """));
+
+    private static Markup Rows(FigureSeries series, HashSet<string> disputed, int most, Gradings grades) => H($"""
+        {Each(series.Points.TakeLast(most), point => H($"""
+            <tr><td class="day">{Day(point.Day, point.Figure.Period)}</td><td class="what">{Title(series)}</td><td class="num">{FigureText.Number(point.Figure)}{Signs(point, disputed)}</td><td>{Evidence(point.Tellings, grades)}</td></tr>
+            """))}{When(series.Points.Count > most, () => H($"""<tr><td></td><td class="what">{Title(series)}</td><td></td><td>and {Count(series.Points.Count - most, "earlier number", "earlier numbers")}, which the export has</td></tr>"""))}
         """);
 }

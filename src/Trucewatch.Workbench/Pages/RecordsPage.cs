@@ -40,27 +40,9 @@ internal static class RecordsPage
 
     private static (List<(DatedReport Dated, ReportRecord Record)> Records, int Count) OfMoment(PageContext context, HashSet<string>? came)
     {
-        var (shown, count) = (new List<(DatedReport, ReportRecord)>(PageLength + 1), 0);
-        var after = context.Query.After?.Split(Cursor.Between, 2);
-        var (isBegun, wasThere) = (after is null, false);
-        foreach (var pair in RecordList.Of(context).Where(pair => came?.Contains(pair.Record.Document) != false))
-        {
-            count++;
-            var isThere = !isBegun && pair.Record.Document == after![0];
-            if (!isBegun && isThere && after!.Length > 1 && pair.Record.Id == after[1])
-            {
-                isBegun = true;
-                continue;
-            }
-
-            // A record that has been rejected since the page before is not found any more; what comes after its report is.
-            isBegun |= wasThere && !isThere;
-            wasThere = isThere;
-            if (isBegun && shown.Count <= PageLength)
-                shown.Add(pair);
-        }
-
-        return (shown, count);
+        var (table, query) = (context.Moment.Table, context.Query);
+        var reports = table.Fitting(query, came);
+        return ([.. table.RecordsOf(reports, query.Kind, query.Category, query.After).Take(PageLength + 1)], table.Count(reports, query.Kind, query.Category));
     }
 
     private static async Task<(List<(DatedReport Dated, ReportRecord Record)> Records, int Count)> OfWordsAsync(PageContext context, HashSet<string>? came)
@@ -77,7 +59,7 @@ internal static class RecordsPage
 
         var count = came is null
             ? (await context.Ledger.CountAsync(context.Query.Filter, context.Cancellation)).Records.Values.Sum()
-            : RecordList.Of(context).Count(pair => came.Contains(pair.Record.Document));
+            : context.Moment.Table.Count(context.Moment.Table.Fitting(context.Query, came), context.Query.Kind, context.Query.Category);
         return (shown, count);
     }
 
@@ -85,7 +67,7 @@ internal static class RecordsPage
     {
         if (context.Query.Kind is not ("figure" or "event"))
             return [];
-        var found = context.Moment.Reports.Values.SelectMany(dated => dated.Coded.Records).Where(record => record.Kind == context.Query.Kind).Select(record => record.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var found = context.Moment.Table.Categories.Where(one => one.Kind == context.Query.Kind).Select(one => one.Category).OfType<string>().Order(StringComparer.Ordinal).ToList();
         return context.Query.Kind == "figure" ? [new PageChoice("measure", "Measure", found, context.Query.Measure)] : [new PageChoice("type", "Type", found, context.Query.Type)];
     }
 

@@ -13,8 +13,9 @@ internal static class ReviewPage
     public static async Task<Page> WriteAsync(PageContext context)
     {
         var query = context.Query;
-        var items = ReviewQueue.Of(context);
-        var skip = int.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, Math.Max(0, items.Count - 1)) : 0;
+        _ = int.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var asked);
+        var items = ReviewQueue.First(context, Math.Min(asked, context.Moment.Table.Records) + PageLength, out var count);
+        var skip = Math.Min(asked, Math.Max(0, count - 1));
         var shown = items.Skip(skip).Take(PageLength).ToList();
         var versions = new RecordVersions(context);
         var listed = new List<(QueueItem Item, long Version)>();
@@ -26,15 +27,15 @@ internal static class ReviewPage
             {done}
             {When(shown.Count == 0, () => Nothing(isUnjudged ? "Nothing that fits is left to judge." : "No record fits."))}
             {When(shown.Count > 0, () => H($"""
-            {When(context.CanReview, () => Bulk(context, items.Count))}
+            {When(context.CanReview, () => Bulk(context, count))}
             <ol class="queue" start="{skip + 1}">{Each(listed.Index(), pair => Item(context, pair.Item.Item, pair.Item.Version, pair.Index + 1))}</ol>
             """))}
             {ReviewPieces.UsualReasons()}
-            {Pager(query, skip, items.Count)}
+            {Pager(query, skip, count)}
             """);
         return new Page("Review", body)
         {
-            Lead = H($"""<p class="lead">{Count(items.Count, "record", "records")} {(isUnjudged ? H($"that nobody has judged") : H($"{query["state"]}"))}, {Ordered(query["order"])}. <a href="{context.To("/review/acts")}">What people did</a></p>"""),
+            Lead = H($"""<p class="lead">{Count(count, "record", "records")} {(isUnjudged ? H($"that nobody has judged") : H($"{query["state"]}"))}, {Ordered(query["order"])}. <a href="{context.To("/review/acts")}">What people did</a></p>"""),
             Filters = PageFilters.Situation | PageFilters.Period,
             Choices =
             [

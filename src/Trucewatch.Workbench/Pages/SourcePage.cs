@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Workbench;
@@ -17,11 +18,12 @@ internal static class SourcePage
         if (name is null || reports.Count == 0)
             return Page.Absent($"No report comes from {name ?? "a source without a name"}.");
         var notes = await context.Ledger.ReadGradingsAsync(context.Cancellation).ToListAsync(context.Cancellation);
-        var agencies = reports.Select(dated => dated.Coded.Report.Agency).OfType<string>().Where(agency => agency != name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var outlet = Outlet.Of(name, reports, ImmutableHashSet<string>.Empty);
+        var agencies = outlet.Agencies.Where(agency => agency != name).Order(StringComparer.Ordinal).ToList();
         var body = H($"""
             <dl class="facts">
-            <dt>Reports</dt><dd><a href="{new PageQuery().With("outlet", name).To("/reports")}">{Count(reports.Count, "report", "reports")}</a>, {SourcesPage.Told(reports, days => days.Min())} to {SourcesPage.Told(reports, days => days.Max())}</dd>
-            <dt>Records</dt><dd>{Grouped(reports.Sum(dated => dated.Coded.Records.Count))}</dd>
+            <dt>Reports</dt><dd><a href="{new PageQuery().With("outlet", name).To("/reports")}">{Count(reports.Count, "report", "reports")}</a>, {SourcesPage.Told(outlet, outlet.First)} to {SourcesPage.Told(outlet, outlet.Last)}</dd>
+            <dt>Records</dt><dd>{Grouped(outlet.Records)}</dd>
             {When(agencies.Count > 0, () => H($"<dt>Credits</dt><dd>{Names(agencies)}</dd>"))}
             </dl>
             {GradePieces.Write(context, GradingSubject.Source(name), notes, AddressOf(name))}

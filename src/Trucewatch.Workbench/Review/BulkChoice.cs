@@ -16,7 +16,7 @@ internal static class BulkChoice
         {
             var versions = new RecordVersions(context);
             var all = new List<(QueueItem Item, long Version)>();
-            foreach (var item in Queue(context, form).Take(most))
+            foreach (var item in Queue(context, form, most))
                 all.Add((item, await versions.OfAsync(item.Record)));
             return all;
         }
@@ -34,11 +34,11 @@ internal static class BulkChoice
             : [.. context.Moment.Reports.Values.SelectMany(dated => dated.Coded.Records.Where(record => wanted.ContainsKey(record.Id)).Select(record => (new QueueItem(dated, record, 0), wanted[record.Id])))];
     }
 
-    private static IReadOnlyList<QueueItem> Queue(PageContext context, SentForm form)
+    private static IReadOnlyList<QueueItem> Queue(PageContext context, SentForm form, int most)
     {
         var address = form["query"] ?? "";
         var values = new QueryCollection(QueryHelpers.ParseQuery(address[(address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? at : address.Length)..]));
         var query = PageQuery.Read(values, out var fault);
-        return fault is null ? ReviewQueue.Of(context with { Query = query }) : [];
+        return fault is null ? ReviewQueue.First(context with { Query = query }, most, out _) : [];
     }
 }

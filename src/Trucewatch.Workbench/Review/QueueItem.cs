@@ -10,5 +10,8 @@ namespace Trucewatch.Workbench;
 internal readonly record struct QueueItem(DatedReport Dated, ReportRecord Record, int Weight)
 {
     /// <summary>How much is to be gained by looking: doubt, the greater the more rests on the record.</summary>
-    public double Worth => (1 - Record.Confidence) * (1 + Weight);
+    public double Worth => WorthOf(1 - Record.Confidence, Weight);
+
+    /// <summary>The same of a record of which so much is known.</summary>
+    public static double WorthOf(double doubt, int weight) => doubt * (1 + weight);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
@@ -10,8 +11,10 @@ namespace Trucewatch.Workbench;
 /// </summary>
 internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> reports, WorkbenchOptions options)
 {
-    // A page asks for one state, a brief for three; more days than these at once are looked at rarely.
-    private const int MostStates = 64;
+    // A page asks for one state, a brief for three; more earlier days than these at once are looked at rarely.
+    private const int MostEarlier = 64;
+
+    private const int MostAnswers = 32;
 
     private readonly ConcurrentDictionary<(string? Situation, DateOnly? AsOf), Lazy<ProcessState>> _states = new();
 
@@ -28,6 +31,10 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
         new(() => reports.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal));
 
+    private readonly Lazy<ReportTable> _table = new(() => new ReportTable(reports));
+
+    private readonly ConcurrentDictionary<object, Lazy<object>> _answers = new();
+
     /// <summary>How people grade sources and reports.</summary>
     public Gradings Grades { get; init; } = new([]);
 
@@ -40,19 +47,34 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     /// <summary>All reports, by id.</summary>
     public IReadOnlyDictionary<string, DatedReport> Reports => _byId.Value;
 
-    /// <summary>All reports, the newest first.</summary>
-    public IEnumerable<DatedReport> NewestFirst => Enumerable.Reverse(reports);
+    /// <summary>All reports, the newest first, and their records in columns.</summary>
+    public ReportTable Table => _table.Value;
+
+    /// <summary>What is worked out from this moment for whoever asks first, and given to all who ask the same later.</summary>
+    /// <param name="question">What is asked; equal for those who ask the same, and of another type than what others ask.</param>
+    /// <param name="work">Works it out. The answer stays in memory: it is to be small, however much the store has.</param>
+    public T Once<T>(object question, Func<T> work)
+        where T : notnull
+    {
+        if (_answers.Count > MostAnswers)
+            _answers.Clear();
+        return (T)_answers.GetOrAdd(question, _ => new Lazy<object>(() => work())).Value;
+    }
 
     /// <summary>The reports that speak of a situation, chiefly or beside others; of no known one when it is null.</summary>
     public IReadOnlyList<DatedReport> ReportsOf(string? situation) => situation is null
         ? [.. Processes.Where(process => process.Situation is null).SelectMany(process => process.Reports)]
-        : [.. reports.Where(report => report.Coded.Situations.Contains(situation, StringComparer.Ordinal))];
+        : [.. Table.Of(situation).Reverse().Select(Table.At)];
 
     /// <summary>Where a process stands; worked out once.</summary>
     public ProcessState StateOf(string? situation, DateOnly? asOf)
     {
-        if (_states.Count > MostStates)
-            _states.Clear();
+        if (asOf is not null && _states.Count > Processes.Count + MostEarlier)
+        {
+            foreach (var earlier in _states.Keys.Where(key => key.AsOf is not null))
+                _states.TryRemove(earlier, out _);
+        }
+
         return _states.GetOrAdd(
             (situation, asOf), key => new Lazy<ProcessState>(() => Work(key.Situation, key.AsOf))).Value;
     }
@@ -69,8 +91,20 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     public ProcessState AboutStateOf(string situation) =>
         !_states.ContainsKey((situation, null)) && _earlier.TryGetValue(situation, out var earlier) ? earlier : StateOf(situation, null);
 
-    /// <summary>How many lines of all processes rest on each record, or rested a few acts ago where that alone is worked out.</summary>
-    public IReadOnlyDictionary<string, int> Weights => (_weights ??= new Lazy<IReadOnlyDictionary<string, int>>(Weigh)).Value;
+    /// <summary>How many lines of all processes rest on each record of <see cref="Table"/>, or rested a few acts ago where that alone is worked out.</summary>
+    public ImmutableArray<int> Weights => Once(nameof(Weights), () =>
+    {
+        var weights = (_weights ??= new Lazy<IReadOnlyDictionary<string, int>>(Weigh)).Value;
+        return Table.Column(record => weights.GetValueOrDefault(record.Id));
+    });
+
+    /// <summary>Works out beforehand what most pages need.</summary>
+    public void Prepare(CancellationToken cancellation)
+    {
+        var situations = Processes.Select(process => process.Situation).OfType<string>();
+        Parallel.ForEach(situations, new ParallelOptions { CancellationToken = cancellation }, situation => StateOf(situation, null));
+        _ = Weights;
+    }
 
     /// <summary>The store some acts later. What no changed report belongs to stays as it was worked out.</summary>
     /// <param name="later">The head then.</param>

@@ -6,13 +6,18 @@ namespace Trucewatch.Workbench;
 /// <summary>Keeps the store's newest moment. Where the head of the chain has moved, only the reports are read that later acts are about.</summary>
 internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
 {
-    // Of so many changed reports, reading all of them at once is quicker than one by one.
+    // Of more changed reports than these, and than this part of all, reading all of them at once is quicker than one by one.
     private const int MostChanged = 500;
+    private const int PartChanged = 20;
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile StoreMoment? _newest;
+    private volatile int _read;
 
     public void Dispose() => _reading.Dispose();
+
+    /// <summary>How many reports have been read, while all of them are.</summary>
+    public int Read => _read;
 
     /// <summary>The head of the store's chain as it is now.</summary>
     public Task<LedgerHead?> HeadAsync(CancellationToken cancellation) => options.Ledger.ReadHeadAsync(cancellation);
@@ -38,9 +43,13 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
 
     private async Task<StoreMoment> ReadAsync(LedgerHead? head, CancellationToken cancellation)
     {
-        var reports = await options.Ledger.ReadReportsAsync(LedgerFilter.All, cancellation)
-            .Select(stored => new DatedReport(stored.Coded, stored.Day))
-            .ToListAsync(cancellation);
+        var reports = new List<DatedReport>();
+        await foreach (var stored in options.Ledger.ReadReportsAsync(LedgerFilter.All, cancellation))
+        {
+            reports.Add(new DatedReport(stored.Coded, stored.Day));
+            _read = reports.Count;
+        }
+
         return new StoreMoment(head, reports, options) { Grades = await GradesAsync(cancellation) };
     }
 
@@ -50,7 +59,7 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
         if (_newest is not { Head: { } before } newest || head is null || await options.Ledger.FindHeadAsync(before.Hash, cancellation) != before)
             return null;
         var changed = await options.Ledger.ReadChangedAsync(before.Act, cancellation);
-        if (changed.Count > MostChanged)
+        if (changed.Count > Math.Max(MostChanged, newest.Reports.Count / PartChanged))
             return null;
         var now = new Dictionary<string, DatedReport>(StringComparer.Ordinal);
         foreach (var document in changed)
