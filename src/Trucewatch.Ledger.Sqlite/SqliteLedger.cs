@@ -15,7 +15,8 @@ public sealed partial class SqliteLedger : SqlLedger
         : base(info)
     {
         _options = options;
-        _reading = reading;
+        // A page asks several things, and opening the file costs more than most answers.
+        _reading = new SqliteConnectionStringBuilder(reading) { Pooling = true }.ToString();
         Writer = writer;
     }
 
@@ -53,6 +54,8 @@ public sealed partial class SqliteLedger : SqlLedger
         // Wait for a write that is under way; what it has not committed is undone by closing.
         await _writing.WaitAsync();
         Writer?.Dispose();
+        using (var reading = new SqliteConnection(_reading))
+            SqliteConnection.ClearPool(reading);
         _writing.Dispose();
         GC.SuppressFinalize(this);
     }

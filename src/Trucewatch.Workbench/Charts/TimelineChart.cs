@@ -12,6 +12,7 @@ internal sealed class TimelineChart
     private const double LongestBar = 32;
     private const int MostBins = 90;
     private const int LongestName = 44;
+    private const int MostOffers = 150;
 
     private readonly ProcessState _state;
     private readonly PageQuery _query;
@@ -68,7 +69,8 @@ internal sealed class TimelineChart
     private Markup Offers()
     {
         var top = _y;
-        var shown = _state.Proposals.Where(line => line.Dated && line.FirstReported <= _axis.To && line.LastReported >= _axis.From).OrderBy(line => line.FirstReported).ToList();
+        var all = _state.Proposals.Where(line => line.Dated && line.FirstReported <= _axis.To && line.LastReported >= _axis.From).ToList();
+        var shown = all.OrderByDescending(line => line.LastReported).Take(MostOffers).OrderBy(line => line.FirstReported);
         // An offer takes the first row where its name has room.
         var rows = new List<double>();
         var drawn = new List<Markup>();
@@ -95,7 +97,7 @@ internal sealed class TimelineChart
         }
 
         _y += Math.Max(26, 10 + (rows.Count * OfferRow));
-        return H($"{Name(top + 16, "Offers and deals", shown.Count)}{drawn}{Line(_y)}");
+        return H($"{Name(top + 16, all.Count > MostOffers ? $"Newest {MostOffers} offers of" : "Offers and deals", all.Count)}{drawn}{Line(_y)}");
     }
 
     private Markup Lane(TimelineLane lane)

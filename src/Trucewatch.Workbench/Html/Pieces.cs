@@ -80,8 +80,8 @@ internal static partial class Pieces
     public static Markup State(string state) => H($"""<span class="state state-{state}">{Plain(state)}</span>""");
 
     /// <summary>Says that a list was cut, where it was.</summary>
-    public static Markup Capped(int count, int most) =>
-        When(count > most, () => H($"""<p class="more">The first {most} of {Grouped(count)} are shown; choose a shorter period, or export them all.</p>"""));
+    public static Markup Capped(int count, int shown) =>
+        When(count > shown, () => H($"""<p class="more">{Grouped(shown)} of {Grouped(count)} are shown; choose a shorter period, or export them all.</p>"""));
 
     /// <summary>A sentence that says that there is nothing to show.</summary>
     public static Markup Nothing(string says) => H($"""<p class="nothing">{says}</p>""");

@@ -14,12 +14,13 @@ internal static class AllegationsPage
         var (state, query) = (context.State, context.Query);
         var shown = query.Choice.Allegations(state).Reverse()
             .ToList();
+        var rows = new PageRoom().Take(shown.Take(MostRows).Select(one => Row(one, context.Moment.Grades)));
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("No allegation that fits is told."))}
             {When(shown.Count > 0, () => H($"""
             <table class="list"><thead><tr><th scope="col">Reported</th><th scope="col">Accuser</th><th scope="col">Accused</th><th scope="col">Of what</th><th scope="col">Answers</th><th scope="col">In words</th></tr></thead><tbody>
-            {Each(shown.Take(MostRows), one => Row(one, context.Moment.Grades))}
-            </tbody></table>{Capped(shown.Count, MostRows)}
+            {rows}
+            </tbody></table>{Capped(shown.Count, rows.Count)}
             """))}
             """);
         return new Page("Allegations", body)

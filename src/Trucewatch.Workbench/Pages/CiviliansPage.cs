@@ -27,12 +27,18 @@ internal static class CiviliansPage
         };
     }
 
-    private static Markup Table(List<CivilianDoing> civilians, Gradings grades) => H($"""
-        <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">Where</th><th scope="col">Numbers told</th><th scope="col">Told by</th></tr></thead><tbody>
-        {Each(civilians.Take(MostRows), civilian => H($"""
-            <tr><td class="day">{Day(civilian.Doing.Day)}</td><td class="what">{Plain(civilian.Doing.Type)}</td><td data-label="by">{Names(civilian.Doing.By)}</td><td data-label="where">{Words(civilian.Doing.Place)}</td><td data-label="told">{Amounts(civilian)}</td><td>{Evidence(civilian.Doing.Tellings, grades)}</td></tr>
-            """))}
-        </tbody></table>{Capped(civilians.Count, MostRows)}
+    private static Markup Table(List<CivilianDoing> civilians, Gradings grades)
+    {
+        var rows = new PageRoom().Take(civilians.Take(MostRows).Select(civilian => Row(civilian, grades)));
+        return H($"""
+            <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">Where</th><th scope="col">Numbers told</th><th scope="col">Told by</th></tr></thead><tbody>
+            {rows}
+            </tbody></table>{Capped(civilians.Count, rows.Count)}
+            """);
+    }
+
+    private static Markup Row(CivilianDoing civilian, Gradings grades) => H($"""
+        <tr><td class="day">{Day(civilian.Doing.Day)}</td><td class="what">{Plain(civilian.Doing.Type)}</td><td data-label="by">{Names(civilian.Doing.By)}</td><td data-label="where">{Words(civilian.Doing.Place)}</td><td data-label="told">{Amounts(civilian)}</td><td>{Evidence(civilian.Doing.Tellings, grades)}</td></tr>
         """);
 
     private static Markup Amounts(CivilianDoing civilian) => Join(

@@ -18,9 +18,10 @@ internal static class CommitmentsPage
     {
         var (state, query) = (context.State, context.Query);
         var shown = query.Choice.Commitments(state).ToList();
+        var room = new PageRoom();
         var body = H($"""
             {When(shown.Count == 0, () => Nothing("Nothing that fits was undertaken or asked for."))}
-            {Each(Order, one => Group(query, context.Moment.Grades, one, [.. shown.Where(commitment => commitment.State == one)]))}
+            {Each(Order, one => Group(query, context.Moment.Grades, room, one, [.. shown.Where(commitment => commitment.State == one)]))}
             """);
         return new Page("Commitments", body)
         {
@@ -37,18 +38,21 @@ internal static class CommitmentsPage
         };
     }
 
-    private static Markup Group(PageQuery query, Gradings grades, CommitmentState state, List<Commitment> commitments)
+    private static Markup Group(PageQuery query, Gradings grades, PageRoom room, CommitmentState state, List<Commitment> commitments)
     {
         var most = query["state"] is null ? MostOfEach : MostRows;
+        var rows = room.Take(commitments.Take(most).Select(one => Row(one, grades)));
         return When(commitments.Count > 0, () => H($"""
             <section><h2>{Heading(state)} <span class="count">{commitments.Count}</span></h2>
             <table class="list"><thead><tr><th scope="col">Due</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Rests on</th><th scope="col">In words</th></tr></thead><tbody>
-            {Each(commitments.Take(most), one => H($"""
-                <tr id="{one.Id}"><td class="day">{Due(one)}</td><td data-label="who">{Words(one.Who)}</td><td class="what">{Plain(one.Type)}{When(one.ToWhom.Count > 0, () => H($""" <span class="source">to {Names(one.ToWhom)}</span>"""))}</td><td data-label="rests on">{Plain(ProcessJsonWriter.Of(one.Basis))}{When(one.AskedBy is not null, () => H($""" <span class="source">by {Words(one.AskedBy)}</span>"""))}</td><td class="words"><p dir="auto">{Shapes.Short(one.Words, LongestWords)}</p>{EvidenceOf(one.Tellings, grades, Shapes.Short(one.Words, LongestWords))}{When(one.Outcome.Count > 0, () => H($"""<div class="outcome">{State(ProcessJsonWriter.Of(one.State))} {Evidence(one.Outcome, grades)}</div>"""))}</td></tr>
-                """))}
-            </tbody></table>{(most == MostOfEach && commitments.Count > most ? H($"""<p class="more"><a href="{query.With("state", ProcessJsonWriter.Of(state)).To("/commitments")}">All {Grouped(commitments.Count)}</a></p>""") : Capped(commitments.Count, most))}</section>
+            {rows}
+            </tbody></table>{(most == MostOfEach && commitments.Count > most ? H($"""<p class="more"><a href="{query.With("state", ProcessJsonWriter.Of(state)).To("/commitments")}">All {Grouped(commitments.Count)}</a></p>""") : Capped(commitments.Count, rows.Count))}</section>
             """));
     }
+
+    private static Markup Row(Commitment one, Gradings grades) => H($"""
+        <tr id="{one.Id}"><td class="day">{Due(one)}</td><td data-label="who">{Words(one.Who)}</td><td class="what">{Plain(one.Type)}{When(one.ToWhom.Count > 0, () => H($""" <span class="source">to {Names(one.ToWhom)}</span>"""))}</td><td data-label="rests on">{Plain(ProcessJsonWriter.Of(one.Basis))}{When(one.AskedBy is not null, () => H($""" <span class="source">by {Words(one.AskedBy)}</span>"""))}</td><td class="words"><p dir="auto">{Shapes.Short(one.Words, LongestWords)}</p>{EvidenceOf(one.Tellings, grades, Shapes.Short(one.Words, LongestWords))}{When(one.Outcome.Count > 0, () => H($"""<div class="outcome">{State(ProcessJsonWriter.Of(one.State))} {Evidence(one.Outcome, grades)}</div>"""))}</td></tr>
+        """);
 
     private static Markup Due(Commitment one) => one.Due is { } due ? Day(due) : H($"""<span class="none">no day told</span>""");
 

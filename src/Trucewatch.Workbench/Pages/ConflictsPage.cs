@@ -16,9 +16,10 @@ internal static class ConflictsPage
     {
         var query = context.Query;
         var conflicts = query.Choice.Conflicts(context.State).ToList();
+        var shown = new PageRoom().Take(conflicts.Take(MostShown).Select(conflict => Full(conflict, context.Moment.Grades)));
         var body = H($"""
             {When(conflicts.Count == 0, () => Nothing("Reports disagree nowhere that fits."))}
-            <ul class="conflicts">{Each(conflicts.Take(MostShown), conflict => Full(conflict, context.Moment.Grades))}</ul>{Capped(conflicts.Count, MostShown)}
+            <ul class="conflicts">{shown}</ul>{Capped(conflicts.Count, shown.Count)}
             """);
         return new Page("Conflicts", body)
         {

@@ -15,9 +15,6 @@ internal static class FiguresPage
     // Of all drawings of a page; the more of them, the fewer each has.
     private const int MostMarks = 360;
 
-    // Of the page's 300 kB, what is not its frame.
-    private const int MostBytes = 270_000;
-
     // One or two points are read more easily in a line than in a drawing.
     private const int FewestDrawn = 3;
 
@@ -33,7 +30,7 @@ internal static class FiguresPage
             .ToList();
         var drawn = all.Where(series => series.Points.Select(point => point.Day).Distinct().Skip(FewestDrawn - 1).Any()).Take(most.Series).ToList();
         var others = all.Except(drawn).ToList();
-        var room = new PageRoom(MostBytes);
+        var room = new PageRoom();
         var marks = MostMarks / Math.Max(1, drawn.Count);
         var charts = room.Take(drawn.Select(series => Series(series, disputed, marks, most.Points, context.Moment.Grades)));
         var rows = room.Take(others.Take(most.Others).Select(series => Rows(series, disputed, most.Points, context.Moment.Grades)));

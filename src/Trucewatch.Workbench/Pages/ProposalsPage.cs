@@ -14,9 +14,10 @@ internal static class ProposalsPage
         var at = context.Query.Process;
         var wanted = context.Query["state"];
         var proposals = context.Query.Choice.Proposals(context.State).ToList();
+        var room = new PageRoom();
         var body = H($"""
             {When(proposals.Count == 0, () => Nothing("No offer or deal that fits is told of."))}
-            {Each(Order, state => Group(at, state, [.. proposals.Where(line => line.State == state).OrderByDescending(line => line.LastReported)]))}
+            {Each(Order, state => Group(at, room, state, [.. proposals.Where(line => line.State == state).OrderByDescending(line => line.LastReported)]))}
             """);
         return new Page("Proposals", body)
         {
@@ -28,7 +29,11 @@ internal static class ProposalsPage
         };
     }
 
-    private static Markup Group(PageQuery at, ProposalState state, List<ProposalLine> lines) => When(lines.Count > 0, () => H($"""
-        <section><h2>{UnitText.Heading(Plain(ProcessJsonWriter.Of(state)))} <span class="count">{lines.Count}</span></h2><div class="cards">{Each(lines, line => ProposalCard.Write(at, line, 3))}</div></section>
-        """));
+    private static Markup Group(PageQuery at, PageRoom room, ProposalState state, List<ProposalLine> lines)
+    {
+        var cards = room.Take(lines.Select(line => ProposalCard.Write(at, line, 3)));
+        return When(lines.Count > 0, () => H($"""
+            <section><h2>{UnitText.Heading(Plain(ProcessJsonWriter.Of(state)))} <span class="count">{lines.Count}</span></h2><div class="cards">{cards}</div>{Capped(lines.Count, cards.Count)}</section>
+            """));
+    }
 }

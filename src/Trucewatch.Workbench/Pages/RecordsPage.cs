@@ -67,7 +67,7 @@ internal static class RecordsPage
     {
         if (context.Query.Kind is not ("figure" or "event"))
             return [];
-        var found = context.Moment.Table.Categories.Where(one => one.Kind == context.Query.Kind).Select(one => one.Category).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var found = context.Moment.Table.CategoriesOf(context.Query.Kind);
         return context.Query.Kind == "figure" ? [new PageChoice("measure", "Measure", found, context.Query.Measure)] : [new PageChoice("type", "Type", found, context.Query.Type)];
     }
 

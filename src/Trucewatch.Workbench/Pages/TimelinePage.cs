@@ -9,6 +9,10 @@ namespace Trucewatch.Workbench;
 internal static class TimelinePage
 {
     private const int MostDoings = 100;
+    private const int MostBreaches = 50;
+
+    // The drawing has a part of the page by itself.
+    private const int MostBytes = 150_000;
 
     public static Page Write(PageContext context)
     {
@@ -17,16 +21,16 @@ internal static class TimelinePage
         var last = query.Until ?? state.Newest;
         var lane = TimelineLane.All.FirstOrDefault(one => one.Id == query["lane"]);
         var doings = state.Doings.Where(doing => query.Holds(doing.Day) && (lane is null || lane.Types.Contains(doing.Type, StringComparer.Ordinal))).OrderByDescending(doing => doing.Day).ToList();
+        var room = new PageRoom(MostBytes);
         var body = first is not { } from || last is not { } to
             ? Nothing("No report that fits gives a date.")
             : H($"""
                 {Zoom(context, state)}
                 {TimelineChart.Write(state, query.With("lane", null), from, to)}
-                {Truces([.. query.Choice.Truces(state)], context.Moment.Grades)}
+                {Truces([.. query.Choice.Truces(state)], context.Moment.Grades, room)}
                 <section id="doings"><h2>{(lane is null ? "What happened" : lane.Name)} <span class="count">{doings.Count}</span></h2>
                 {When(doings.Count == 0, () => Nothing("Nothing that fits is told."))}
-                {When(doings.Count > 0, () => Doings(doings, context.Moment.Grades))}
-                {Capped(doings.Count, MostDoings)}
+                {When(doings.Count > 0, () => Doings(doings, context.Moment.Grades, room))}
                 </section>
                 """);
         return new Page("Timeline", body)
@@ -69,24 +73,34 @@ internal static class TimelinePage
         ? H($"""<strong aria-current="true">{text}</strong>""")
         : H($"""<a href="{query.To("/timeline")}">{text}</a>""");
 
-    private static Markup Truces(List<Truce> truces, Gradings grades) => truces.Count == 0 ? Markup.None : H($"""
-        <section><h2>Truces</h2>{Each(truces.OrderByDescending(truce => truce.From), truce => Truce(truce, grades))}</section>
-        """);
+    private static Markup Truces(List<Truce> truces, Gradings grades, PageRoom room)
+    {
+        var cards = room.Take(truces.OrderByDescending(truce => truce.From).Select(truce => Truce(truce, grades)));
+        return When(truces.Count > 0, () => H($"""
+            <section><h2>Truces</h2>{cards}{Capped(truces.Count, cards.Count)}</section>
+            """));
+    }
 
     private static Markup Truce(Truce truce, Gradings grades) => H($"""
         <article class="card" id="{truce.Id}"><h3>{Day(truce.From)} to {(truce.To is { } to ? Day(to) : H($"today"))}{When(truce.EndedBefore, () => H($" at the latest"))} {(truce.To is null ? State("in-force") : State(truce.EndedBy is { } how ? ProcessJsonWriter.Of(how) : "ended"))}</h3>
         <p class="source">{(truce.Parties.Count > 0 ? H($"between {Join(H($" and "), truce.Parties.Select(Words))}") : H($"parties not told"))}{When(truce.DaysAgreed is not null, () => H($"; {truce.DaysAgreed ?? 0} days agreed"))}</p>
         {When(truce.Phases.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Phases, phase => H($"""<li>{phase.Name}: {Day(phase.From)} to {(phase.To is { } end ? Day(end) : H($"today"))}{When(phase.Days is not null, () => H($""" <span class="source">{Count(phase.Days ?? 0, "day", "days")}</span>"""))} {Evidence(phase.Tellings, grades)}</li>"""))}</ul>"""))}
         {When(truce.Extensions.Count > 0, () => H($"""<ul class="plain-list">{Each(truce.Extensions, extension => H($"""<li>extended {Day(extension.Date)}{When(extension.Days is not null, () => H($" by {extension.Days ?? 0} {UnitText.After(extension.Days ?? 0, "days")}"))} {Evidence(extension.Tellings, grades)}</li>"""))}</ul>"""))}
-        {When(truce.Violations.Count > 0, () => H($"""<details class="evidence"><summary>{Count(truce.Violations.Count, "breach alleged", "breaches alleged")}</summary><ul class="plain-list">{Each(truce.Violations, breach => H($"""<li>by {Names(breach.By)}{When(breach.SaidBy is not null, () => H($", says {Words(breach.SaidBy)}"))}{Quotes(breach.Tellings, grades)}</li>"""))}</ul></details>"""))}
+        {When(truce.Violations.Count > 0, () => H($"""<details class="evidence"><summary>{Count(truce.Violations.Count, "breach alleged", "breaches alleged")}</summary><ul class="plain-list">{Each(truce.Violations.Take(MostBreaches), breach => H($"""<li>by {Names(breach.By)}{When(breach.SaidBy is not null, () => H($", says {Words(breach.SaidBy)}"))}{Quotes(breach.Tellings, grades)}</li>"""))}{When(truce.Violations.Count > MostBreaches, () => H($"<li>and {Count(truce.Violations.Count - MostBreaches, "more", "more")}, which the export has</li>"))}</ul></details>"""))}
         {Evidence(truce.Tellings, grades)}</article>
         """);
 
-    private static Markup Doings(List<Doing> doings, Gradings grades) => H($"""
-        <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">To</th><th scope="col">Where</th><th scope="col">Told by</th></tr></thead><tbody>
-        {Each(doings.Take(MostDoings), doing => H($"""
-            <tr><td class="day">{Day(doing.Day)}</td><td class="what">{Plain(doing.Type)}</td><td data-label="by">{Names(doing.By)}</td><td data-label="to">{Names(doing.To)}</td><td data-label="where">{Words(doing.Place)}</td><td>{Evidence(doing.Tellings, grades)}</td></tr>
-            """))}
-        </tbody></table>
+    private static Markup Doings(List<Doing> doings, Gradings grades, PageRoom room)
+    {
+        var rows = room.Take(doings.Take(MostDoings).Select(doing => Row(doing, grades)));
+        return H($"""
+            <table class="list"><thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">By</th><th scope="col">To</th><th scope="col">Where</th><th scope="col">Told by</th></tr></thead><tbody>
+            {rows}
+            </tbody></table>{Capped(doings.Count, rows.Count)}
+            """);
+    }
+
+    private static Markup Row(Doing doing, Gradings grades) => H($"""
+        <tr><td class="day">{Day(doing.Day)}</td><td class="what">{Plain(doing.Type)}</td><td data-label="by">{Names(doing.By)}</td><td data-label="to">{Names(doing.To)}</td><td data-label="where">{Words(doing.Place)}</td><td>{Evidence(doing.Tellings, grades)}</td></tr>
         """);
 }

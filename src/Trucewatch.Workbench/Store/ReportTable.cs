@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Trucewatch.Process;
 using Trucewatch.Records;
@@ -21,63 +20,68 @@ internal sealed class ReportTable
     private readonly double[] _doubt;
     private readonly ReviewState?[] _state;
 
-    private readonly List<(string Kind, string? Category)> _categories = [];
+    private readonly Dictionary<(string Kind, string? Category), int> _numbers;
+
+    // Whether a record has the kind and category of a number; what all records of have gone keeps its own.
+    private readonly Lazy<bool[]> _isThere;
+
+    // Of what stands in an earlier table as it does here.
+    private readonly List<Run> _kept = [];
     private readonly int[] _all;
-    private readonly Dictionary<string, int> _places;
-    private readonly Dictionary<string, int[]> _ofSituation;
+    private readonly Lazy<Dictionary<string, int>> _places;
+    private readonly Lazy<Dictionary<string, int[]>> _ofSituation;
 
     /// <param name="reports">In order of their days, the oldest first.</param>
-    public ReportTable(IReadOnlyList<DatedReport> reports)
+    /// <param name="before">A table of an earlier moment, whose columns are taken over where the reports are the same; null where there is none.</param>
+    public ReportTable(IReadOnlyList<DatedReport> reports, ReportTable? before = null)
     {
-        _reports = [.. reports.Reverse()];
-        _all = [.. Enumerable.Range(0, _reports.Length)];
-        _places = _all.ToDictionary(IdAt, StringComparer.Ordinal);
+        _reports = [.. reports];
+        Array.Reverse(_reports);
+        _all = before is not null && before._all.Length == _reports.Length ? before._all : [.. Enumerable.Range(0, _reports.Length)];
         _first = new int[_reports.Length + 1];
         for (var place = 0; place < _reports.Length; place++)
             _first[place + 1] = _first[place] + _reports[place].Coded.Records.Count;
-        _category = new int[Records];
-        _doubt = new double[Records];
-        _state = new ReviewState?[Records];
-        var numbers = new Dictionary<(string, string?), int>();
-        var record = 0;
-        foreach (var one in _reports.SelectMany(dated => dated.Coded.Records))
+        if (before is not null)
+            Compare(before);
+        _numbers = before is null ? [] : new(before._numbers);
+        _category = Column(record => NumberOf(record.Kind, record.Category), before?._category);
+        _doubt = Column(record => 1 - record.Confidence, before?._doubt);
+        _state = Column(record => record.Review?.State, before?._state);
+        var isInPlace = before is not null && IsInPlace(before);
+        _places = isInPlace ? before!._places : new(() => _all.ToDictionary(IdAt, StringComparer.Ordinal));
+        _ofSituation = isInPlace ? before!._ofSituation : new(PlacesBySituation);
+        _isThere = new(() =>
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (one.Kind, one.Category), out var isKnown);
-            if (!isKnown)
-            {
-                number = _categories.Count;
-                _categories.Add((one.Kind, one.Category));
-            }
-
-            _category[record] = number;
-            _doubt[record] = 1 - one.Confidence;
-            _state[record++] = one.Review?.State;
-        }
-
-        _ofSituation = _all
-            .SelectMany(place => _reports[place].Coded.Situations.Distinct(StringComparer.Ordinal), (place, situation) => (place, situation))
-            .GroupBy(pair => pair.situation, pair => pair.place, StringComparer.Ordinal)
-            .ToDictionary(situation => situation.Key, situation => situation.ToArray(), StringComparer.Ordinal);
+            var isThere = new bool[_numbers.Count];
+            foreach (var number in _category)
+                isThere[number] = true;
+            return isThere;
+        });
     }
 
     /// <summary>How many records there are.</summary>
     public int Records => _first[^1];
 
-    /// <summary>Each measure of figures and type of events that a record has, with its kind; and the other kinds, without one.</summary>
-    public IReadOnlyList<(string Kind, string? Category)> Categories => _categories;
+    /// <summary>The measures of figures or the types of events that records of a kind have, in order of their names.</summary>
+    public IReadOnlyList<string> CategoriesOf(string kind) =>
+        [.. _numbers.Where(one => one.Key.Kind == kind && _isThere.Value[one.Value]).Select(one => one.Key.Category).OfType<string>().Order(StringComparer.Ordinal)];
+
+    /// <summary>The kinds that records have, in order of their names.</summary>
+    public IReadOnlyList<string> Kinds =>
+        [.. _numbers.Where(one => _isThere.Value[one.Value]).Select(one => one.Key.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The report at a place.</summary>
     public DatedReport At(int report) => _reports[report];
 
     /// <summary>The places of the reports that speak of a situation, chiefly or beside others.</summary>
-    public IReadOnlyList<int> Of(string situation) => _ofSituation.GetValueOrDefault(situation) ?? [];
+    public IReadOnlyList<int> Of(string situation) => _ofSituation.Value.GetValueOrDefault(situation) ?? [];
 
     /// <summary>The places of the reports that an address asks for: of its situation, in its period, and the one that it names.</summary>
     /// <param name="query">The address.</param>
     /// <param name="among">The ids of the only ones; null for all.</param>
     public IReadOnlyList<int> Fitting(PageQuery query, IReadOnlySet<string>? among = null)
     {
-        var places = query.Situation is { } situation ? _ofSituation.GetValueOrDefault(situation) ?? [] : _all;
+        var places = query.Situation is { } situation ? _ofSituation.Value.GetValueOrDefault(situation) ?? [] : _all;
         var last = query.AsOf < query.Until ? query.AsOf : query.Until ?? query.AsOf;
         var from = last is { } newest ? FirstWhere(places, day => day <= newest) : 0;
         var to = query.Since is { } oldest ? Math.Max(from, FirstWhere(places, day => day < oldest)) : places.Length;
@@ -90,7 +94,7 @@ internal sealed class ReportTable
 
     /// <summary>Those of some reports that come after one; none where the store has none with this id.</summary>
     public IEnumerable<int> After(IReadOnlyList<int> reports, string document) =>
-        _places.TryGetValue(document, out var place) ? reports.SkipWhile(report => report <= place) : [];
+        _places.Value.TryGetValue(document, out var place) ? reports.SkipWhile(report => report <= place) : [];
 
     /// <summary>How many records of a kind and category some reports have; null stands for any.</summary>
     public int Count(IReadOnlyList<int> reports, string? kind, string? category)
@@ -123,7 +127,7 @@ internal sealed class ReportTable
         var (begun, skipped) = (0, 0);
         if (after?.Split(Cursor.Between, 2) is [var document, .. var rest])
         {
-            if (!_places.TryGetValue(document, out begun))
+            if (!_places.Value.TryGetValue(document, out begun))
                 yield break;
             // Where the record has been rejected since the page before, what comes after its report is found.
             var records = _reports[begun].Coded.Records;
@@ -173,16 +177,95 @@ internal sealed class ReportTable
         return (_reports[report], _reports[report].Coded.Records[record - _first[report]]);
     }
 
-    /// <summary>A column of all records.</summary>
-    public ImmutableArray<T> Column<T>(Func<ReportRecord, T> value)
+    /// <summary>A value of each record.</summary>
+    /// <param name="value">What a record has.</param>
+    /// <param name="before">The same of the table before, of whose records the values are still right; null where there is none.</param>
+    public T[] Column<T>(Func<ReportRecord, T> value, T[]? before)
     {
-        var column = ImmutableArray.CreateBuilder<T>(Records);
-        column.AddRange(_reports.SelectMany(dated => dated.Coded.Records).Select(value));
-        return column.MoveToImmutable();
+        var column = new T[Records];
+        var place = 0;
+        foreach (var kept in before is null ? [] : _kept)
+        {
+            Fill(kept.Report);
+            Array.Copy(before!, kept.Before, column, _first[kept.Report], kept.Records);
+            place = kept.Report + kept.Reports;
+        }
+
+        Fill(_reports.Length);
+        return column;
+
+        void Fill(int end)
+        {
+            for (; place < end; place++)
+            {
+                foreach (var (i, record) in _reports[place].Coded.Records.Index())
+                    column[_first[place] + i] = value(record);
+            }
+        }
     }
 
-    private bool[] Asked(string? kind, string? category) =>
-        [.. _categories.Select(one => (kind is null || one.Kind == kind) && (category is null || one.Category == category))];
+    // Reports come, and others take the place of what they were; those between stand as they did.
+    private void Compare(ReportTable before)
+    {
+        var ids = new HashSet<DatedReport>(before._reports, ReferenceEqualityComparer.Instance);
+        var (then, now) = (0, 0);
+        while (then < before._reports.Length && now < _reports.Length)
+        {
+            if (!ids.Contains(_reports[now]))
+            {
+                now++;
+                continue;
+            }
+
+            if (!ReferenceEquals(before._reports[then], _reports[now]))
+            {
+                then++;
+                continue;
+            }
+
+            var length = 1;
+            while (then + length < before._reports.Length && now + length < _reports.Length && ReferenceEquals(before._reports[then + length], _reports[now + length]))
+                length++;
+            _kept.Add(new Run(now, length, before._first[then], _first[now + length] - _first[now]));
+            (then, now) = (then + length, now + length);
+        }
+    }
+
+    // Whether each report stands where it did, and speaks of the same situations.
+    private bool IsInPlace(ReportTable before)
+    {
+        if (before._reports.Length != _reports.Length)
+            return false;
+        for (var place = 0; place < _reports.Length; place++)
+        {
+            var (then, now) = (before._reports[place].Coded, _reports[place].Coded);
+            if (!ReferenceEquals(then, now) && !(then.Report.Id == now.Report.Id && then.Situations.SequenceEqual(now.Situations, StringComparer.Ordinal)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private Dictionary<string, int[]> PlacesBySituation() => _all
+        .SelectMany(place => _reports[place].Coded.Situations.Distinct(StringComparer.Ordinal), (place, situation) => (place, situation))
+        .GroupBy(pair => pair.situation, pair => pair.place, StringComparer.Ordinal)
+        .ToDictionary(situation => situation.Key, situation => situation.ToArray(), StringComparer.Ordinal);
+
+    private int NumberOf(string kind, string? category)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (kind, category), out var isKnown);
+        if (!isKnown)
+            number = _numbers.Count - 1;
+        return number;
+    }
+
+    private bool[] Asked(string? kind, string? category)
+    {
+        var isAsked = new bool[_numbers.Count];
+        foreach (var (one, number) in _numbers)
+            isAsked[number] = (kind is null || one.Kind == kind) && (category is null || one.Category == category);
+        return isAsked;
+    }
 
     private string IdAt(int report) => _reports[report].Coded.Report.Id;
 
@@ -198,4 +281,7 @@ internal sealed class ReportTable
 
         return low;
     }
+
+    // So many reports from a place on, and where their records stood before.
+    private readonly record struct Run(int Report, int Reports, int Before, int Records);
 }

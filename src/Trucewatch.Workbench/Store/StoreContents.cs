@@ -32,7 +32,7 @@ internal sealed record StoreContents
             Undated = all.Count - days.Count,
             First = days.Count > 0 ? days.Min() : null,
             Last = days.Count > 0 ? days.Max() : null,
-            Records = [.. table.Categories.Select(one => one.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(kind => KeyValuePair.Create(kind, table.Count(all, kind, category: null)))],
+            Records = [.. table.Kinds.Select(kind => KeyValuePair.Create(kind, table.Count(all, kind, category: null)))],
             Codebooks = [.. all.Select(table.At).CountBy(dated => dated.Coded.Codebook).OrderByDescending(pair => pair.Value)],
         };
     }

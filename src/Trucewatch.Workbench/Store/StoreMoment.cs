@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Trucewatch.Ledger;
 using Trucewatch.Process;
 using Trucewatch.Publishing;
@@ -28,10 +27,14 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
     private readonly Lazy<IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)>> _processes = new(() => ProcessStates.ByProcess(reports));
 
-    private readonly Lazy<IReadOnlyDictionary<string, DatedReport>> _byId =
-        new(() => reports.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal));
+    private Lazy<Dictionary<string, DatedReport>> _byId = new(() => reports.ToDictionary(report => report.Coded.Report.Id, StringComparer.Ordinal));
 
-    private readonly Lazy<ReportTable> _table = new(() => new ReportTable(reports));
+    private Lazy<ReportTable> _table = new(() => new ReportTable(reports));
+
+    private volatile Lazy<int[]>? _weightOfEach;
+
+    // Of an earlier moment: what is the same is taken over from there.
+    private (ReportTable? Table, int[]? Weights) _before;
 
     private readonly ConcurrentDictionary<object, Lazy<object>> _answers = new();
 
@@ -43,6 +46,8 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
     /// <summary>The processes, the one with most reports first and that of no known situation last.</summary>
     public IReadOnlyList<(string? Situation, IReadOnlyList<DatedReport> Reports)> Processes => _processes.Value;
+
+    private IReadOnlyList<DatedReport> All => reports;
 
     /// <summary>All reports, by id.</summary>
     public IReadOnlyDictionary<string, DatedReport> Reports => _byId.Value;
@@ -92,11 +97,7 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
         !_states.ContainsKey((situation, null)) && _earlier.TryGetValue(situation, out var earlier) ? earlier : StateOf(situation, null);
 
     /// <summary>How many lines of all processes rest on each record of <see cref="Table"/>, or rested a few acts ago where that alone is worked out.</summary>
-    public ImmutableArray<int> Weights => Once(nameof(Weights), () =>
-    {
-        var weights = (_weights ??= new Lazy<IReadOnlyDictionary<string, int>>(Weigh)).Value;
-        return Table.Column(record => weights.GetValueOrDefault(record.Id));
-    });
+    public IReadOnlyList<int> Weights => (_weightOfEach ??= new Lazy<int[]>(() => WeighEach(null))).Value;
 
     /// <summary>Works out beforehand what most pages need.</summary>
     public void Prepare(CancellationToken cancellation)
@@ -154,9 +155,33 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
                 : step.Next([.. changed.Values.Where(now => IsOf(now, situation))]);
         }
 
-        if (_weights is { IsValueCreated: true } && moment._earlier.Count > 0)
+        if (_weights is { IsValueCreated: true } && (moment._earlier.Count > 0 || touched.Count == 0))
             moment._weights = _weights;
+        Pass(moment, changed);
         return moment;
+    }
+
+    // What all reports are looked through for is not worked out anew for a few of them.
+    private void Pass(StoreMoment moment, IReadOnlyDictionary<string, DatedReport> changed)
+    {
+        moment._byId = new(() =>
+        {
+            var byId = new Dictionary<string, DatedReport>(_byId.Value, StringComparer.Ordinal);
+            foreach (var (id, now) in changed)
+                byId[id] = now;
+            return byId;
+        });
+        var (table, weights) = _table.IsValueCreated ? (Table, _weightOfEach is { IsValueCreated: true } weighed ? weighed.Value : null) : _before;
+        moment._before = (table, moment._weights is null ? null : weights);
+        moment._table = new(() => new ReportTable(moment.All, table));
+        if (moment._before.Weights is { } right)
+            moment._weightOfEach = new(() => moment.WeighEach(right));
+    }
+
+    private int[] WeighEach(int[]? before)
+    {
+        var weights = (_weights ??= new Lazy<IReadOnlyDictionary<string, int>>(Weigh)).Value;
+        return Table.Column(record => weights.GetValueOrDefault(record.Id), before);
     }
 
     private Dictionary<string, int> Weigh()
