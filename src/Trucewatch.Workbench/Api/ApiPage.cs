@@ -11,6 +11,9 @@ internal sealed class ApiPage : IListingSink
     private const int DefaultLimit = 100;
     private const int HighestLimit = 1000;
 
+    // A series can have thousands of numbers: a page ends with the item that takes it beyond this, however few it has.
+    private const int MostBytes = 1_000_000;
+
     private readonly ArrayBufferWriter<byte> _items = new();
     private readonly int _skip;
     private readonly string _head;
@@ -48,6 +51,10 @@ internal sealed class ApiPage : IListingSink
         return new ApiPage(limit, skip, head);
     }
 
+    private bool IsFull => Count == Limit || _items.WrittenCount > MostBytes;
+
+    private string GoesOn => string.Create(CultureInfo.InvariantCulture, $"{_skip + Count}@{_head}");
+
     /// <summary>Adds a line of JSON, with or without its line feed.</summary>
     public void Add(ReadOnlySpan<byte> line)
     {
@@ -62,9 +69,9 @@ internal sealed class ApiPage : IListingSink
         var line = new ArrayBufferWriter<byte>();
         foreach (var item in items.Skip(_skip))
         {
-            if (Count == Limit)
+            if (IsFull)
             {
-                Next = string.Create(CultureInfo.InvariantCulture, $"{_skip + Limit}@{_head}");
+                Next = GoesOn;
                 break;
             }
 
@@ -82,10 +89,10 @@ internal sealed class ApiPage : IListingSink
     /// <summary>The same where a line is not known without asking the store.</summary>
     public async Task SendAsync<T>(HttpContext http, IReadOnlyList<T> items, Func<T, Task<byte[]>> line)
     {
-        foreach (var item in items.Skip(_skip).Take(Limit))
+        foreach (var item in items.Skip(_skip).TakeWhile(_ => !IsFull))
             Add(await line(item));
-        if (items.Count > _skip + Limit)
-            Next = string.Create(CultureInfo.InvariantCulture, $"{_skip + Limit}@{_head}");
+        if (items.Count > _skip + Count)
+            Next = GoesOn;
         await SendAsync(http);
     }
 

@@ -10,8 +10,8 @@ namespace Trucewatch.Workbench;
 /// </summary>
 internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> reports, WorkbenchOptions options)
 {
-    // A page asks for one state, a brief for three; more earlier days than these at once are looked at rarely.
-    private const int MostEarlier = 64;
+    // Beside those of the processes as they are: a page asks for one state, a brief for three, and more days than these at once are looked at rarely.
+    private const int MostOthers = 64;
 
     private const int MostAnswers = 32;
 
@@ -57,7 +57,7 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
 
     /// <summary>What is worked out from this moment for whoever asks first, and given to all who ask the same later.</summary>
     /// <param name="question">What is asked; equal for those who ask the same, and of another type than what others ask.</param>
-    /// <param name="work">Works it out. The answer stays in memory: it is to be small, however much the store has.</param>
+    /// <param name="work">Works it out. The answer stays in memory: it is to be small beside the store.</param>
     public T Once<T>(object question, Func<T> work)
         where T : notnull
     {
@@ -74,10 +74,10 @@ internal sealed class StoreMoment(LedgerHead? head, IReadOnlyList<DatedReport> r
     /// <summary>Where a process stands; worked out once.</summary>
     public ProcessState StateOf(string? situation, DateOnly? asOf)
     {
-        if (asOf is not null && _states.Count > Processes.Count + MostEarlier)
+        if (_states.Count > Processes.Count + MostOthers)
         {
-            foreach (var earlier in _states.Keys.Where(key => key.AsOf is not null))
-                _states.TryRemove(earlier, out _);
+            foreach (var other in _states.Keys.Where(key => key.AsOf is not null || !Processes.Any(process => process.Situation == key.Situation)))
+                _states.TryRemove(other, out _);
         }
 
         return _states.GetOrAdd(

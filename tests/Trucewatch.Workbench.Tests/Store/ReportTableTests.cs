@@ -52,7 +52,7 @@ public sealed class ReportTableTests(SampleWorkbench sample) : IDisposable
 
     private async Task<List<DatedReport>> ReadAsync()
     {
-        var store = _folder.File($"{Guid.NewGuid():n}.db");
+        var store = _folder.File("copy.db");
         sample.CopyTo(store);
         await using var ledger = await SqliteLedger.OpenAsync(store, LedgerAccess.Read, new SqliteLedgerOptions { Tool = "tests" }, TestContext.Current.CancellationToken);
         return await ledger.ReadReportsAsync(LedgerFilter.All, TestContext.Current.CancellationToken).Select(stored => new DatedReport(stored.Coded, stored.Day)).ToListAsync(TestContext.Current.CancellationToken);

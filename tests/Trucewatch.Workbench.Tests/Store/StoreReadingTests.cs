@@ -1,6 +1,5 @@
 using System.Net;
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
 using Trucewatch.Cli;
 using Trucewatch.Ledger;
 using Trucewatch.Ledger.Sqlite;
