@@ -22,7 +22,7 @@ public sealed class ShippedLookupTests
     [InlineData("SPLM/A-IO delegates sat opposite South Sudan's army.", "SPLM-IO, South Sudan")]
     [InlineData("The Afghan Taliban and Pakistan's foreign minister spoke in Istanbul.", "Taliban, Pakistan")]
     [InlineData("Thai soldiers and Cambodian troops pulled back.", "Thailand, Cambodia")]
-    [InlineData("Forces of Khalifa Haftar and the Government of National Accord halted.", "Khalifa Hifter, Libya")]
+    [InlineData("Forces of Khalifa Haftar and the Government of National Accord halted.", "LNA, GNA")]
     [InlineData("JNIM said the Malian army had broken its word.", "JNIM, Mali")]
     [InlineData("The MILF and the Philippine government met in Kuala Lumpur.", "MILF, Philippines, Malaysia")]
     [InlineData("Sinn Féin and the Ulster Unionist Party kept apart.", "Sinn Fein, Ulster Unionists")]
