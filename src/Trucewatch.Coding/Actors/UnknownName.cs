@@ -23,7 +23,7 @@ internal readonly record struct UnknownName(int First, int Last)
             first = left;
         var institution = words.StateNouns.Matches(tree, last, context) || words.BodyNouns.Matches(tree, last, context) || words.GroupNouns.Matches(tree, last, context)
             || words.StateNouns.Matches(tree, first, context) || words.BodyNouns.Matches(tree, first, context);
-        while (!institution && first < last && words.Titles.Matches(tree, first, context))
+        while (!institution && first < last && (tree[first].Form == "-" || words.Titles.Matches(tree, first, context)))
             first++;
         // "The Council", "the Secretary-General": what a report calls by its kind alone points back to a name.
         if (first == last && (institution || words.Titles.Matches(tree, first, context) || words.Organs.Matches(tree, first, context)))

@@ -71,8 +71,12 @@ internal sealed partial class ActorFinder
             }
 
             if (use.Class != WordClass.None)
+            {
                 vocabulary = use;
-            else if (use.Form == ActorForm.Collective && RankOf(use) != int.MaxValue)
+                continue;
+            }
+
+            if (use.Form == ActorForm.Collective && RankOf(use) != int.MaxValue)
                 collective ??= use;
             var its = RankOf(use);
             if (its < rank)

@@ -16,6 +16,12 @@ public sealed class ActorFinderTests
     public void FindActors_NamesAndTitles_MakeOneMention(string text, string expected) => Assert.Equal(expected, ShippedRegister.Actors(text, "2024-09-01"));
 
     [Theory]
+    [InlineData("The Secretary-General spoke.", "Secretary-General = United Nations")]
+    [InlineData("NATO Secretary-General Mark Rutte spoke.", "NATO Secretary-General Mark Rutte = NATO [Mark Rutte]")]
+    [InlineData("The secretary-general of the party spoke.", "")]
+    public void FindActors_TitleThatIsOnePartysOwn_NamesItWhereItStandsAlone(string text, string expected) => Assert.Equal(expected, ShippedRegister.Actors(text, "2025-09-01"));
+
+    [Theory]
     [InlineData("Houthi rebels fired.", "Houthi rebels = Houthis")]
     [InlineData("Chadian rebels crossed the border.", "Chadian rebels = rebels")]
     [InlineData("Iraqi militias and gunmen came.", "Iraqi militias = militias; gunmen = gunmen")]
