@@ -12,6 +12,9 @@ public sealed record LearnedModels
     /// <summary>Who does what; null to take whom the rules name, and else whoever does it elsewhere in the report.</summary>
     public DoerModel? Doers { get; init; }
 
+    /// <summary>Which doings a sentence tells; null to take what rules find or nearly find.</summary>
+    public EventModel? Events { get; init; }
+
     /// <summary>What numbers are for; null to take what the rules make of them.</summary>
     public MeasureModel? Measures { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record LearnedModels
     {
         Coding = CodingModel.Load(Path.Combine(folder, "coding.twcm")),
         Doers = DoerModel.Load(Path.Combine(folder, "doers.twdm")),
+        Events = EventModel.Load(Path.Combine(folder, "events.twem")),
         Measures = MeasureModel.Load(Path.Combine(folder, "measures.twmm")),
         Positions = PositionModel.Load(Path.Combine(folder, "positions.twpm")),
         Speakers = SpeakerModel.Load(Path.Combine(folder, "speakers.twsm")),

@@ -32,7 +32,9 @@ public sealed class ReportCoder
         _analyzer = new SentenceAnalyzer(model);
         _learned = learned ?? LearnedModels.None;
         _statements = new StatementFinder(codebook.Statements, codebook.Speakers, _learned.Speakers is { } speakers ? new SpeakerDecision(speakers) : null);
-        _events = new EventFinder(codebook.Events, codebook.Statuses, codebook.Resolver, _learned.Coding is { } coding ? new EventConfidence(coding, new PageVocabulary()) : null);
+        _events = new EventFinder(
+            codebook.Events, codebook.Statuses, codebook.Resolver, _learned.Coding is { } coding ? new EventConfidence(coding, new PageVocabulary()) : null,
+            _learned.Events is { } events ? new EventDecision(events) : null);
         _figures = new FigureFinder(codebook.Measures, codebook.Figures, codebook.Statuses, _learned.Measures is { } measures ? new MeasureDecision(measures) : null);
         _places = new PartyPlaceFinder(codebook.Resolver, codebook.ActorWords);
         _doers = _learned.Doers is { } doers ? new DoerRanker(doers) : null;
@@ -175,6 +177,9 @@ public sealed class ReportCoder
 
     /// <summary>The number in the unit of a measure; null where there is no such measure or the kind of number does not fit it.</summary>
     internal (double Min, double Max)? Reads(SentenceContext context, FigureCandidate number, string measure) => _figures.Reads(context, number, measure);
+
+    /// <summary>The doings of a sentence by rules and by what pages nearly tell: what a model of doings is measured against.</summary>
+    internal List<EventFinding> Told(EventCandidates candidates) => _events.Find(candidates with { Likelihoods = [], Likely = [] });
 
     /// <summary>The matches with the confidence that the learned model gives them.</summary>
     internal IReadOnlyList<EventFinding> Rate(EventCandidates candidates) => _events.Rate(candidates);

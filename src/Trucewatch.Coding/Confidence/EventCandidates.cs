@@ -5,4 +5,10 @@ internal sealed record EventCandidates(SentenceContext Context, IReadOnlyList<Ev
 {
     /// <summary>The doings that pages nearly tell.</summary>
     public IReadOnlyList<NearCandidate> Near { get; init; } = [];
+
+    /// <summary>How likely the sentence tells a doing of each page, by what was learned; empty where nothing was.</summary>
+    public IReadOnlyList<EventLikelihood> Likelihoods { get; init; } = [];
+
+    /// <summary>The doings that no rule finds and that are likely enough, of each page one at most.</summary>
+    public IReadOnlyList<EventFinding> Likely { get; init; } = [];
 }

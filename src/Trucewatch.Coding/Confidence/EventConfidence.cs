@@ -59,6 +59,9 @@ internal sealed class EventConfidence(CodingModel model, PageVocabulary vocabula
         }
     }
 
+    /// <summary>A doing that no rule finds, with how it stands to what is the case and how sure both are.</summary>
+    public EventFinding WithStatus(EventCandidates candidates, EventFinding finding) => WithStatus(candidates.Context, finding, candidates.Operators, finding.Confidence);
+
     private EventFinding WithStatus(SentenceContext context, EventFinding candidate, IReadOnlyList<StatusOperator> operators, double likely)
     {
         EventFeatures.ForStatus(context, candidate, operators, _features);

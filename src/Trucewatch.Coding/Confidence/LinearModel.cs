@@ -79,6 +79,9 @@ public sealed class LinearModel
         return sum;
     }
 
+    /// <summary>Whether training saw the feature often enough to keep it.</summary>
+    internal bool Has(ulong key) => Find(key) >= 0;
+
     private int Find(ulong key)
     {
         var start = _starts[key >> _shift];

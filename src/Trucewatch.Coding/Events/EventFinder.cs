@@ -9,7 +9,8 @@ namespace Trucewatch.Coding;
 /// <param name="statuses">Says how a doing stands to what is the case.</param>
 /// <param name="resolver">Says who does it.</param>
 /// <param name="learned">Says how sure a match is; null where nothing was learned.</param>
-internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventConfidence? learned)
+/// <param name="decision">Says what is told beside what rules find, and what they find that is not; null where nothing was learned.</param>
+internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorResolver resolver, EventConfidence? learned, EventDecision? decision)
 {
     /// <summary>The way of a doing that two parties do to each other, which is told as one in each direction.</summary>
     public const string EachWay = "each-way";
@@ -18,12 +19,14 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
     public List<EventFinding> Find(EventCandidates candidates)
     {
         var found = new List<EventFinding>();
-        foreach (var finding in Rate(candidates))
-            Merge(found, finding);
-        if (learned is null)
-            return found;
-        foreach (var finding in learned.Nearly(candidates))
-            Merge(found, finding);
+        foreach (var finding in Rate(candidates).Concat(learned?.Nearly(candidates) ?? []))
+        {
+            if (decision?.IsUnlikely(candidates, finding) is not true)
+                Merge(found, finding);
+        }
+
+        var told = found.Select(finding => finding.Type).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(candidates.Likely.Where(finding => !told.Contains(finding.Type)).Select(finding => learned?.WithStatus(candidates, finding) ?? finding));
         return found;
     }
 
@@ -56,6 +59,7 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         }
 
         var nearly = new List<NearCandidate>();
+        var keptOff = held.Where(match => match.Rule.Settings.GetValueOrDefault("except") == "yes").Select(match => (match.Index, match.Page.Id)).ToHashSet();
         foreach (var group in near.GroupBy(one => (one.Match.Index, one.Match.Page.Id)))
         {
             if (held.Exists(match => match.Index == group.Key.Index && match.Page.Id == group.Key.Id) || group.First().Match.Page.Attributes.GetValueOrDefault("nearly") == "no")
@@ -63,12 +67,30 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
             // What a page keeps off is kept off: only what a rule asks for may be lacking.
             List<NearMatch> all = [.. group.Where(one => !one.Lacks.Negative && one.Match.Rule.Settings.GetValueOrDefault("except") != "yes")];
             if (all.Count == 0)
+            {
+                keptOff.Add(group.Key);
                 continue;
+            }
+
             var best = all.Select(one => one.Match).OrderByDescending(match => match.Rule.Conditions.Count).ThenBy(match => match.Rule.Name, StringComparer.Ordinal).First();
             nearly.Add(new NearCandidate(ToFinding(context, discourse, operators, statements, best, confidence: 0), all));
         }
 
-        return new EventCandidates(context, found, operators) { Near = nearly };
+        var candidates = new EventCandidates(context, found, operators) { Near = nearly };
+        if (decision is null)
+            return candidates;
+        var likelihoods = decision.Rate(candidates);
+        var likely = new List<EventFinding>();
+        foreach (var one in likelihoods)
+        {
+            if (one.Likely < EventDecision.Enough || keptOff.Contains((one.Word, one.Type)) || rules.Page(one.Type) is not { } page || page.Attributes.GetValueOrDefault("nearly") == "no")
+                continue;
+            likely.Add(nearly.Find(candidate => candidate.Finding.Type == one.Type && candidate.Finding.Match.Index == one.Word) is { } nearest
+                ? nearest.Finding with { Confidence = one.Likely, Lacks = nearest.Near.First(lacking => lacking.Match == nearest.Finding.Match).Lacks }
+                : ToFinding(context, discourse, operators, statements, new RuleMatch(page, RuleDefinition.Learned, one.Word), one.Likely));
+        }
+
+        return candidates with { Likelihoods = likelihoods, Likely = likely };
     }
 
     private EventFinding ToFinding(

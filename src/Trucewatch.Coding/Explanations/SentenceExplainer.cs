@@ -80,7 +80,7 @@ internal sealed class SentenceExplainer(CodebookSet codebook)
     private void Events(SentenceContext context, IReadOnlyList<EventFinding> found, List<ExplainedRule> fired, List<ExplainedRule> nearly, List<ExplainedRule> givenUp)
     {
         foreach (var finding in found)
-            fired.Add(Told(context, finding.Match, $"{finding.Type}{Names(" by ", finding.By)}{Names(" to ", finding.To)}, {ContractNames.Of(finding.Status)}{(finding.Lacks is { } lacks ? $"; the rule {Lacks(lacks)}, and coded reports speak for it all the same" : "")}"));
+            fired.Add(Told(context, finding.Match, $"{finding.Type}{Names(" by ", finding.By)}{Names(" to ", finding.To)}, {ContractNames.Of(finding.Status)}{(finding.Lacks is { } lacks ? $"; the rule {Lacks(lacks)}, and coded reports speak for it all the same" : "")}{(finding.Match.Rule == RuleDefinition.Learned ? "; no rule holds, and coded reports speak for it" : "")}"));
         var all = codebook.Events.Match(context.Tree, context);
         foreach (var match in all.Where(match => !found.Any(finding => finding.Match == match)))
             givenUp.Add(Told(context, match, Why(context, match, all, found)));
@@ -98,7 +98,7 @@ internal sealed class SentenceExplainer(CodebookSet codebook)
             return rival.Rule.Priority > match.Rule.Priority ? $"{Name(rival)} has the higher priority at the word" : $"{Name(rival)} asks for as much or more at the word";
         return found.FirstOrDefault(finding => finding.Match.Page == match.Page) is { } same
             ? $"the same doing as at '{context.Tree[same.Match.Index].Form}'"
-            : "was taken for no doing";
+            : "coded reports speak against it";
     }
 
     private static void AddNear(SentenceContext context, IEnumerable<NearMatch> near, HashSet<int> taken, List<ExplainedRule> nearly) =>

@@ -20,6 +20,8 @@ internal static class CodingCommand
 
     private static readonly LogisticOptions TermOptions = new(Epochs: 12, Rate: 0.03, Shrinkage: 0.05, LeastCount: 4);
 
+    private static readonly LogisticOptions EventOptions = new(Epochs: 20, Rate: 0.05, Shrinkage: 0.003, LeastCount: 8, Averages: true);
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         switch (args)
@@ -29,6 +31,12 @@ internal static class CodingCommand
                 return 0;
             case ["held-out", var corpus]:
                 HeldOut(CodedCorpus.Read(corpus), output);
+                return 0;
+            case ["events", var corpus, var model]:
+                Events().Fit(CodedCorpus.Read(corpus)).Save(model);
+                return 0;
+            case ["events-held-out", var corpus]:
+                EventsHeldOut.Print(Events(), Trainer(), Coder, CodedCorpus.Read(corpus), output);
                 return 0;
             case ["near-held-out", var corpus]:
                 NearHeldOut(CodedCorpus.Read(corpus), output);
@@ -67,7 +75,7 @@ internal static class CodingCommand
                 TermsHeldOut.Print(CodedCorpus.Read(corpus), Terms(), output);
                 return 0;
             default:
-                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding speakers CORPUS MODEL | coding speakers-held-out CORPUS | coding terms CORPUS MODEL | coding terms-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
+                error.WriteLine("Usage: coding train CORPUS MODEL | coding held-out CORPUS | coding near-held-out CORPUS | coding events CORPUS MODEL | coding events-held-out CORPUS | coding measures CORPUS MODEL | coding measures-held-out CORPUS | coding doers CORPUS MODEL | coding doers-held-out CORPUS | coding positions CORPUS MODEL | coding positions-held-out CORPUS | coding speakers CORPUS MODEL | coding speakers-held-out CORPUS | coding terms CORPUS MODEL | coding terms-held-out CORPUS | coding plover EXAMPLES   (run in the repository's folder)");
                 return 2;
         }
     }
@@ -140,6 +148,8 @@ internal static class CodingCommand
         var coded = all.Count(one => one.Number.Coded is not null) + unread;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} precision {right / (double)taken:F3}  recall {right / (double)coded:F3}  F1 {2.0 * right / (taken + coded):F3}  ({coded} coded, {unread} of them not read as numbers)"));
     }
+
+    private static EventTrainer Events() => new(Coder(learned: null), EventOptions, CodebookLoader.Load("codebook").Pages);
 
     private static SpeakerTrainer Speakers() => new(Coder(learned: null), SpeakerOptions, CodebookLoader.Load("codebook").Pages);
 

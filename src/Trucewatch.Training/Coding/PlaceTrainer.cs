@@ -10,6 +10,9 @@ internal static class PlaceTrainer
 {
     private const int Seed = 20261130;
 
+    // What is known as surely as this teaches nothing more.
+    private const double Negligible = 0.003;
+
     /// <summary>Fits the model.</summary>
     /// <param name="examples">Places and what is so.</param>
     /// <param name="classes">The number of classes.</param>
@@ -22,9 +25,21 @@ internal static class PlaceTrainer
         ulong[] kept = [.. seen.Where(pair => pair.Value >= options.LeastCount).Select(pair => pair.Key).Order()];
         var index = kept.Select((key, i) => (key, i)).ToDictionary(pair => pair.key, pair => pair.i);
         int[] Rows(ulong[] keys) => [.. keys.Where(index.ContainsKey).Select(key => index[key])];
-        var rows = examples.Select(example => (Places: example.Places.Select(Rows).ToArray(), Setting: Rows(example.Setting), example.Classes)).ToArray();
-        var weights = new double[kept.Length * classes];
-        var squares = new double[weights.Length];
+        var rows = examples.Select(example => new Row([.. example.Places.Select(Rows)], Rows(example.Setting), example.Classes)).ToArray();
+        // Classes share no weight, so each is learned by itself.
+        var learned = new double[classes][];
+        Parallel.For(0, classes, c => learned[c] = FitClass(rows, c, kept.Length, options));
+        var weights = new float[kept.Length * classes];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = (float)(Half)learned[i % classes][i / classes];
+        return new LinearModel(classes, kept, weights);
+    }
+
+    private static double[] FitClass(Row[] rows, int c, int features, LogisticOptions options)
+    {
+        var weights = new double[features];
+        var squares = new double[features];
+        var sums = new double[options.Averages ? features : 0];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -32,36 +47,52 @@ internal static class PlaceTrainer
             random.Shuffle(order);
             foreach (var at in order)
             {
-                for (var c = 0; c < classes; c++)
-                {
-                    if (rows[at].Classes[c] is { } isSo)
-                        Step(rows[at].Places, rows[at].Setting, isSo, c, classes, weights, squares, options);
-                }
+                if (rows[at].Classes[c] is { } isSo)
+                    Step(rows[at], isSo, weights, squares, options);
             }
+
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += weights[i];
         }
 
-        return new LinearModel(classes, kept, [.. weights.Select(weight => (float)(Half)weight)]);
+        return options.Averages ? [.. sums.Select(sum => sum / options.Epochs)] : weights;
     }
 
-    private static void Step(int[][] places, int[] setting, bool isSo, int c, int classes, double[] weights, double[] squares, LogisticOptions options)
+    private static void Step(Row row, bool isSo, double[] weights, double[] squares, LogisticOptions options)
     {
-        double Sum(int[] features) => features.Sum(feature => weights[(feature * classes) + c]);
         int[] best = [];
-        var highest = double.NegativeInfinity;
-        foreach (var place in places)
+        var highest = row.Places.Length == 0 ? 0 : double.NegativeInfinity;
+        foreach (var place in row.Places)
         {
-            var score = Sum(place);
+            var score = Sum(place, weights);
             if (score > highest)
                 (best, highest) = (place, score);
         }
 
-        var error = (1 / (1 + Math.Exp(-highest - Sum(setting)))) - (isSo ? 1 : 0);
-        foreach (var feature in best.Concat(setting))
+        var error = (1 / (1 + Math.Exp(-highest - Sum(row.Setting, weights)))) - (isSo ? 1 : 0);
+        if (Math.Abs(error) < Negligible)
+            return;
+        Move(best, error, weights, squares, options);
+        Move(row.Setting, error, weights, squares, options);
+    }
+
+    private static double Sum(int[] features, double[] weights)
+    {
+        var sum = 0.0;
+        foreach (var feature in features)
+            sum += weights[feature];
+        return sum;
+    }
+
+    private static void Move(int[] features, double error, double[] weights, double[] squares, LogisticOptions options)
+    {
+        foreach (var feature in features)
         {
-            var at = (feature * classes) + c;
-            var gradient = error + (options.Shrinkage * weights[at]);
-            squares[at] += gradient * gradient;
-            weights[at] -= options.Rate * gradient / Math.Sqrt(squares[at] + 1e-6);
+            var gradient = error + (options.Shrinkage * weights[feature]);
+            squares[feature] += gradient * gradient;
+            weights[feature] -= options.Rate * gradient / Math.Sqrt(squares[feature] + 1e-6);
         }
     }
+
+    private readonly record struct Row(int[][] Places, int[] Setting, IReadOnlyList<bool?> Classes);
 }
