@@ -91,7 +91,7 @@ public sealed class StatementFinderTests(CoderFixture coder)
     [InlineData("The army chief, Pavel Orlov, left for talks. The army chief said the road was open.", "Pavel Orlov")]
     [InlineData("A deputy was heard. \"We shall see,\" the foreign minister said. Ana Ruiz, the foreign minister, then left.", "Ana Ruiz")]
     public void Find_DescriptionOfSomebodyNamedInTheReport_IsThatPerson(string text, string speaker) =>
-        Assert.Equal(speaker, Assert.Single(coder.Code<Statement>(text)).Speaker);
+        Assert.Equal([speaker], coder.Code<Statement>(text).Select(statement => statement.Speaker).Distinct());
 
     [Fact]
     public void Find_ForeignMinisterOfAnotherState_IsNotTheOneNamed()
