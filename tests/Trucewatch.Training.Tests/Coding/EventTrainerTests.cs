@@ -11,7 +11,7 @@ public sealed class EventTrainerTests
     // No page has a rule for the noun; what is said around it makes it a meeting for whoever codes by hand.
     private const string Unruled = "The two men shared a samovar in Doha.";
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly CodebookLoad Load = CodebookLoader.Load(Path.Combine(Root, "codebook"));
     private static readonly LogisticOptions Options = new(Epochs: 30, Rate: 0.1, LeastCount: 2);
     private static readonly IReadOnlyList<CodebookPage> Pages = [.. Load.Pages.Where(page => page.Kind is PageKind.Event).Select(page => page with { Examples = [] })];
@@ -73,12 +73,4 @@ public sealed class EventTrainerTests
 
     private static ReportCoder Coder(EventModel? events) => new(
         CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), new LearnedModels { Events = events });
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trucewatch.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

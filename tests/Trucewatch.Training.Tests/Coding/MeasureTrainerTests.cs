@@ -8,7 +8,7 @@ namespace Trucewatch.Training.Tests;
 
 public sealed class MeasureTrainerTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly CodebookLoad Load = CodebookLoader.Load(Path.Combine(Root, "codebook"));
 
     [Fact]
@@ -83,12 +83,4 @@ public sealed class MeasureTrainerTests
 
     private static ReportCoder Coder(MeasureModel? measures) => new(
         CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), new LearnedModels { Measures = measures });
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trucewatch.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

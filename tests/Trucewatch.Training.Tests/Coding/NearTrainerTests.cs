@@ -8,7 +8,7 @@ namespace Trucewatch.Training.Tests;
 
 public sealed class NearTrainerTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly CodebookLoad Load = CodebookLoader.Load(Path.Combine(Root, "codebook"));
 
     [Fact]
@@ -36,12 +36,4 @@ public sealed class NearTrainerTests
 
     private static ReportCoder Coder() =>
         new(CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trucewatch.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

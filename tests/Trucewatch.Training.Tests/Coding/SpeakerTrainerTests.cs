@@ -8,7 +8,7 @@ namespace Trucewatch.Training.Tests;
 
 public sealed class SpeakerTrainerTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly CodebookLoad Load = CodebookLoader.Load(Path.Combine(Root, "codebook"));
     private static readonly LogisticOptions Options = new(Epochs: 12, Rate: 0.1, Shrinkage: 0.001, LeastCount: 2);
 
@@ -51,12 +51,4 @@ public sealed class SpeakerTrainerTests
 
     private static ReportCoder Coder() =>
         new(CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trucewatch.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

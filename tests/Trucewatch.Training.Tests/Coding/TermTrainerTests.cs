@@ -8,7 +8,7 @@ namespace Trucewatch.Training.Tests;
 
 public sealed class TermTrainerTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly CodebookLoad Load = CodebookLoader.Load(Path.Combine(Root, "codebook"));
     private static readonly LogisticOptions Options = new(LeastCount: 2);
 
@@ -65,12 +65,4 @@ public sealed class TermTrainerTests
 
     private static ReportCoder Coder(TermModel? terms) => new(
         CodebookSet.From(Load), SituationRegister.Load(Path.Combine(Root, "situations")).Register, LanguageModel.Load(Path.Combine(Root, "models", "english.twlm")), new LearnedModels { Terms = terms });
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Trucewatch.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }
