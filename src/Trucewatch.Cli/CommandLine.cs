@@ -116,6 +116,7 @@ internal sealed partial class CommandLine(Surroundings surroundings)
             StatusVerb.Build(surroundings),
             ReviewVerb.Build(surroundings, diagnostics),
             GradeVerb.Build(surroundings, diagnostics),
+            WithdrawVerb.Build(surroundings, diagnostics),
             RecodeVerb.Build(surroundings, diagnostics),
             CodebookVerb.Build(surroundings, diagnostics),
             VerifyVerb.Build(surroundings, diagnostics),

@@ -27,6 +27,14 @@ internal sealed class PostgresDialect : SqlDialect
         ("report", "reading", "reading", "id"),
         ("report", "coding", "coding", "id"),
         ("reviewed_record", "content", "content", "id"),
+        ("grading", "act", "act", "number"),
+        ("grading", "undoes", "grading", "act"),
+        ("reinstatement", "act", "act", "number"),
+        ("reinstatement", "content", "content", "id"),
+        ("reinstatement", "undoes", "reinstatement", "act"),
+        ("withdrawal", "act", "act", "number"),
+        ("withdrawn", "content", "content", "id"),
+        ("withdrawn", "withdrawal", "withdrawal", "act"),
     ];
 
     private PostgresDialect()
@@ -63,6 +71,23 @@ internal sealed class PostgresDialect : SqlDialect
             ("@words", words.Distinct),
             ("@folded", words.Text),
             ("@length", words.Length));
+    }
+
+    /// <inheritdoc/>
+    public override string Bytes => "bytea";
+
+    /// <inheritdoc/>
+    public override void BeginForgetting(SqlSession session)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Unindex(SqlSession session, long reading, string? title, string text) =>
+        session.Execute("DELETE FROM reading_words WHERE reading = @id", ("@id", reading));
+
+    /// <inheritdoc/>
+    public override void EndForgetting(SqlSession session)
+    {
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,8 @@ namespace Trucewatch.Ledger.Postgres;
 /// <summary>A ledger in a PostgreSQL database, which several programs may use at once: whoever writes waits for the others, so that all acts form one chain.</summary>
 public sealed partial class PostgresLedger : SqlLedger
 {
+    private static readonly string[] Swept = ["content", "reading", "record", "review_step", "reviewed_record", "reading_words", "report"];
+
     private readonly NpgsqlDataSource _source;
     private readonly PostgresLedgerOptions _options;
     private readonly LedgerAccess _access;
@@ -111,6 +113,28 @@ public sealed partial class PostgresLedger : SqlLedger
     internal override LedgerException FaultOf(DbException problem) => PostgresFaults.Of(problem, Info.Place);
 
     internal override Task<T> DoAsync<T>(Func<T> work) => Task.Run(work);
+
+    private protected override async Task<string?> SweepAsync()
+    {
+        try
+        {
+            // Every row that is left is written into new files, and the statistics, which hold some texts, are made of those.
+            await using var connection = await _source.OpenConnectionAsync();
+            foreach (var table in Swept)
+            {
+                await using var command = new NpgsqlCommand($"SET lock_timeout = {(long)_options.Patience.TotalMilliseconds}; RESET statement_timeout", connection);
+                await command.ExecuteNonQueryAsync();
+                await using var vacuum = new NpgsqlCommand($"VACUUM (FULL, ANALYZE) {table}", connection) { CommandTimeout = 0 };
+                await vacuum.ExecuteNonQueryAsync();
+            }
+
+            return null;
+        }
+        catch (DbException problem)
+        {
+            return $"what was deleted may still be in the server's files, whose tables could not be made anew ({FaultOf(problem).Message}); then run the same again, or let the tables' owner run VACUUM (FULL, ANALYZE)";
+        }
+    }
 
     private static void Prepare(NpgsqlConnection connection, string place, LedgerAccess access, PostgresLedgerOptions options)
     {

@@ -28,6 +28,20 @@ internal sealed class SqliteDialect : SqlDialect
         "INSERT INTO reading_words (rowid, title, text) VALUES (@id, @title, @text)", ("@id", reading), ("@title", title), ("@text", text));
 
     /// <inheritdoc/>
+    public override string Bytes => "BLOB";
+
+    /// <inheritdoc/>
+    public override void BeginForgetting(SqlSession session) => session.Rows("PRAGMA secure_delete = ON", row => row.Value(0));
+
+    /// <inheritdoc/>
+    public override void Unindex(SqlSession session, long reading, string? title, string text) => session.Execute(
+        "INSERT INTO reading_words (reading_words, rowid, title, text) VALUES ('delete', @id, @title, @text)", ("@id", reading), ("@title", title), ("@text", text));
+
+    /// <inheritdoc/>
+    /// <remarks>What was taken out is only marked so until the parts of the index are made one.</remarks>
+    public override void EndForgetting(SqlSession session) => session.Execute("INSERT INTO reading_words (reading_words) VALUES ('optimize')");
+
+    /// <inheritdoc/>
     /// <remarks>SQLite does so by itself.</remarks>
     public override void GoOnAfter(SqlSession session, string table)
     {

@@ -101,6 +101,32 @@ public sealed partial class SqliteLedger : SqlLedger
         }
     }
 
+    private protected override async Task<string?> SweepAsync()
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            // Made anew out of what is there, the file has nothing else in it; then the log goes, which has had all of it.
+            Run(Writer!, "VACUUM");
+            for (var tries = 1; ; tries++)
+            {
+                if (new SqliteSession(Writer!).Find("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+                    return null;
+                if (tries > _options.Patience.TotalSeconds)
+                    return $"another program reads the store, and what was deleted may still be in {Info.Place} and {Info.Place}-wal until it ends; then run the same again";
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
+        catch (SqliteException problem)
+        {
+            return $"what was deleted may still be in {Info.Place} and {Info.Place}-wal, which could not be made anew ({SqliteFaults.Of(problem, Info.Place).Message}); then run the same again";
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     private static SqliteLedger OpenToWrite(string path, SqliteLedgerOptions options, SqliteLibrary library)
     {
         var writer = Connect(ConnectionString(path, SqliteOpenMode.ReadWriteCreate, options));

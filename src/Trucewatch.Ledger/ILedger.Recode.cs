@@ -22,7 +22,7 @@ public partial interface ILedger
     /// <exception cref="LedgerException">The store has no such report or coding.</exception>
     Task<long?> ReinstateAsync(string document, string codebook, CancellationToken cancellation);
 
-    /// <summary>A report as a version of the codebook coded it, whether or not that is in force, without its situations; null where the store has no such coding.</summary>
+    /// <summary>A report as a version of the codebook coded it, whether or not that is in force, without its situations; null where the store has no such coding, or it was deleted for good.</summary>
     Task<CodedReport?> ReadCodedAsync(string document, string codebook, CancellationToken cancellation);
 
     /// <summary>The acts by which older codings of a report came into force again, the first first.</summary>

@@ -23,10 +23,10 @@ public partial interface ILedger : IAsyncDisposable
     /// <exception cref="ArgumentException">The report is not of these bytes, or its records' evidence is not within its text.</exception>
     Task<StoreOutcome> StoreAsync(Capture capture, CodedReport coded, CancellationToken cancellation);
 
-    /// <summary>Whether the bytes with this id have been coded by this version of the codebook.</summary>
+    /// <summary>Whether the bytes with this id have been coded by this version of the codebook, or were deleted for good and are not to be.</summary>
     Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation);
 
-    /// <summary>The bytes as captured; null when the store has none with this id.</summary>
+    /// <summary>The bytes as captured; null when the store has none with this id, or they were deleted for good.</summary>
     Task<byte[]?> ReadContentAsync(string document, CancellationToken cancellation);
 
     /// <summary>From where and when the bytes with this id came, the first capture first; empty when the store has none.</summary>

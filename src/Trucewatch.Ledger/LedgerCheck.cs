@@ -27,6 +27,12 @@ public sealed record LedgerCheck
     /// <summary>Older codings that came into force again, and undos of that.</summary>
     public long Reinstatements { get; init; }
 
+    /// <summary>Reports that were deleted for good.</summary>
+    public long Withdrawn { get; init; }
+
+    /// <summary>Exports that the chain tells of.</summary>
+    public long Exports { get; init; }
+
     /// <summary>Acts of the chain.</summary>
     public long Acts { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record LedgerFilter
     /// <summary>What had been reported by the end of this day.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>
+    /// What the store had at this instant: the reports that had come, by the coding that was in force then, with what people had made of their records by then. What was
+    /// deleted for good since is in no answer. Null for the store as it is.
+    /// </summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
     /// <summary>The kind of record, such as <c>figure</c>.</summary>
     public string? Kind { get; init; }
 

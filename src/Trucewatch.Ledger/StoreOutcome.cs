@@ -14,4 +14,7 @@ public enum StoreOutcome
 
     /// <summary>Nothing.</summary>
     Unchanged,
+
+    /// <summary>Nothing: a person deleted the same bytes for good, and they are not taken in again.</summary>
+    Withdrawn,
 }

@@ -179,7 +179,11 @@ public sealed partial class SqliteLedgerTests
     private void ToLayout2() => Tell(
         """
         PRAGMA foreign_keys = OFF;
-        DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review;
+        DROP TRIGGER IF EXISTS content_stays; DROP TRIGGER IF EXISTS reading_stays; DROP TRIGGER IF EXISTS record_stays;
+        CREATE TRIGGER content_stays BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'never'); END;
+        CREATE TRIGGER reading_stays BEFORE UPDATE ON reading BEGIN SELECT RAISE(ABORT, 'never'); END;
+        CREATE TRIGGER record_stays BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'never'); END;
+        DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review; DROP TABLE withdrawn; DROP TABLE withdrawal;
         DROP TABLE act; DROP TABLE saved_search; DROP TABLE grading; DROP TABLE reinstatement; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
         """);
 

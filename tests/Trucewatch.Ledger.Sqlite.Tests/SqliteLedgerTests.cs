@@ -259,6 +259,14 @@ public sealed partial class SqliteLedgerTests : LedgerSpecification, IDisposable
     protected override async Task<ILedger> OpenAsync(LedgerAccess access) => await SqliteLedger.OpenAsync(
         Path, access, new SqliteLedgerOptions { Clock = Clock, Tool = "test 1", Patience = TimeSpan.FromSeconds(1) }, Cancellation);
 
+    protected override async Task<byte[]> FilesAsync()
+    {
+        var all = new List<byte>();
+        foreach (var file in new[] { Path, Path + "-wal" }.Where(File.Exists))
+            all.AddRange(await File.ReadAllBytesAsync(file, Cancellation));
+        return [.. all];
+    }
+
     private async Task Refused(LedgerAccess access, string code, string advice, string? path = null)
     {
         var problem = await Assert.ThrowsAsync<LedgerException>(

@@ -24,6 +24,8 @@ internal static class VerifySummary
             new("reviews", result => Whole(result.Check.Reviews)),
             new("gradings", result => Whole(result.Check.Gradings)),
             new("reinstatements", result => Whole(result.Check.Reinstatements)),
+            new("withdrawn", result => Whole(result.Check.Withdrawn)),
+            new("exports", result => Whole(result.Check.Exports)),
             new("acts", result => Whole(result.Check.Acts)),
             new("bytes", result => Whole(result.Check.Bytes)),
             new("head", result => result.Head?.Hash),
@@ -44,6 +46,8 @@ internal static class VerifySummary
             json.WriteNumber("reviews", result.Check.Reviews);
             json.WriteNumber("gradings", result.Check.Gradings);
             json.WriteNumber("reinstatements", result.Check.Reinstatements);
+            json.WriteNumber("withdrawn", result.Check.Withdrawn);
+            json.WriteNumber("exports", result.Check.Exports);
             json.WriteNumber("acts", result.Check.Acts);
             json.WriteNumber("bytes", result.Check.Bytes);
             Head(json, "head", result.Head);
@@ -73,7 +77,7 @@ internal static class VerifySummary
         };
         text.Append(CultureInfo.InvariantCulture, $"{result.Store}: {flaws}\n");
         text.Append(CultureInfo.InvariantCulture, $"checked: contents {check.Contents}, captures {check.Captures}, readings {check.Readings}, ");
-        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, reviews {check.Reviews}, gradings {check.Gradings}, reinstatements {check.Reinstatements}, acts {check.Acts}\n");
+        text.Append(CultureInfo.InvariantCulture, $"codings {check.Codings}, records {check.Records}, reviews {check.Reviews}, gradings {check.Gradings}, reinstatements {check.Reinstatements}, withdrawn {check.Withdrawn}, exports {check.Exports}, acts {check.Acts}\n");
         text.Append(result.Head is { } head ? $"head: {head.Hash} (act {Whole(head.Act)}, {Time(head)})\n" : "head: none, nothing is stored\n");
         if (result is { Past: { } past, Head: { } last })
             text.Append(CultureInfo.InvariantCulture, $"{past.Hash} was the head after act {past.Act}, {Time(past)}; acts since then: {last.Act - past.Act}\n");

@@ -27,7 +27,7 @@ internal static class BriefVerb
         });
         var verb = new Command("brief", "What is new, changed, disputed and due in a period, each line with its evidence")
         {
-            options.Store, options.Situation, since, options.AsOf, format,
+            options.Store, options.Situation, since, options.AsOf, options.KnownAt, format,
         };
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -37,7 +37,7 @@ internal static class BriefVerb
             var begin = parsed.GetValue(since);
             if (begin > asOf)
                 throw new CliException("TW0731", $"--since {begin:yyyy-MM-dd} is after --as-of {asOf:yyyy-MM-dd}; a period begins before it ends");
-            var processes = await ProcessStates.ReportsAsync(ledger, new LedgerFilter { Situation = situation, AsOf = asOf }, cancellation);
+            var processes = await ProcessStates.ReportsAsync(ledger, new LedgerFilter { Situation = situation, AsOf = asOf, KnownAt = parsed.GetValue(options.KnownAt) }, cancellation);
             if (processes.Count == 0 || processes[0].Reports.Count == 0)
                 throw new CliException("TW0732", $"the store has no report{(situation is null ? "" : $" on {situation}")}{(asOf is null ? "" : $" by {asOf:yyyy-MM-dd}")}; see what it has with: trucewatch show reports");
             // Without a situation, that of most reports; a brief is of one process.

@@ -25,18 +25,29 @@ internal sealed class CommonOptions
 
     public Option<DateOnly?> AsOf { get; } = Day("--as-of", "What had been reported by the end of this day");
 
+    public Option<DateTimeOffset?> KnownAt { get; } = new("--known-at")
+    {
+        Description = "What the store had at this instant, coded and judged as it was then: a day (its end, UTC), or a time as 2025-03-24T12:00Z",
+        HelpName = "TIME",
+        CustomParser = ParseInstant,
+    };
+
     public Option<string?> Codebook { get; } = new("--codebook") { Description = "A folder with a codebook of your own", HelpName = "DIR" };
 
     public Option<string?> Format { get; } = MakeFormat();
 
     /// <summary>Adds those that choose among what is in a store.</summary>
-    public void AddFilters(Command verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="withPast">Whether it can be asked of the store as it was.</param>
+    public void AddFilters(Command verb, bool withPast = true)
     {
         verb.Add(Store);
         verb.Add(Situation);
         verb.Add(Since);
         verb.Add(Until);
         verb.Add(AsOf);
+        if (withPast)
+            verb.Add(KnownAt);
         verb.Add(Format);
     }
 
@@ -56,6 +67,7 @@ internal sealed class CommonOptions
         Since = parsed.GetValue(Since),
         Until = parsed.GetValue(Until),
         AsOf = parsed.GetValue(AsOf),
+        KnownAt = parsed.CommandResult.Command.Options.Contains(KnownAt) ? parsed.GetValue(KnownAt) : null,
     };
 
     public OutputFormat FormatOf(ParseResult parsed, Surroundings surroundings) => parsed.GetValue(Format) switch
@@ -83,6 +95,19 @@ internal sealed class CommonOptions
         HelpName = "DATE",
         CustomParser = ParseDay,
     };
+
+    /// <summary>Reads a day, of which the end is meant, or a time; of one without a zone that of UTC is meant.</summary>
+    private static DateTimeOffset? ParseInstant(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new DateTimeOffset(day, new TimeOnly(23, 59, 59, 999), TimeSpan.Zero);
+        string[] forms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+        if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+            return instant;
+        result.AddError($"--known-at {text}: expected a day as 2025-03-24, or a time as 2025-03-24T12:00Z");
+        return null;
+    }
 
     /// <summary>Reads a date as 2025-03-24.</summary>
     public static DateOnly? ParseDay(ArgumentResult result)

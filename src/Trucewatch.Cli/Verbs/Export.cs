@@ -5,8 +5,8 @@ using Trucewatch.Publishing;
 
 namespace Trucewatch.Cli;
 
-/// <summary>Takes records out of a store, to standard output or into a file with its manifest.</summary>
-internal sealed class Export(Surroundings surroundings, ILedger ledger)
+/// <summary>Takes records out of a store, to standard output or into a file with its manifest, and has the chain tell of it.</summary>
+internal sealed class Export(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, string store)
 {
     public required string Format { get; init; }
 
@@ -14,14 +14,18 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
 
     public required ExportOptions Options { get; init; }
 
+    /// <summary>Who takes it.</summary>
+    public required string? By { get; init; }
+
+    private IReadOnlyList<(string Option, string? Value)> Query => ExportQuery.Of(Filter, Options);
+
     /// <param name="path">The file; standard output when null. It stays as it was where the export fails.</param>
-    /// <param name="diagnostics">Gets a line on what was written to a file.</param>
     /// <param name="cancellation">Ends the work between two reports.</param>
-    public async Task RunAsync(string? path, Diagnostics diagnostics, CancellationToken cancellation)
+    public async Task RunAsync(string? path, CancellationToken cancellation)
     {
         if (path is null)
         {
-            Tell(await WriteAsync(surroundings.Output, cancellation), diagnostics);
+            await PrintAsync(cancellation);
             return;
         }
 
@@ -33,10 +37,13 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             await using (var file = File.Create(half))
                 done = await WriteAsync(file, cancellation);
             var manifest = await ManifestAsync(half, done, cancellation);
-            await File.WriteAllBytesAsync(target + ".manifest.json", manifest.ToJson(), cancellation);
+            var json = manifest.ToJson();
+            await File.WriteAllBytesAsync(target + ".manifest.json", json, cancellation);
+            // Before the file is there: nothing is taken out that the chain does not tell of.
+            await KeepAsync(ExportQuery.Note(By, Format, Query, done, manifest.Sha256, Convert.ToHexStringLower(SHA256.HashData(json))), cancellation);
             File.Move(half, target, overwrite: true);
             diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {done.Records:N0} records of {done.Reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
-            Tell(done, diagnostics);
+            Tell(done);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException || FileLimit.IsMet(problem))
         {
@@ -49,7 +56,39 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
         }
     }
 
-    private static void Tell(StoreExport done, Diagnostics diagnostics)
+    private async Task PrintAsync(CancellationToken cancellation)
+    {
+        await using var output = new TracedStream(surroundings.Output);
+        StoreExport? done = null;
+        try
+        {
+            done = await WriteAsync(output, cancellation);
+        }
+        finally
+        {
+            // What has gone out has gone out, also where it was broken off.
+            if (done is not null || output.Length > 0)
+                await KeepAsync(ExportQuery.Note(By, Format, Query, done, output.Sha256, manifest: null), CancellationToken.None);
+        }
+
+        Tell(done);
+    }
+
+    // The store is opened anew for it: to be read, it need not be one that can be written.
+    private async Task KeepAsync(ExportNote note, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var keeper = await Stores.OpenAsync(surroundings, store, LedgerAccess.Write, cancellation);
+            await keeper.KeepExportAsync(note, cancellation);
+        }
+        catch (LedgerException problem) when (problem.Code is LedgerFault.ReadOnly or LedgerFault.CannotOpen)
+        {
+            diagnostics.Say($"{problem.Message}; the export is whole, and the store's chain does not tell of it [TW0768]");
+        }
+    }
+
+    private void Tell(StoreExport done)
     {
         if (done.Withheld > 0)
             diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{done.Withheld:N0} {(done.Withheld == 1 ? "report is" : "reports are")} left out, being marked restricted or confidential; to take them along: --confidentiality confidential"));
@@ -67,12 +106,7 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             Made = surroundings.Clock.GetUtcNow(),
             Format = Format,
             Store = ledger.Info.Place,
-            Query =
-            [
-                ("situation", Filter.Situation), ("since", Day(Filter.Since)), ("until", Day(Filter.Until)), ("as_of", Day(Filter.AsOf)),
-                ("kind", Options.Kind), ("category", Options.Category), ("search", Filter.Text), ("quotations", Options.WithQuotations ? "yes" : "no"),
-                ("confidentiality", Options.Confidentiality),
-            ],
+            Query = Query,
             Reports = done.Reports,
             Records = done.Records,
             Codebooks = done.Codebooks,
@@ -82,6 +116,4 @@ internal sealed class Export(Surroundings surroundings, ILedger ledger)
             Bytes = file.Length,
         };
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -34,9 +34,15 @@ internal static class ExportVerb
         var confidentiality = new Option<string>("--confidentiality") { Description = "Take reports along that are marked so, or less: " + string.Join(", ", Marks), DefaultValueFactory = _ => GradingScales.Open, HelpName = "MARK" };
         confidentiality.AcceptOnlyFromAmong(Marks);
         var mark = new Option<bool>("--bom") { Description = "Begin csv and hxl with a byte-order mark, for old spreadsheets" };
+        var by = new Option<string?>("--by") { Description = "Who takes it, for the chain, which tells of every export. Default: your account on this machine", HelpName = "NAME" };
+        by.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !PersonNames.IsName(result.Tokens[0].Value))
+                result.AddError($"--by: expected a name of at most {PersonNames.Longest} characters on one line");
+        });
         var verb = new Command("export", "Records out of the store, in the forms that other programs read")
         {
-            place, options.Store, options.Situation, options.Since, options.Until, options.AsOf, kind, measure, type, search, format, output, bare, confidentiality, mark,
+            place, options.Store, options.Situation, options.Since, options.Until, options.AsOf, options.KnownAt, kind, measure, type, search, format, output, bare, confidentiality, mark, by,
         };
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -47,11 +53,15 @@ internal static class ExportVerb
                 throw new CliException("TW0741", "a workbook cannot be shown on a terminal; say where to write it: --output FILE");
             if (ReportExports.Formats[name] == ExportFormat.Archive && (parsed.GetValue(bare) || parsed.GetValue(kind) is not null || parsed.GetValue(measure) is not null || parsed.GetValue(type) is not null))
                 throw new CliException("TW0758", "an archive holds whole reports; leave --kind, --measure, --type and --no-quotations out, or take another form: export jsonl");
-            await using var ledger = await Stores.OpenAsync(surroundings, parsed.GetRequiredValue(options.Store), LedgerAccess.Read, cancellation);
+            if (parsed.GetValue(options.KnownAt) is not null && ReportExports.Formats[name] is ExportFormat.Archive or ExportFormat.Prov)
+                throw new CliException("TW0770", $"export {name} tells how all came to be, up to now; leave --known-at out, or take another form: export jsonl");
+            var store = parsed.GetRequiredValue(options.Store);
+            await using var ledger = await Stores.OpenAsync(surroundings, store, LedgerAccess.Read, cancellation);
             var category = parsed.GetValue(measure) ?? parsed.GetValue(type);
-            var export = new Export(surroundings, ledger)
+            var export = new Export(surroundings, diagnostics, ledger, store)
             {
                 Format = name,
+                By = parsed.GetValue(by) ?? (PersonNames.IsName(Environment.UserName) ? Environment.UserName : null),
                 Filter = options.Filter(parsed) with { Text = parsed.GetValue(search) },
                 Options = new ExportOptions
                 {
@@ -63,7 +73,7 @@ internal static class ExportVerb
                     Locate = CoderComposition.Locate,
                 },
             };
-            await export.RunAsync(parsed.GetValue(output), diagnostics, cancellation);
+            await export.RunAsync(parsed.GetValue(output), cancellation);
             return ExitStatus.Done;
         });
         return verb;

@@ -40,6 +40,7 @@ internal static class ImportListing
         ImportOutcome.CodedAgain => "coded again",
         ImportOutcome.Older => "coded later here",
         ImportOutcome.CodedOtherwise => "coded otherwise here",
+        ImportOutcome.Withdrawn => "deleted for good here",
         _ => "unchanged",
     };
 
@@ -47,6 +48,7 @@ internal static class ImportListing
     {
         ImportOutcome.Older => "older",
         ImportOutcome.CodedOtherwise => "coded-otherwise",
+        ImportOutcome.Withdrawn => "withdrawn",
         _ => Words(outcome).Replace(' ', '-'),
     };
 }

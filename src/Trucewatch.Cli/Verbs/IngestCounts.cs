@@ -28,6 +28,7 @@ internal sealed class IngestCounts
         Part(StoreOutcome.CodedAgain, "coded again");
         Part(StoreOutcome.AddressNoted, "known from elsewhere");
         Part(StoreOutcome.Unchanged, "unchanged");
+        Part(StoreOutcome.Withdrawn, "deleted for good before, not taken in");
         if (failed > 0)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{failed} {fate}"));
         return $"{store}: {(parts.Count > 0 ? string.Join(", ", parts) : "nothing to read")}; {_records.ToString(CultureInfo.InvariantCulture)} new records";

@@ -18,6 +18,7 @@ internal sealed record IngestedReport(string Source, string Document, StoreOutco
         StoreOutcome.Added => "added",
         StoreOutcome.CodedAgain => "coded-again",
         StoreOutcome.AddressNoted => "address-noted",
+        StoreOutcome.Withdrawn => "withdrawn",
         _ => "unchanged",
     };
 }

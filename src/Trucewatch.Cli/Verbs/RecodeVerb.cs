@@ -17,7 +17,7 @@ internal static class RecodeVerb
         var options = new CommonOptions();
         var apply = new Option<bool>("--apply") { Description = "Keep the new codings; those before stay in the store beside them" };
         var verb = new Command("recode", "Code all stored reports again with today's codebook and print what changes") { apply };
-        options.AddFilters(verb);
+        options.AddFilters(verb, withPast: false);
         verb.Add(options.Codebook);
         verb.SetAction(async (parsed, cancellation) =>
         {

@@ -34,7 +34,9 @@ internal sealed class ReportIntake(ILedger ledger, IReportCoder coder)
             return new IngestedReport(prepared.Source, prepared.Document, stored, isNew ? coded.Records.Count : null) { Language = isNew ? coded.Report.Language : null };
         }
 
-        var outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;
+        var outcome = await ledger.CaptureAsync(capture, cancellation) ? StoreOutcome.AddressNoted
+            : await ledger.ReadWithdrawalsAsync(prepared.Document, cancellation).AnyAsync(cancellation) ? StoreOutcome.Withdrawn
+            : StoreOutcome.Unchanged;
         return new IngestedReport(prepared.Source, prepared.Document, outcome, null);
     }
 }

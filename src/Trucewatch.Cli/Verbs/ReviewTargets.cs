@@ -89,6 +89,12 @@ internal static class ReviewTargets
         var filter = new LedgerFilter { Record = record };
         var found = await ledger.ReadRecordsAsync(filter, cancellation).FirstOrDefaultAsync(cancellation)
             ?? await ledger.ReadRecordsAsync(filter with { AsCoded = true }, cancellation).FirstOrDefaultAsync(cancellation);
+        if (found is null && (await ledger.ReadWithdrawnRecordsAsync(null, record, cancellation)).FirstOrDefault() is { } gone)
+        {
+            var note = await ledger.ReadWithdrawalsAsync(gone.Document, cancellation).FirstAsync(cancellation);
+            throw new CliException("TW0771", $"the record {record} is withdrawn: {note.By} deleted its report {note.Document} for good on {note.At:yyyy-MM-dd} ({note.Reason}), act {note.Act}");
+        }
+
         return found?.Document
             ?? throw new CliException("TW0753", $"there is no record {record}; see: trucewatch show records, or name its report with --report where it is of an earlier coding");
     }

@@ -19,6 +19,9 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "statements" => RecordsAsync("statement", cancellation),
         "sources" => SourcesAsync(cancellation),
         "codings" => ListingWriter.WriteAsync(surroundings, format, CodingListing.Listing, CodingsAsync(cancellation), cancellation),
+        "withdrawn" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Withdrawn, ledger.ReadWithdrawalsAsync(null, cancellation), cancellation),
+        "withdrawn-records" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Records, WithdrawnRecordsAsync(cancellation), cancellation),
+        "exports" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Exports, ledger.ReadExportsAsync(cancellation), cancellation),
         _ => AcrossAsync(kind, cancellation),
     };
 
@@ -55,6 +58,15 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         {
             foreach (var coding in await ledger.ReadCodingsAsync(header.Document, cancellation))
                 yield return new ListedCoding(header, coding);
+        }
+    }
+
+    private async IAsyncEnumerable<(WithdrawalNote Note, WithdrawnRecord Record)> WithdrawnRecordsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var note in ledger.ReadWithdrawalsAsync(null, cancellation))
+        {
+            foreach (var record in await ledger.ReadWithdrawnRecordsAsync(note.Document, null, cancellation))
+                yield return (note, record);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Trucewatch.Cli;
 internal static class ShowVerb
 {
     private static readonly string[] Kinds =
-        ["reports", "records", "figures", "events", "statements", "proposals", "positions", "truces", "commitments", "allegations", "conflicts", "civilians", "stories", "sources", "codings"];
+        ["reports", "records", "figures", "events", "statements", "proposals", "positions", "truces", "commitments", "allegations", "conflicts", "civilians", "stories", "sources", "codings", "withdrawn", "withdrawn-records", "exports"];
 
     public static Command Build(Surroundings surroundings, Diagnostics diagnostics)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trucewatch.Ledger;
 
 namespace Trucewatch.Cli;
@@ -5,6 +6,8 @@ namespace Trucewatch.Cli;
 /// <summary>Checks a store and tells what was found.</summary>
 internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics, ILedger ledger, string store)
 {
+    private const int Shown = 10;
+
     /// <summary>Does it; a line for each flaw, then the summary.</summary>
     /// <param name="asked">The hash of a state that should be in the store's past; null to ask for none.</param>
     /// <param name="format">Of the summary.</param>
@@ -15,6 +18,8 @@ internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics,
         var begun = surroundings.Clock.GetTimestamp();
         var check = await ledger.VerifyAsync(Tell, cancellation);
         var seconds = surroundings.Clock.GetElapsedTime(begun).TotalSeconds;
+        if (check.Withdrawn > 0)
+            await TellWithdrawnAsync(cancellation);
         var head = await ledger.ReadHeadAsync(cancellation);
         var past = asked is null ? null : await ledger.FindHeadAsync(asked, cancellation);
         if (asked is not null && past is null)
@@ -37,6 +42,20 @@ internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics,
         if (!isWhole)
             diagnostics.Fault("TW0747", $"{store}: the copy ends with another act than the store that was copied; copy again into a new store");
         return isSound && isWhole;
+    }
+
+    // Deleted by policy is no flaw, and whoever proves a store is to know what is not in it.
+    private async Task TellWithdrawnAsync(CancellationToken cancellation)
+    {
+        var acts = await ledger.ReadWithdrawalsAsync(null, cancellation).GroupBy(note => note.Act).ToListAsync(cancellation);
+        foreach (var act in acts.Take(Shown))
+        {
+            var first = act.First();
+            var more = act.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {act.Count() - 1:N0} more") : "";
+            diagnostics.Say($"{store}: act {act.Key}, {first.At:yyyy-MM-dd}: {first.By} deleted for good {first.Document}{more}: {first.Reason}");
+        }
+
+        diagnostics.Say($"{store}: {(acts.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $"and {acts.Count - Shown:N0} acts of the same sort; ") : "")}all that was deleted: trucewatch show withdrawn");
     }
 
     private void Tell(LedgerFlaw flaw)

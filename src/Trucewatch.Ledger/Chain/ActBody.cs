@@ -79,7 +79,7 @@ public static class ActBody
             json.WriteText("codebook", step.Codebook);
             json.WriteText("content", step.Content);
             json.WriteText("kind", step.Kind);
-            json.WriteText("line_sha256", step.Line is { } line ? ContentId.Of(line) : null);
+            json.WriteText("line_sha256", step.Line is { } line ? ContentId.Of(line) : step.LineHash);
             json.WriteText("reading", step.Reading);
             json.WriteText("record", step.Record);
             Number(json, "version", step.Version);
@@ -121,6 +121,76 @@ public static class ActBody
             json.WriteText("reason", reinstatement.Reason);
             json.WriteText("tool", reinstatement.Tool);
             Number(json, "undoes", reinstatement.Undoes);
+        });
+    }
+
+    /// <summary>Of an export.</summary>
+    /// <param name="act">Its own number.</param>
+    /// <param name="export">What it is.</param>
+    /// <param name="tool">The program.</param>
+    public static string OfExport(long act, ExportNote export, string tool)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return Write(json =>
+        {
+            json.WriteNumber("act", act);
+            json.WriteText("by", export.By);
+            json.WriteText("format", export.Format);
+            json.WriteText("head", export.Head);
+            json.WriteBoolean("is_whole", export.IsWhole);
+            json.WriteText("manifest_sha256", export.Manifest);
+            json.WriteStartObject("query");
+            foreach (var (option, value) in export.Query.OrderBy(part => part.Key, StringComparer.Ordinal))
+                json.WriteText(option, value);
+            json.WriteEndObject();
+            Number(json, "records", export.Records);
+            Number(json, "reports", export.Reports);
+            json.WriteText("sha256", export.Sha256);
+            json.WriteText("tool", tool);
+            Number(json, "withheld", export.Withheld);
+        });
+    }
+
+    /// <summary>Of a withdrawal.</summary>
+    /// <param name="withdrawal">What it is.</param>
+    public static string OfWithdrawal(WithdrawalAct withdrawal)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawal);
+        return Write(json =>
+        {
+            json.WriteNumber("act", withdrawal.Act);
+            json.WriteText("by", withdrawal.By);
+            json.WriteText("reason", withdrawal.Reason);
+            json.WriteNumber("reports", withdrawal.Reports);
+            json.WriteText("reports_sha256", withdrawal.ReportsHash);
+            json.WriteText("tool", withdrawal.Tool);
+        });
+    }
+
+    /// <summary>A report of a withdrawal as the line that is hashed.</summary>
+    /// <param name="withdrawn">What it is.</param>
+    public static string OfWithdrawn(WithdrawnLine withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        return Write(json =>
+        {
+            json.WriteText("content", withdrawn.Content);
+            json.WriteText("left_sha256", withdrawn.LeftHash);
+            json.WriteNumber("length", withdrawn.Length);
+            json.WriteNumber("readings", withdrawn.Readings);
+            json.WriteNumber("records", withdrawn.Records);
+        });
+    }
+
+    /// <summary>What is left of a reading or record of a report that was deleted, as the line that is hashed.</summary>
+    /// <param name="columns">Their names in order, with their texts.</param>
+    public static string OfLeft(IEnumerable<KeyValuePair<string, string?>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return Write(json =>
+        {
+            foreach (var (name, value) in columns)
+                json.WriteText(name, value);
         });
     }
 

@@ -17,4 +17,10 @@ public static class ActKind
 
     /// <summary>An older coding of a report came into force again.</summary>
     public const string Reinstatement = "reinstatement";
+
+    /// <summary>Something was taken out of the store.</summary>
+    public const string Export = "export";
+
+    /// <summary>A person deleted reports for good.</summary>
+    public const string Withdrawal = "withdrawal";
 }

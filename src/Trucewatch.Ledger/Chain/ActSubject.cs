@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Trucewatch.Ledger;
 
-/// <summary>What an act is about: no two captures, codings, reviews, gradings or reinstatements share it.</summary>
+/// <summary>What an act is about: no two captures, codings or other acts share it.</summary>
 /// <param name="Kind">One of <see cref="ActKind"/>.</param>
 /// <param name="Content">The id of the bytes; empty for acts that name themselves by their number.</param>
-/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of a review, grading or reinstatement.</param>
+/// <param name="Name">The address of a capture, the codebook's version of a coding, the number of any other act.</param>
 public sealed record ActSubject(string Kind, string Content, string Name)
 {
     /// <summary>Reads it out of an act; false where the body is not what an act of this kind tells.</summary>
@@ -45,7 +45,7 @@ public sealed record ActSubject(string Kind, string Content, string Name)
     }
 
     /// <summary>Whether acts of a kind name themselves by their number.</summary>
-    public static bool IsNumbered(string kind) => kind is ActKind.Review or ActKind.Grading or ActKind.Reinstatement;
+    public static bool IsNumbered(string kind) => kind is ActKind.Review or ActKind.Grading or ActKind.Reinstatement or ActKind.Export or ActKind.Withdrawal;
 
     /// <summary>What the act with this number, of such a kind, is about.</summary>
     public static ActSubject OfNumbered(string kind, long act) => new(kind, "", act.ToString(CultureInfo.InvariantCulture));

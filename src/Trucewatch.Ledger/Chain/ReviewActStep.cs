@@ -8,4 +8,5 @@ namespace Trucewatch.Ledger;
 /// <param name="Reading">The hash of the reading that was current.</param>
 /// <param name="Version">The version that the person saw; null where none was given.</param>
 /// <param name="Line">The record's line as edited or added; null for other kinds.</param>
-public sealed record ReviewActStep(string Content, string Record, string Kind, string Codebook, string Reading, long? Version, byte[]? Line);
+/// <param name="LineHash">The hash of a line that was deleted with its report; null for others.</param>
+public sealed record ReviewActStep(string Content, string Record, string Kind, string Codebook, string Reading, long? Version, byte[]? Line, string? LineHash = null);

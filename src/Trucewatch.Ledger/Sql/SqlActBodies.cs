@@ -18,7 +18,9 @@ internal sealed class SqlActBodies(SqlSession session)
     }
 
     /// <summary>Of the coding in this row; the row, its content and its reading must be there.</summary>
-    public string OfCoding(long id)
+    /// <param name="id">The row.</param>
+    /// <param name="recordsHash">The hash of its records where their lines were deleted; null to take it of them.</param>
+    public string OfCoding(long id, string? recordsHash = null)
     {
         var situations = session.Rows("SELECT situation FROM coding_situation WHERE coding = @id ORDER BY rank", row => row.GetString(0), ("@id", id));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -29,7 +31,7 @@ internal sealed class SqlActBodies(SqlSession session)
             FROM coding k JOIN content c ON c.id = k.content JOIN reading d ON d.id = k.reading WHERE k.id = @id
             """,
             row => ActBody.OfCoding(new CodingAct(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), situations, records, Digest(hash))),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), situations, records, recordsHash ?? Digest(hash))),
             ("@id", id))[0];
     }
 
@@ -40,11 +42,11 @@ internal sealed class SqlActBodies(SqlSession session)
         var steps = Hash(
             hash,
             """
-            SELECT c.sha256, s.record, s.kind, s.codebook, d.sha256, s.seen, s.line
+            SELECT c.sha256, s.record, s.kind, s.codebook, d.sha256, s.seen, s.line, s.line_sha256
             FROM review_step s JOIN content c ON c.id = s.content JOIN reading d ON d.id = s.reading WHERE s.review = @id ORDER BY s.ordinal
             """,
             row => Encoding.UTF8.GetBytes(ActBody.OfStep(new ReviewActStep(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Number(5), row.Bytes(6)))),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Number(5), row.Bytes(6), row.Text(7)))),
             act);
         return session.Rows(
             "SELECT by_whom, reason, tool, undoes FROM review WHERE act = @id",
@@ -65,6 +67,21 @@ internal sealed class SqlActBodies(SqlSession session)
         row => ActBody.OfReinstatement(new ReinstatementAct(
             act, row.GetString(0), row.Text(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.Text(5), row.GetString(6), row.Number(7))),
         ("@id", act))[0];
+
+    /// <summary>Of the withdrawal with this number; the row and its reports must be there.</summary>
+    public string OfWithdrawal(long act)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reports = Hash(
+            hash,
+            "SELECT c.sha256, c.length, n.readings, n.records, n.left_sha256 FROM withdrawn n JOIN content c ON c.id = n.content WHERE n.withdrawal = @id ORDER BY n.ordinal",
+            row => Encoding.UTF8.GetBytes(ActBody.OfWithdrawn(new WithdrawnLine(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4)))),
+            act);
+        return session.Rows(
+            "SELECT by_whom, reason, tool FROM withdrawal WHERE act = @id",
+            row => ActBody.OfWithdrawal(new WithdrawalAct(act, row.GetString(0), row.GetString(1), row.GetString(2), reports, Digest(hash))),
+            ("@id", act))[0];
+    }
 
     private long Hash(IncrementalHash hash, string sql, Func<SqlRow, byte[]> line, long id)
     {

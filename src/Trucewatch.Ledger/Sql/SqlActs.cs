@@ -28,6 +28,17 @@ internal sealed class SqlActs(SqlSession session, DateTimeOffset now)
     /// <summary>Tells of the reinstatement with the number of the next act.</summary>
     public void Reinstated(long act) => Append(ActKind.Reinstatement, _bodies.OfReinstatement(act));
 
+    /// <summary>Tells of the withdrawal with the number of the next act, whose reports must be there.</summary>
+    public void Withdrawn(long act) => Append(ActKind.Withdrawal, _bodies.OfWithdrawal(act));
+
+    /// <summary>Tells of an export; gives the number of the act.</summary>
+    public long Exported(ExportNote export, string tool)
+    {
+        var act = Next;
+        Append(ActKind.Export, ActBody.OfExport(act, export, tool));
+        return act;
+    }
+
     private (long Number, string Hash) Last() =>
         session.Rows("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1))) is [var last] ? last : (0, ActChain.Origin);
 

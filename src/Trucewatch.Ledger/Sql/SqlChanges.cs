@@ -9,8 +9,8 @@ internal static class SqlChanges
     public static IReadOnlyList<string> Since(SqlSession session, long act)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
-        // What an act of capture or coding is about stands in its body alone; a review can be about many, and a grading changes no report.
-        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind NOT IN ('review', 'grading', 'reinstatement')", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
+        // What an act of capture or coding is about stands in its body alone; others can be about many, and gradings and exports change no report.
+        foreach (var (kind, body) in session.Rows("SELECT kind, body FROM act WHERE number > @act AND kind IN ('capture', 'coding')", row => (row.GetString(0), row.GetString(1)), ("@act", act)))
         {
             if (ActSubject.TryRead(kind, body, out var subject))
                 changed.Add(subject.Content);
@@ -20,6 +20,8 @@ internal static class SqlChanges
             "SELECT DISTINCT c.sha256 FROM review_step s JOIN content c ON c.id = s.content WHERE s.review > @act", row => row.GetString(0), ("@act", act)));
         changed.UnionWith(session.Rows(
             "SELECT DISTINCT c.sha256 FROM reinstatement i JOIN content c ON c.id = i.content WHERE i.act > @act", row => row.GetString(0), ("@act", act)));
+        changed.UnionWith(session.Rows(
+            "SELECT c.sha256 FROM withdrawn w JOIN content c ON c.id = w.content WHERE w.withdrawal > @act", row => row.GetString(0), ("@act", act)));
         return [.. changed];
     }
 
@@ -30,7 +32,8 @@ internal static class SqlChanges
             "SELECT number, at, body FROM act WHERE number > @act AND kind = 'coding' ORDER BY number",
             row => ActSubject.TryRead(ActKind.Coding, row.GetString(2), out var subject) ? new ReportArrival(subject.Content, row.GetInt64(0), IsoTime.Read(row.GetString(1))) : null,
             ("@act", act));
-        var later = codings.OfType<ReportArrival>().GroupBy(coding => coding.Document, StringComparer.Ordinal);
+        var gone = session.Rows("SELECT c.sha256 FROM withdrawn w JOIN content c ON c.id = w.content", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var later = codings.OfType<ReportArrival>().Where(coding => !gone.Contains(coding.Document)).GroupBy(coding => coding.Document, StringComparer.Ordinal);
         if (act == 0)
             return [.. later.Select(ofOne => ofOne.First())];
         using var all = session.Prepare("SELECT count(*) FROM coding k JOIN content c ON c.id = k.content WHERE c.sha256 = @document", "@document");

@@ -24,9 +24,11 @@ internal static class SqlCopy
         ("record", true, ManyAtOnce, ["id", "coding", "ordinal", "name", "kind", "category", "line"]),
         ("act", false, ManyAtOnce, ["number", "at", "kind", "body", "previous", "hash"]),
         ("review", false, ManyAtOnce, ["act", "by_whom", "reason", "tool", "undoes"]),
-        ("review_step", false, ManyAtOnce, ["review", "ordinal", "kind", "content", "record", "codebook", "reading", "seen", "line"]),
+        ("review_step", false, ManyAtOnce, ["review", "ordinal", "kind", "content", "record", "codebook", "reading", "seen", "line", "line_sha256"]),
         ("grading", false, ManyAtOnce, ["act", "subject_kind", "subject", "scale", "value", "by_whom", "reason", "tool", "undoes"]),
         ("reinstatement", false, ManyAtOnce, ["act", "content", "codebook", "before", "codings", "by_whom", "reason", "tool", "undoes"]),
+        ("withdrawal", false, ManyAtOnce, ["act", "by_whom", "reason", "tool"]),
+        ("withdrawn", false, ManyAtOnce, ["content", "withdrawal", "ordinal", "readings", "records", "left_sha256"]),
         ("report", false, ManyAtOnce, ["content", "reading", "coding", "day", "is_reviewed"]),
         ("reviewed_record", false, ManyAtOnce, ["content", "ordinal", "name", "kind", "category", "line", "version", "is_seen"]),
         ("feed", false, ManyAtOnce, ["address", "visited_at", "entity_tag", "last_modified"]),
@@ -55,7 +57,7 @@ internal static class SqlCopy
                 to.Dialect.GoOnAfter(to, table);
         }
 
-        foreach (var row in from.Walk("SELECT id, title, text FROM reading ORDER BY id", FewAtOnce))
+        foreach (var row in from.Walk($"SELECT id, title, text FROM reading WHERE {SqlWithdrawn.Not("reading.content")} ORDER BY id", FewAtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
             to.Dialect.Index(to, row.GetInt64(0), row.Text(1), row.GetString(2));

@@ -15,6 +15,18 @@ internal abstract class SqlDialect
     /// <summary>Puts a new reading's words where searches look.</summary>
     public abstract void Index(SqlSession session, long reading, string? title, string text);
 
+    /// <summary>The type of a column that holds bytes.</summary>
+    public abstract string Bytes { get; }
+
+    /// <summary>Said before words and texts are deleted for good.</summary>
+    public abstract void BeginForgetting(SqlSession session);
+
+    /// <summary>Takes a reading's words out of where searches look, as long as title and text are there.</summary>
+    public abstract void Unindex(SqlSession session, long reading, string? title, string text);
+
+    /// <summary>Lets nothing be left of words that were taken out.</summary>
+    public abstract void EndForgetting(SqlSession session);
+
     /// <summary>Lets the numbers of a table's new rows go on after those that it has.</summary>
     public abstract void GoOnAfter(SqlSession session, string table);
 

@@ -11,7 +11,7 @@ public abstract partial class SqlLedger
 
     /// <inheritdoc/>
     public Task<bool> HasAsync(string document, string codebook, CancellationToken cancellation) => ReadAsync(
-        session => session.Find(
+        session => session.Find("SELECT 1 FROM withdrawn w JOIN content b ON b.id = w.content WHERE b.sha256 = @document", ("@document", document)) is not null || session.Find(
             "SELECT 1 FROM coding c JOIN content b ON b.id = c.content WHERE b.sha256 = @document AND (c.codebook = @codebook OR substr(c.codebook, 1, length(@codebook) + 1) = @codebook || '+')",
             ("@document", document),
             ("@codebook", codebook)) is not null,
@@ -19,7 +19,7 @@ public abstract partial class SqlLedger
 
     /// <inheritdoc/>
     public Task<byte[]?> ReadContentAsync(string document, CancellationToken cancellation) => ReadAsync(
-        session => session.Rows("SELECT bytes FROM content WHERE sha256 = @document", row => row.GetBytes(0), ("@document", document)) is [var bytes] ? bytes : null,
+        session => session.Rows("SELECT bytes FROM content WHERE sha256 = @document AND " + SqlWithdrawn.Not("content.id"), row => row.GetBytes(0), ("@document", document)) is [var bytes] ? bytes : null,
         cancellation);
 
     /// <inheritdoc/>
@@ -28,28 +28,28 @@ public abstract partial class SqlLedger
         ArgumentNullException.ThrowIfNull(filter);
         var where = FilterSql.OfReports(filter, Dialect);
         var sql = "SELECT " + SqlHeaders.Columns(Dialect) + SqlHeaders.Tables + where.Where + FilterSql.OrderOf(filter);
-        return StreamAsync(session => session.WalkAsync(sql, where.Parameters, cancellation).Select(row => SqlHeaders.Read(row, Damaged)), cancellation);
+        return StreamAsync(session => session.WalkAsync(sql, where.Parameters, cancellation).Select(row => SqlHeaders.Read(row, Damaged)), cancellation, filter.KnownAt);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredReport> ReadReportsAsync(LedgerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return StreamAsync(session => ReportsAsync(session, filter, cancellation), cancellation);
+        return StreamAsync(session => ReportsAsync(session, filter, cancellation), cancellation, filter.KnownAt);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredRecord> ReadRecordsAsync(LedgerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return StreamAsync(session => RecordsAsync(session, filter, cancellation), cancellation);
+        return StreamAsync(session => RecordsAsync(session, filter, cancellation), cancellation, filter.KnownAt);
     }
 
     /// <inheritdoc/>
     public Task<LedgerCounts> CountAsync(LedgerFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ReadAsync(session => Count(session, filter), cancellation);
+        return ReadAsync(session => Count(session, filter), cancellation, filter.KnownAt);
     }
 
     private async IAsyncEnumerable<StoredRecord> RecordsAsync(SqlSession session, LedgerFilter filter, [EnumeratorCancellation] CancellationToken cancellation)

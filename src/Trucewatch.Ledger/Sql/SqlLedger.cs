@@ -23,7 +23,7 @@ public abstract partial class SqlLedger : ILedger
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         if (filter.Text is not { } text)
             throw new ArgumentException("the filter has no text to search for", nameof(filter));
-        return await ReadAsync(session => Search(session, filter with { Text = null }, text, limit), cancellation);
+        return await ReadAsync(session => Search(session, filter with { Text = null }, text, limit), cancellation, filter.KnownAt);
     }
 
     /// <summary>The reports that have the words and pass the filter, the best first; none where the text has no word.</summary>
@@ -43,12 +43,19 @@ public abstract partial class SqlLedger : ILedger
     internal abstract Task<T> DoAsync<T>(Func<T> work);
 
     /// <summary>Looks at the store as it is in one moment.</summary>
-    internal async Task<T> ReadAsync<T>(Func<SqlSession, T> read, CancellationToken cancellation)
+    /// <param name="read">Looks.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="knownAt">The instant whose reports and records are seen; null for those of now.</param>
+    internal async Task<T> ReadAsync<T>(Func<SqlSession, T> read, CancellationToken cancellation, DateTimeOffset? knownAt = null)
     {
         try
         {
             await using var session = await LookAsync(cancellation);
-            return await DoAsync(() => read(session));
+            return await DoAsync(() =>
+            {
+                LookBack(session, knownAt);
+                return read(session);
+            });
         }
         catch (DbException problem)
         {
@@ -59,15 +66,24 @@ public abstract partial class SqlLedger : ILedger
     internal LedgerException Damaged(string what, Exception? problem) => SqlFaults.Damaged(Info.Place, what, problem);
 
     /// <summary>Gives what is read as it is asked for, all of it as it was at the start.</summary>
-    private async IAsyncEnumerable<T> StreamAsync<T>(Func<SqlSession, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<T> StreamAsync<T>(Func<SqlSession, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation, DateTimeOffset? knownAt = null)
     {
         await using var session = await GuardAsync(() => LookAsync(cancellation));
+        if (knownAt is not null)
+            await GuardAsync(async () => await DoAsync(() => LookBack(session, knownAt)));
         await using var rows = read(session).GetAsyncEnumerator(cancellation);
         while (await GuardAsync(rows.MoveNextAsync))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return rows.Current;
         }
+    }
+
+    private bool LookBack(SqlSession session, DateTimeOffset? knownAt)
+    {
+        if (knownAt is { } instant)
+            SqlPast.Look(session, instant, Damaged);
+        return knownAt is not null;
     }
 
     private async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> act)

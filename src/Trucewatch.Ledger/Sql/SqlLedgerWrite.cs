@@ -16,10 +16,16 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     /// <summary>Keeps how people grade sources and reports.</summary>
     public SqlGradings Gradings => new(session, now, tool, place);
 
+    /// <summary>Deletes reports for good.</summary>
+    public SqlWithdrawals Withdrawals => new(session, now, tool, place);
+
+    /// <summary>Tells of an export; gives the number of the act.</summary>
+    public long Export(ExportNote export) => new SqlActs(session, now).Exported(export, tool);
+
     /// <summary>Says which coding of a report queries see.</summary>
     public SqlReinstatements Reinstatements => new(session, now, tool, place, Reviews);
 
-    /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new.</summary>
+    /// <summary>Notes bytes and address; gives the row of the bytes, and whether either is new. Of bytes that were deleted for good nothing is noted.</summary>
     public (long Content, bool IsNew) Capture(Capture capture, string sha256)
     {
         var content = session.Find("SELECT id FROM content WHERE sha256 = @sha256", ("@sha256", sha256));
@@ -29,6 +35,8 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
             ("@sha256", sha256),
             ("@length", capture.Content.Length),
             ("@bytes", capture.Content.ToArray()));
+        if (!bytesAreNew && SqlWithdrawn.Has(session, content.Value))
+            return (content.Value, false);
         if (session.Find("SELECT id FROM capture WHERE content = @content AND address = @address", ("@content", content.Value), ("@address", capture.Address)) is not null)
             return (content.Value, bytesAreNew);
         var added = session.Insert(
@@ -83,6 +91,8 @@ internal sealed class SqlLedgerWrite(SqlSession session, DateTimeOffset now, str
     public StoreOutcome Store(Capture capture, CodedReport coded, IReadOnlyList<byte[]> lines)
     {
         var (content, captureIsNew) = Capture(capture, coded.Report.Id);
+        if (!captureIsNew && SqlWithdrawn.Has(session, content))
+            return StoreOutcome.Withdrawn;
         var known = session.Find("SELECT coding FROM report WHERE content = @content", ("@content", content));
         if (session.Find("SELECT id FROM coding WHERE content = @content AND codebook = @codebook", ("@content", content), ("@codebook", coded.Codebook)) is not null)
             return captureIsNew ? StoreOutcome.AddressNoted : StoreOutcome.Unchanged;

@@ -72,6 +72,8 @@ internal sealed class SqlReinstatements(SqlSession session, DateTimeOffset now, 
             return null;
         }
 
+        if (SqlWithdrawn.Has(session, content))
+            throw Refused(request.Act, "is about a report that was deleted for good since");
         var (last, undone) = session.Rows(
             "SELECT act, undoes FROM reinstatement WHERE content = @content ORDER BY act DESC LIMIT 1", row => (row.GetInt64(0), row.Number(1)), ("@content", content))[0];
         if (last != request.Act)

@@ -7,7 +7,8 @@ namespace Trucewatch.Ledger.Sql;
 /// <summary>Reads what people did with the records of a report.</summary>
 /// <param name="session">At one moment of the store.</param>
 /// <param name="damaged">Makes the fault of a store that contradicts itself out of what is wrong.</param>
-internal sealed class SqlReviewReading(SqlSession session, Func<string, Exception?, LedgerException> damaged)
+/// <param name="upTo">The last act that is looked at.</param>
+internal sealed class SqlReviewReading(SqlSession session, Func<string, Exception?, LedgerException> damaged, long upTo = long.MaxValue)
 {
     private readonly Dictionary<long, Report> _readings = [];
     private readonly Dictionary<long, CodePointMap> _maps = [];
@@ -30,7 +31,7 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
 
     /// <summary>A report as a version of the codebook coded it; null where the store has no such coding.</summary>
     public CodedReport? Coded(string document, string codebook) => session.Rows(
-        "SELECT k.id, k.reading FROM coding k JOIN content c ON c.id = k.content WHERE c.sha256 = @document AND k.codebook = @codebook",
+        "SELECT k.id, k.reading FROM coding k JOIN content c ON c.id = k.content WHERE c.sha256 = @document AND k.codebook = @codebook AND " + SqlWithdrawn.Not("k.content"),
         row => (Coding: row.GetInt64(0), Reading: row.GetInt64(1)),
         ("@document", document),
         ("@codebook", codebook)) is [var found]
@@ -121,7 +122,7 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
         var rows = session.Rows(
             $"""
             SELECT s.record, s.codebook, s.review, s.kind, r.by_whom, r.reason, a.at, r.undoes, s.line, s.reading
-            FROM review_step s JOIN review r ON r.act = s.review JOIN act a ON a.number = s.review WHERE {where} ORDER BY s.review, s.ordinal
+            FROM review_step s JOIN review r ON r.act = s.review JOIN act a ON a.number = s.review WHERE {where} AND s.review <= @up_to ORDER BY s.review, s.ordinal
             """,
             row => (
                 Record: row.GetString(0),
@@ -134,7 +135,7 @@ internal sealed class SqlReviewReading(SqlSession session, Func<string, Exceptio
                 Undoes: row.Number(7),
                 Line: row.Bytes(8),
                 Reading: row.GetInt64(9)),
-            parameters);
+            [.. parameters, ("@up_to", upTo)]);
         return rows.ConvertAll(row =>
         {
             if (!ReviewKinds.TryParse(row.Kind, out var kind) || !IsoTime.TryRead(row.At, out var at))

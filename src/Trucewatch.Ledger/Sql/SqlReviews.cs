@@ -10,9 +10,10 @@ namespace Trucewatch.Ledger.Sql;
 /// <param name="tool">The program.</param>
 /// <param name="place">The store, as people name it.</param>
 /// <param name="damaged">Makes the fault of a store that contradicts itself out of what is wrong.</param>
-internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string tool, string place, Func<string, Exception?, LedgerException> damaged)
+/// <param name="upTo">The last act that working copies are made of.</param>
+internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string tool, string place, Func<string, Exception?, LedgerException> damaged, long upTo = long.MaxValue)
 {
-    private readonly SqlReviewReading _reading = new(session, damaged);
+    private readonly SqlReviewReading _reading = new(session, damaged, upTo);
 
     /// <summary>Keeps an act, and makes the working copy of its reports anew.</summary>
     public ReviewDone Review(ReviewRequest request)
@@ -45,7 +46,7 @@ internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string 
         session.Execute(
             """
             INSERT INTO review_step (review, ordinal, kind, content, record, codebook, reading, seen, line)
-            SELECT @act, s.ordinal, 'undo', s.content, s.record, s.codebook, r.reading, NULL, NULL
+            SELECT @act, row_number() OVER (ORDER BY s.ordinal) - 1, 'undo', s.content, s.record, s.codebook, r.reading, NULL, NULL
             FROM review_step s JOIN report r ON r.content = s.content WHERE s.review = @undone
             """,
             ("@act", act),
@@ -143,10 +144,13 @@ internal sealed class SqlReviews(SqlSession session, DateTimeOffset now, string 
         {
             throw session.Find("SELECT number FROM act WHERE number = @act", ("@act", act)) is null
                 ? Nothing($"no act {act}")
-                : new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is none of a person; captures and codings are evidence and stay");
+                : new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is none of a person; captures and codings are evidence, exports were made and deletions are for good; all of them stay");
         }
 
-        foreach (var (content, record) in session.Rows("SELECT content, record FROM review_step WHERE review = @act ORDER BY ordinal", row => (row.GetInt64(0), row.GetString(1)), ("@act", act)))
+        if (session.Find("SELECT 1 FROM review_step s JOIN report r ON r.content = s.content WHERE s.review = @act LIMIT 1", ("@act", act)) is null)
+            throw new LedgerException(LedgerFault.NotUndone, $"{place}: act {act} is about what was deleted for good since; nothing is left to be undone");
+
+        foreach (var (content, record) in session.Rows("SELECT s.content, s.record FROM review_step s JOIN report r ON r.content = s.content WHERE s.review = @act ORDER BY s.ordinal", row => (row.GetInt64(0), row.GetString(1)), ("@act", act)))
         {
             var review = _reading.One(content, record)!;
             if (review.Notes("").First(note => note.Act == act).UndoneBy is { } by)

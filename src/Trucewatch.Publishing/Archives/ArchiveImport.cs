@@ -19,11 +19,11 @@ public sealed class ArchiveImport(ILedger ledger, string name)
     {
         ArgumentNullException.ThrowIfNull(report);
         var outcome = await StoreAsync(report, cancellation);
-        var isKept = outcome is not (ImportOutcome.Older or ImportOutcome.CodedOtherwise);
+        var isKept = outcome is not (ImportOutcome.Older or ImportOutcome.CodedOtherwise or ImportOutcome.Withdrawn);
         return new ImportedReport(report, outcome, isKept ? await ReviewAsync(report, cancellation) : 0)
         {
             Comments = isKept ? await CommentAsync(report, cancellation) : 0,
-            Grades = await GradeAsync(report, cancellation),
+            Grades = outcome is ImportOutcome.Withdrawn ? 0 : await GradeAsync(report, cancellation),
         };
     }
 
@@ -53,6 +53,7 @@ public sealed class ArchiveImport(ILedger ledger, string name)
         {
             StoreOutcome.Added => ImportOutcome.Added,
             StoreOutcome.CodedAgain => ImportOutcome.CodedAgain,
+            StoreOutcome.Withdrawn => ImportOutcome.Withdrawn,
             _ => ImportOutcome.Unchanged,
         };
     }

@@ -17,4 +17,7 @@ public enum ImportOutcome
 
     /// <summary>The report was there with other records of the same version of the codebook; nothing was taken over.</summary>
     CodedOtherwise,
+
+    /// <summary>The report was deleted for good here; nothing was taken over.</summary>
+    Withdrawn,
 }

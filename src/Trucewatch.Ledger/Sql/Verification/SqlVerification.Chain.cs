@@ -30,10 +30,12 @@ internal sealed partial class SqlVerification
                 Flaw(LedgerFlawCode.Chain, where, "has no time", "a time as 2025-03-24T12:00:00.000Z", at);
             if (ActSubject.TryRead(kind, body, out var subject) && ActSubject.IsNumbered(kind) && subject != ActSubject.OfNumbered(kind, number))
                 Flaw(LedgerFlawCode.Chain, where, "says that it is another act", Whole(number), subject.Name);
-            if (subject is not null)
+            if (kind == ActKind.Export && subject is not null)
+                _exports++;
+            else if (subject is not null)
                 note.Execute(number, kind, subject.Content, subject.Name);
             else
-                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding, a review, a grading or a reinstatement", $"{kind} {Shorten(body)}");
+                Flaw(LedgerFlawCode.Chain, where, "tells of nothing that can be stored", "a capture, a coding, a review, a grading, a reinstatement, an export or a withdrawal", $"{kind} {Shorten(body)}");
             (last, link) = (number, hash);
         }
     }
@@ -52,6 +54,15 @@ internal sealed partial class SqlVerification
             return;
         var (expected, found) = Differences(told, body);
         Flaw(LedgerFlawCode.NotAsTold, where, $"is not as act {number} tells", expected, found);
+    }
+
+    // Of what was deleted for good the act alone still has the hash.
+    private string? ToldRecords(string document, string codebook)
+    {
+        if (_findTold.Rows(row => row.GetString(1), document, ActKind.Coding, codebook) is not [var told])
+            return null;
+        using var fields = JsonDocument.Parse(told);
+        return fields.RootElement.TryGetProperty("records_sha256", out var hash) && hash.ValueKind == JsonValueKind.String ? hash.GetString() : null;
     }
 
     private void Untold()

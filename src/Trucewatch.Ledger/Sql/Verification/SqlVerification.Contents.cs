@@ -7,18 +7,25 @@ internal sealed partial class SqlVerification
 {
     private void Contents()
     {
-        foreach (var row in Walk("SELECT sha256, length, bytes, EXISTS (SELECT 1 FROM capture WHERE content = c.id) FROM content c ORDER BY id", FewAtOnce))
+        foreach (var row in Walk("SELECT sha256, length, bytes, EXISTS (SELECT 1 FROM capture WHERE content = c.id), EXISTS (SELECT 1 FROM withdrawn WHERE content = c.id) FROM content c ORDER BY id", FewAtOnce))
         {
             _contents++;
             var where = $"content {row.GetString(0)}";
             var bytes = row.GetBytes(2);
             _bytes += bytes.Length;
+            if (row.GetInt64(3) == 0)
+                Flaw(LedgerFlawCode.NoAct, where, "no capture says where it came from");
+            if (row.GetInt64(4) == 1)
+            {
+                if (bytes.Length > 0)
+                    Flaw(LedgerFlawCode.Content, where, "was deleted for good, and there are bytes of it");
+                continue;
+            }
+
             if (ContentId.Of(bytes) is var computed && computed != row.GetString(0))
                 Flaw(LedgerFlawCode.Content, where, "its bytes are not those of its hash", row.GetString(0), computed);
             if (row.GetInt64(1) != bytes.Length)
                 Flaw(LedgerFlawCode.Content, where, "its length is not that of its bytes", Whole(bytes.Length), row.GetString(1));
-            if (row.GetInt64(3) == 0)
-                Flaw(LedgerFlawCode.NoAct, where, "no capture says where it came from");
         }
     }
 
@@ -78,6 +85,7 @@ internal sealed partial class SqlVerification
             """
             SELECT sha256 FROM content c
             WHERE EXISTS (SELECT 1 FROM coding WHERE content = c.id) AND NOT EXISTS (SELECT 1 FROM report WHERE content = c.id)
+                AND NOT EXISTS (SELECT 1 FROM withdrawn WHERE content = c.id)
             """;
         foreach (var row in Walk(Unseen))
             Flaw(LedgerFlawCode.WorkingCopy, $"content {row.GetString(0)}", "is coded, and no report shows it");

@@ -13,7 +13,8 @@ internal sealed partial class SqlVerification
         var sql =
             $"""
             SELECT c.sha256, d.sha256, d.line, {_session.Dialect.Utf8("d.text")}, d.text_sha256, d.id, d.content,
-                d.title, d.published, d.published_from, d.outlet, d.agency, d.language
+                d.title, d.published, d.published_from, d.outlet, d.agency, d.language,
+                EXISTS (SELECT 1 FROM withdrawn WHERE content = d.content)
             FROM reading d JOIN content c ON c.id = d.content ORDER BY d.id
             """;
         foreach (var row in Walk(sql, FewAtOnce))
@@ -23,7 +24,11 @@ internal sealed partial class SqlVerification
             byte[] line = row.GetBytes(2), utf8 = row.GetBytes(3);
             _bytes += line.Length + utf8.Length;
             var text = Encoding.UTF8.GetString(utf8);
-            Reading(row, $"reading {row.GetString(1)} of {document}", document, line, utf8, text);
+            var isWithdrawn = row.GetInt64(13) == 1;
+            if (!isWithdrawn)
+                Reading(row, $"reading {row.GetString(1)} of {document}", document, line, utf8, text);
+            else if (line.Length > 0 || utf8.Length > 0 || row.Text(7) is not null)
+                Flaw(LedgerFlawCode.Reading, $"reading {row.GetString(1)} of {document}", "was deleted for good, and there is text of it");
 
             var map = new CodePointMap(text);
             var report = new Report { Id = document, Source = "", MediaType = "", Text = text };
@@ -31,9 +36,19 @@ internal sealed partial class SqlVerification
             {
                 _cancellation.ThrowIfCancellationRequested();
                 _codings++;
-                Compare($"coding of {document} by {codebook}", new ActSubject(ActKind.Coding, document, codebook), _bodies.OfCoding(coding));
+                Compare($"coding of {document} by {codebook}", new ActSubject(ActKind.Coding, document, codebook), _bodies.OfCoding(coding, isWithdrawn ? ToldRecords(document, codebook) : null));
                 foreach (var (ordinal, record) in records.Rows(record => record, coding).Index())
-                    Record(record, ordinal, report, map);
+                {
+                    if (!isWithdrawn)
+                    {
+                        Record(record, ordinal, report, map);
+                        continue;
+                    }
+
+                    _records++;
+                    if (record.GetBytes(4).Length > 0)
+                        Flaw(LedgerFlawCode.Record, $"record {record.GetString(1)} of {document}", "was deleted for good, and there is a line of it");
+                }
             }
         }
     }

@@ -20,13 +20,14 @@ internal sealed partial class SqlVerification
 
     private void Reviewed()
     {
-        foreach (var row in Walk("SELECT DISTINCT s.content, c.sha256 FROM review_step s JOIN content c ON c.id = s.content ORDER BY s.content"))
+        foreach (var row in Walk($"SELECT DISTINCT s.content, c.sha256 FROM review_step s JOIN content c ON c.id = s.content WHERE {SqlWithdrawn.Not("s.content")} ORDER BY s.content"))
             Reviewed(row.GetInt64(0), row.GetString(1));
 
         const string Wrong =
             """
             SELECT c.sha256 FROM content c LEFT JOIN report r ON r.content = c.id
-            WHERE coalesce(r.is_reviewed, 0) <> CASE WHEN EXISTS (SELECT 1 FROM review_step WHERE content = c.id) THEN 1 ELSE 0 END
+            WHERE coalesce(r.is_reviewed, 0) <> CASE WHEN EXISTS (SELECT 1 FROM review_step WHERE content = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM withdrawn WHERE content = c.id) THEN 1 ELSE 0 END
                 OR coalesce(r.is_reviewed, 0) <> CASE WHEN EXISTS (SELECT 1 FROM reviewed_record WHERE content = c.id) THEN 1 ELSE 0 END
             """;
         foreach (var wrong in Walk(Wrong))

@@ -25,6 +25,8 @@ internal sealed partial class SqlVerification : IDisposable
     private long _reviews;
     private long _gradings;
     private long _reinstatements;
+    private long _withdrawn;
+    private long _exports;
     private long _acts;
     private long _bytes;
     private long _flaws;
@@ -59,7 +61,7 @@ internal sealed partial class SqlVerification : IDisposable
     {
         // The chain comes before what it tells of, and what is left of it after. Where references cannot be read to the end, SQLite refuses the connection
         // all that comes after; so they come last.
-        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Reviews, Reviewed, Gradings, Reinstatements, Untold, Database, References])
+        foreach (var part in (ReadOnlySpan<Action>)[Chain, Contents, Captures, Readings, Strays, Reports, Reviews, Reviewed, Gradings, Reinstatements, Withdrawals, Untold, Database, References])
             Part(part);
         return new LedgerCheck
         {
@@ -71,6 +73,8 @@ internal sealed partial class SqlVerification : IDisposable
             Reviews = _reviews,
             Gradings = _gradings,
             Reinstatements = _reinstatements,
+            Withdrawn = _withdrawn,
+            Exports = _exports,
             Acts = _acts,
             Bytes = _bytes,
             Flaws = _flaws,
