@@ -170,13 +170,18 @@ internal static class ApiEndpoints
         await page.SendAsync(http, headers, header => Json(json => ApiObjects.Write(json, header)).ToArray());
     }
 
-    private static Task ReportAsync(HttpContext http, PageContext context)
+    private static async Task ReportAsync(HttpContext http, PageContext context)
     {
-        if (!context.Moment.Reports.TryGetValue(context.Part("id") ?? "", out var dated))
-            return ApiPage.AbsentAsync(http, $"The store has no report {context.Part("id")}.");
+        var id = context.Part("id") ?? "";
+        if (!context.Moment.Reports.TryGetValue(id, out var dated))
+        {
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfAsync(context, id), $"The store has no report {id}.");
+            return;
+        }
+
         var line = new ArrayBufferWriter<byte>();
         new RecordJsonWriter(line).WriteDocument(dated.Coded);
-        return ApiPage.SendAsync(http, line.WrittenMemory);
+        await ApiPage.SendAsync(http, line.WrittenMemory);
     }
 
     private static async Task RecordsOfReportAsync(HttpContext http, PageContext context)
@@ -185,7 +190,7 @@ internal static class ApiEndpoints
         var id = context.Part("id") ?? "";
         if (!context.Moment.Reports.ContainsKey(id))
         {
-            await ApiPage.AbsentAsync(http, $"The store has no report {id}.");
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfAsync(context, id), $"The store has no report {id}.");
             return;
         }
 
@@ -212,14 +217,16 @@ internal static class ApiEndpoints
         if (await context.Ledger.ReadRecordsAsync(filter, context.Cancellation).FirstOrDefaultAsync(context.Cancellation) is { } stored)
             await ApiPage.SendAsync(http, stored.Line);
         else
-            await ApiPage.AbsentAsync(http, $"The store has no record {context.Part("record")} of a report {context.Part("id")}.");
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfAsync(context, context.Part("id") ?? ""), $"The store has no record {context.Part("record")} of a report {context.Part("id")}.");
     }
 
-    private static Task EvidenceAsync(HttpContext http, PageContext context)
+    private static async Task EvidenceAsync(HttpContext http, PageContext context)
     {
-        if (!context.Moment.Reports.TryGetValue(context.Part("id") ?? "", out var dated) || dated.Coded.Records.FirstOrDefault(record => record.Id == context.Part("record")) is not { } record)
-            return ApiPage.AbsentAsync(http, $"The store has no record {context.Part("record")} of a report {context.Part("id")}.");
-        return ApiPage.SendAsync(http, Json(json => ApiObjects.Write(json, dated, record)));
+        var id = context.Part("id") ?? "";
+        if (context.Moment.Reports.TryGetValue(id, out var dated) && dated.Coded.Records.FirstOrDefault(record => record.Id == context.Part("record")) is { } record)
+            await ApiPage.SendAsync(http, Json(json => ApiObjects.Write(json, dated, record)));
+        else
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfAsync(context, id), $"The store has no record {context.Part("record")} of a report {id}.");
     }
 
     private static async Task SearchAsync(HttpContext http, PageContext context)

@@ -30,7 +30,7 @@ internal static class ApiReviews
     {
         if (await RecordFinding.FindAsync(context, context.Part("record") ?? "") is not { } stored)
         {
-            await ApiPage.AbsentAsync(http, $"The store has no record {context.Part("record")}; one that is rejected has its history only.");
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfRecordAsync(context, context.Part("record") ?? ""), $"The store has no record {context.Part("record")}; one that is rejected has its history only.");
             return;
         }
 
@@ -48,7 +48,7 @@ internal static class ApiReviews
         if (await RecordFinding.DocumentOfAsync(context, record) is { } document && await RecordFinding.HistoryAsync(context, document, record) is { } found)
             await ApiPage.SendAsync(http, Encoding.UTF8.GetBytes(ApiReviewObjects.Of(document, record, found.History, found.Report).ToJsonString()));
         else
-            await ApiPage.AbsentAsync(http, $"No report ever had a record {record}.");
+            await Withdrawn.AbsentAsync(http, await Withdrawn.OfRecordAsync(context, record), $"No report ever had a record {record}.");
     }
 
     /// <summary>What is worth looking at.</summary>

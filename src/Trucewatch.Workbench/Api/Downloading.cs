@@ -3,7 +3,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using Trucewatch.Ledger;
 using Trucewatch.Publishing;
 
 namespace Trucewatch.Workbench;
@@ -65,7 +68,34 @@ internal static class Downloading
         if (http.Features.Get<IHttpBodyControlFeature>() is { } control)
             control.AllowSynchronousIO = true;
         var options = new ExportOptions { Kind = context.Query.Kind, Category = context.Query.Category, Locate = context.Options.Locate };
-        await StoreExport.WriteAsync(context.Ledger, context.Query.Filter, format, options, http.Response.Body, context.Cancellation);
+        if (!context.Options.CanReview)
+            http.Response.Headers["Trucewatch-Act"] = "none; the store is open to be read only";
+        await using var output = new TracedStream(http.Response.Body);
+        StoreExport? done = null;
+        try
+        {
+            done = await StoreExport.WriteAsync(context.Ledger, context.Query.Filter, format, options, output, context.Cancellation);
+        }
+        finally
+        {
+            // What has gone out has gone out, also where it was broken off.
+            if ((done is not null || output.Length > 0) && !HttpMethods.IsHead(http.Request.Method))
+                await KeepAsync(http, context, ExportQuery.Note(context.Visitor.Name, format, ExportQuery.Of(context.Query.Filter, options), done, output.Sha256, manifest: null));
+        }
+    }
+
+    private static async Task KeepAsync(HttpContext http, PageContext context, ExportNote note)
+    {
+        try
+        {
+            await context.Ledger.KeepExportAsync(note, CancellationToken.None);
+        }
+        catch (LedgerException problem)
+        {
+            // The answer is on its way, and nobody but the operator can be told any more.
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Trucewatch").LogWarning(
+                "{Problem}; the chain does not tell of the export of {Records} records as {Form} [{Code}]", problem.Message, note.Records, note.Format, problem.Code);
+        }
     }
 
     private static async Task BriefAsync(HttpContext http, PageContext context, string form)

@@ -15,7 +15,7 @@ internal static class RecordPage
     {
         var (document, id) = (context.Part("id") ?? "", context.Part("record") ?? "");
         if (!context.Moment.Reports.TryGetValue(document, out var dated) || await RecordFinding.HistoryAsync(context, document, id) is not { } found)
-            return Page.Absent($"The store has no record {id} of a report {document}. A newer codebook may have taken its place; the report has the records of today.");
+            return await Withdrawn.PageAsync(context, document, id) ?? Page.Absent($"The store has no record {id} of a report {document}. A newer codebook may have taken its place; the report has the records of today.");
         var history = found.History;
         var seen = dated.Coded.Records.FirstOrDefault(record => record.Id == id);
         var record = seen ?? history.Current.Record ?? history.Coded;

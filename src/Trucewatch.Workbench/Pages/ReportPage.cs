@@ -11,7 +11,7 @@ internal static class ReportPage
     {
         var id = context.Part("id") ?? "";
         if (!context.Moment.Reports.TryGetValue(id, out var dated))
-            return Page.Absent($"The store has no report {id}.");
+            return await Withdrawn.PageAsync(context, id, null) ?? Page.Absent($"The store has no report {id}.");
         var captures = await context.Ledger.ReadCapturesAsync(id, context.Cancellation);
         var report = dated.Coded.Report;
         var story = context.Moment.StateOf(dated.Coded.Situations.Count > 0 ? dated.Coded.Situations[0] : null, null).Stories.FirstOrDefault(story => story.Reports.Contains(id, StringComparer.Ordinal));

@@ -64,9 +64,11 @@ internal sealed class StoreMoments(WorkbenchOptions options) : IDisposable
         var now = new Dictionary<string, DatedReport>(StringComparer.Ordinal);
         foreach (var document in changed)
         {
-            // What was captured and not coded is no report yet.
+            // What was captured and not coded is no report yet; what was deleted for good is in too much of what was worked out.
             if (await options.Ledger.ReadReportsAsync(new LedgerFilter { Document = document }, cancellation).FirstOrDefaultAsync(cancellation) is { } stored)
                 now.Add(document, new DatedReport(stored.Coded, stored.Day));
+            else if (newest.Reports.ContainsKey(document))
+                return null;
         }
 
         return newest.With(head, now, await GradesAsync(cancellation));
