@@ -85,6 +85,7 @@ internal static class Examples
         [
             "trucewatch status                                   one panel a process",
             "trucewatch status --situation gaza --as-of 2025-03-20",
+            "trucewatch status --known-at 2025-03-20             as this store knew it at the end of that day",
         ],
         ["review"] =
         [
@@ -103,6 +104,13 @@ internal static class Examples
             "trucewatch grade report sha256:9f… --credibility 2 --by \"Anna Berg\" --reason \"two others tell the same\"",
             "trucewatch grade source \"Our desk\" --confidentiality restricted --by \"Anna Berg\" --reason \"names staff\"   exports leave it out",
             "trucewatch show sources                              who the reports are from, and each person's grades",
+        ],
+        ["withdraw"] =
+        [
+            "trucewatch withdraw sha256:9f… --by \"Anna Berg\" --reason \"court order 12/25\"          what would be deleted",
+            "trucewatch withdraw sha256:9f… --by \"Anna Berg\" --reason \"court order 12/25\" --yes    deletes it for good",
+            "trucewatch withdraw --older-than 365 --by \"Anna Berg\" --reason \"kept for a year\" --yes",
+            "trucewatch show withdrawn                           what was deleted, by whom and why",
         ],
         ["recode"] =
         [

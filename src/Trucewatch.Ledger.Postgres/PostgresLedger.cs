@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using Trucewatch.Ledger.Sql;
 
@@ -9,6 +10,12 @@ namespace Trucewatch.Ledger.Postgres;
 public sealed partial class PostgresLedger : SqlLedger
 {
     private static readonly string[] Swept = ["content", "reading", "record", "review_step", "reviewed_record", "reading_words", "report"];
+
+    private const string NotOurs =
+        $"""
+        SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = '{PostgresMigrations.Schema}' AND c.relkind = 'r' AND NOT pg_has_role(c.relowner, 'USAGE'))
+        """;
 
     private readonly NpgsqlDataSource _source;
     private readonly PostgresLedgerOptions _options;
@@ -120,10 +127,17 @@ public sealed partial class PostgresLedger : SqlLedger
         {
             // Every row that is left is written into new files, and the statistics, which hold some texts, are made of those.
             await using var connection = await _source.OpenConnectionAsync();
+            await using (var asking = new NpgsqlCommand(NotOurs, connection))
+            {
+                // To others than the owner the server says in a notice that it does nothing, and no more.
+                if (await asking.ExecuteScalarAsync() is true)
+                    return $"{Info.Place}: what was deleted may still be in the server's files: this user does not own the tables. Let their owner run VACUUM (FULL, ANALYZE), or the same again";
+            }
+
+            await using (var setting = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture, $"SET lock_timeout = {(long)_options.Patience.TotalMilliseconds}"), connection))
+                await setting.ExecuteNonQueryAsync();
             foreach (var table in Swept)
             {
-                await using var command = new NpgsqlCommand($"SET lock_timeout = {(long)_options.Patience.TotalMilliseconds}; RESET statement_timeout", connection);
-                await command.ExecuteNonQueryAsync();
                 await using var vacuum = new NpgsqlCommand($"VACUUM (FULL, ANALYZE) {table}", connection) { CommandTimeout = 0 };
                 await vacuum.ExecuteNonQueryAsync();
             }
@@ -132,7 +146,7 @@ public sealed partial class PostgresLedger : SqlLedger
         }
         catch (DbException problem)
         {
-            return $"what was deleted may still be in the server's files, whose tables could not be made anew ({FaultOf(problem).Message}); then run the same again, or let the tables' owner run VACUUM (FULL, ANALYZE)";
+            return $"{Info.Place}: what was deleted may still be in the server's files, whose tables could not be made anew ({FaultOf(problem).Message}); then run the same again, or let the tables' owner run VACUUM (FULL, ANALYZE)";
         }
     }
 

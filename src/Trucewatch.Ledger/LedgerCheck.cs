@@ -30,6 +30,9 @@ public sealed record LedgerCheck
     /// <summary>Reports that were deleted for good.</summary>
     public long Withdrawn { get; init; }
 
+    /// <summary>Whether bytes of those may still lie in the database's files, where nobody who asks the store finds them.</summary>
+    public bool IsUnswept { get; init; }
+
     /// <summary>Exports that the chain tells of.</summary>
     public long Exports { get; init; }
 

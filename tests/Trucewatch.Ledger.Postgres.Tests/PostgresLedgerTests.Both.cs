@@ -55,6 +55,10 @@ public sealed partial class PostgresLedgerTests
         var (from, to) = fromSqlite ? (sqlite, (SqlLedger)postgres) : ((SqlLedger)postgres, sqlite);
         await Fill(from);
         await Judge(from);
+        var gone = SampleReports.Coded("Nine were killed.", SampleReports.Day);
+        await Store(from, gone);
+        await from.WithdrawAsync(new WithdrawalRequest("Anna", "the law", [gone.Report.Id]), Cancellation);
+        await from.KeepExportAsync(new ExportNote("Anna", "csv", [], true, 2, 4, 0, "a", "b", null), Cancellation);
         await from.NoteFeedAsync(new FeedNote("https://example.org/feed", Clock.Now, ["2", "1"]), Cancellation);
         var search = await from.SaveSearchAsync(new NewSearch("Anna", "Aid", "/civilians"), Cancellation);
         foreach (var generated in GeneratedReports.Generator().Sample(20, new Rnd(20250326, 7), 20))

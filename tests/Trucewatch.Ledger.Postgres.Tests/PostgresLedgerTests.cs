@@ -136,6 +136,34 @@ public sealed partial class PostgresLedgerTests(PostgresServer server) : LedgerS
     }
 
     [Fact]
+    public async Task WithdrawAsync_RoleThatDoesNotOwnTheTables_SaysThatTheFilesAreNotClean()
+    {
+        var coded = SampleReports.Coded("One.");
+        await using (var ledger = await OpenAsync(LedgerAccess.Write))
+            await Store(ledger, coded);
+        var role = Database + "_writer";
+        await TellAsync(Database, $"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT USAGE ON SCHEMA trucewatch TO {role}; GRANT ALL ON ALL TABLES IN SCHEMA trucewatch TO {role}; GRANT ALL ON ALL SEQUENCES IN SCHEMA trucewatch TO {role}");
+        try
+        {
+            await using (var writer = await OpenAsync($"postgresql://{role}:x@{server.Root.Split('@')[^1]}/{Database}", LedgerAccess.Write))
+            {
+                var done = await writer.WithdrawAsync(new WithdrawalRequest("Anna", "the law", [coded.Report.Id]), Cancellation);
+                Assert.Equal(1, done.Reports);
+                Assert.Contains("owner", done.Remnants, StringComparison.Ordinal);
+                Assert.True((await Verified(writer)).IsUnswept);
+            }
+
+            await using var owner = await OpenAsync(LedgerAccess.Write);
+            Assert.Equal(new WithdrawalDone(null, 0, 0, null), await owner.WithdrawAsync(new WithdrawalRequest("Anna", "the law", [coded.Report.Id]), Cancellation));
+            Assert.False((await Verified(owner)).IsUnswept);
+        }
+        finally
+        {
+            await TellAsync(Database, $"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
     public async Task StoreAsync_AnotherHoldsTheStore_SaysLocked()
     {
         await using var ledger = await OpenAsync(LedgerAccess.Write);

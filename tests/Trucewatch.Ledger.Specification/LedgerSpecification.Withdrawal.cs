@@ -58,7 +58,12 @@ public abstract partial class LedgerSpecification
         Assert.Null((await ledger.WithdrawAsync(new WithdrawalRequest(Anna, Order, [gone.Report.Id]), Cancellation)).Remnants);
         Assert.False(Holds(await FilesAsync()), "after");
         var check = await Verified(ledger);
-        Assert.Equal((1, 6, 1), (check.Withdrawn, check.Records - 2, check.Reviews));
+        Assert.Equal((1, 6, 1, false), (check.Withdrawn, check.Records - 2, check.Reviews, check.IsUnswept));
+        // As where the program ended between the two.
+        await TamperAsync("INSERT INTO unswept (act) VALUES (4)");
+        Assert.True((await Verified(ledger)).IsUnswept);
+        Assert.Equal(0, (await ledger.WithdrawAsync(new WithdrawalRequest(Anna, Order, [gone.Report.Id]), Cancellation)).Reports);
+        Assert.False((await Verified(ledger)).IsUnswept);
 
         static bool Holds(byte[] files) => files.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Needle)) >= 0 || files.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Needle.ToUpperInvariant())) >= 0;
     }

@@ -183,7 +183,7 @@ public sealed partial class SqliteLedgerTests
         CREATE TRIGGER content_stays BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'never'); END;
         CREATE TRIGGER reading_stays BEFORE UPDATE ON reading BEGIN SELECT RAISE(ABORT, 'never'); END;
         CREATE TRIGGER record_stays BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'never'); END;
-        DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review; DROP TABLE withdrawn; DROP TABLE withdrawal;
+        DROP INDEX record_by_name; DROP INDEX report_reviewed; ALTER TABLE report DROP COLUMN is_reviewed; DROP TABLE reviewed_record; DROP TABLE review_step; DROP TABLE review; DROP TABLE withdrawn; DROP TABLE withdrawal; DROP TABLE unswept;
         DROP TABLE act; DROP TABLE saved_search; DROP TABLE grading; DROP TABLE reinstatement; DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2
         """);
 

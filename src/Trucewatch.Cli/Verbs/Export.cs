@@ -31,6 +31,7 @@ internal sealed class Export(Surroundings surroundings, Diagnostics diagnostics,
 
         var target = surroundings.WorkFolder == "." ? path : Path.Combine(surroundings.WorkFolder, path);
         var half = target + ".part";
+        var (about, halfAbout) = (target + ".manifest.json", target + ".manifest.json.part");
         try
         {
             StoreExport done;
@@ -38,9 +39,10 @@ internal sealed class Export(Surroundings surroundings, Diagnostics diagnostics,
                 done = await WriteAsync(file, cancellation);
             var manifest = await ManifestAsync(half, done, cancellation);
             var json = manifest.ToJson();
-            await File.WriteAllBytesAsync(target + ".manifest.json", json, cancellation);
+            await File.WriteAllBytesAsync(halfAbout, json, cancellation);
             // Before the file is there: nothing is taken out that the chain does not tell of.
             await KeepAsync(ExportQuery.Note(By, Format, Query, done, manifest.Sha256, Convert.ToHexStringLower(SHA256.HashData(json))), cancellation);
+            File.Move(halfAbout, about, overwrite: true);
             File.Move(half, target, overwrite: true);
             diagnostics.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {done.Records:N0} records of {done.Reports:N0} reports, {manifest.Bytes:N0} bytes, and {path}.manifest.json"));
             Tell(done);
@@ -51,8 +53,8 @@ internal sealed class Export(Surroundings surroundings, Diagnostics diagnostics,
         }
         finally
         {
-            if (File.Exists(half))
-                File.Delete(half);
+            foreach (var left in new[] { half, halfAbout }.Where(File.Exists))
+                File.Delete(left);
         }
     }
 
@@ -84,7 +86,7 @@ internal sealed class Export(Surroundings surroundings, Diagnostics diagnostics,
         }
         catch (LedgerException problem) when (problem.Code is LedgerFault.ReadOnly or LedgerFault.CannotOpen)
         {
-            diagnostics.Say($"{problem.Message}; the export is whole, and the store's chain does not tell of it [TW0768]");
+            diagnostics.Say($"the export is whole, but no act could be kept of it: {problem.Message} [TW0768]");
         }
     }
 

@@ -17,6 +17,9 @@ CREATE TABLE withdrawn (
     UNIQUE (withdrawal, ordinal)
 );
 
+-- Acts whose deleted bytes may still lie in the server's files. Emptied when the tables have been made anew.
+CREATE TABLE unswept (act bigint PRIMARY KEY);
+
 -- Of a line that was deleted; what people did is proved by it all the same.
 ALTER TABLE review_step ADD COLUMN line_sha256 text COLLATE "C";
 

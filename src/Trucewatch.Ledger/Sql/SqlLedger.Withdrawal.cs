@@ -14,7 +14,11 @@ public abstract partial class SqlLedger
             throw new LedgerException(LedgerFault.NotAReview, $"{Info.Place}: the act names no report; deleting is about one at least");
         var done = await WriteAsync(write => write.Withdrawals.Withdraw(request), cancellation);
         // From here on it is deleted, and cannot be called off. Where all was deleted before, it may still lie in the files.
-        return done with { Remnants = await SweepAsync() };
+        var head = await ReadHeadAsync(CancellationToken.None);
+        var remnants = await SweepAsync();
+        if (remnants is null)
+            await WriteAsync(write => write.Withdrawals.Swept(head!.Act), CancellationToken.None);
+        return done with { Remnants = remnants };
     }
 
     /// <inheritdoc/>

@@ -28,9 +28,13 @@ internal sealed class SqlWithdrawals(SqlSession session, DateTimeOffset now, str
         }
 
         session.Dialect.EndForgetting(session);
+        session.Execute("INSERT INTO unswept (act) VALUES (@act)", ("@act", act));
         acts.Withdrawn(act);
         return new WithdrawalDone(act, contents.Count, records, null);
     }
+
+    /// <summary>Notes that what acts up to one deleted is out of the database's files.</summary>
+    public int Swept(long act) => session.Execute("DELETE FROM unswept WHERE act <= @act", ("@act", act));
 
     private long ContentOf(string document) =>
         session.Find("SELECT id FROM content WHERE sha256 = @document", ("@document", document))

@@ -31,6 +31,48 @@ public sealed class ExportVerbTests : CliFixture
     }
 
     [Fact]
+    public async Task Export_Any_IsAnActThatHasTheHashOfItsManifest()
+    {
+        await IngestAsync();
+        Assert.Equal(0, (await RunAsync("export", "csv", "--output", "out.csv", "--kind", "figures", "--by", "Anna Berg")).Status);
+        var printed = await RunAsync("export", "jsonl");
+        var exports = (await RunAsync("show", "exports")).Lines;
+        Assert.Equal(2, exports.Count);
+        var manifest = await File.ReadAllBytesAsync(Path("out.csv.manifest.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(manifest)), exports[0].GetProperty("manifest_sha256").GetString());
+        Assert.Equal(("Anna Berg", "figure"), (exports[0].GetProperty("by").GetString(), exports[0].GetProperty("query").GetProperty("kind").GetString()));
+        Assert.Equal(JsonDocument.Parse(manifest).RootElement.GetProperty("head").GetString(), exports[0].GetProperty("head").GetString());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(printed.Output))), exports[1].GetProperty("sha256").GetString());
+        Assert.Equal(JsonValueKind.Null, exports[1].GetProperty("manifest_sha256").ValueKind);
+        // What is exported does not change by it.
+        Assert.Equal(printed.Output, (await RunAsync("export", "jsonl")).Output);
+        var verified = await RunAsync("verify");
+        Assert.Equal((0, "3"), (verified.Status, verified.Of("exports")[0]));
+    }
+
+    [Fact]
+    public async Task Export_StoreHeldByAnother_FailsAndLeavesWhatWasThere()
+    {
+        await IngestAsync();
+        Assert.Equal(0, (await RunAsync("export", "csv", "--output", "out.csv")).Status);
+        var before = await File.ReadAllTextAsync(Path("out.csv.manifest.json"), TestContext.Current.CancellationToken);
+        Clock.Now += TimeSpan.FromHours(1);
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path("trucewatch.db")};Pooling=False"))
+        {
+            other.Open();
+            using var begin = other.CreateCommand();
+            begin.CommandText = "BEGIN IMMEDIATE";
+            begin.ExecuteNonQuery();
+            var run = await RunAsync("export", "csv", "--output", "out.csv");
+            Assert.Equal(2, run.Status);
+            Assert.Contains("[TW0303]", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await File.ReadAllTextAsync(Path("out.csv.manifest.json"), TestContext.Current.CancellationToken));
+        Assert.Empty(Directory.GetFiles(Path(""), "*.part"));
+    }
+
+    [Fact]
     public async Task Export_FilterThatLetsNothingThrough_GivesAnEmptyExport()
     {
         await IngestAsync();

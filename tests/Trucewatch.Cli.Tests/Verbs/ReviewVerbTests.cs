@@ -90,15 +90,16 @@ public sealed class ReviewVerbTests : CliFixture
     public async Task Reject_LinesOfStandardInput_IsOneActThatIsUndoneAsOne()
     {
         var all = await Ingested();
+        // The export is act 3.
         Input = (await RunAsync("export", "jsonl")).Output + "\n";
         var run = await RunAsync(["review", "reject", "-", "--reason", "a test", .. Anna]);
         Assert.Equal(all.Count, Assert.Single(run.Lines).GetProperty("records").GetArrayLength());
         Assert.Empty((await RunAsync("show", "records")).Lines);
-        Assert.Equal(0, (await RunAsync("review", "undo", "3", "--reason", "no test", "--by", "Omar")).Status);
+        Assert.Equal(0, (await RunAsync("review", "undo", "4", "--reason", "no test", "--by", "Omar")).Status);
         Assert.Equal(all, (await RunAsync("show", "records")).Of("id"));
         var list = await RunAsync("review", "list", "--format", "table");
-        Assert.Contains("undo of act 3", list.Output, StringComparison.Ordinal);
-        Assert.Contains("reject (undone by act 4)", list.Output, StringComparison.Ordinal);
+        Assert.Contains("undo of act 4", list.Output, StringComparison.Ordinal);
+        Assert.Contains("reject (undone by act 5)", list.Output, StringComparison.Ordinal);
         Assert.Equal(all.Count, (await RunAsync("review", "list", "--by", "Omar")).Lines.Count);
         var again = await RunAsync("review", "undo", "3", "--reason", "no test", "--by", "Omar");
         Assert.Equal(2, again.Status);

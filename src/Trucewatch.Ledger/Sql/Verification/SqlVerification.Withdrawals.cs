@@ -5,6 +5,7 @@ internal sealed partial class SqlVerification
 {
     private void Withdrawals()
     {
+        _isUnswept = _session.Find("SELECT 1 FROM unswept LIMIT 1") is not null;
         foreach (var row in Walk("SELECT w.act, (SELECT count(*) FROM withdrawn WHERE withdrawal = w.act) FROM withdrawal w ORDER BY w.act"))
         {
             var act = row.GetInt64(0);

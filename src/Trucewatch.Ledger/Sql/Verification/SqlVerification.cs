@@ -31,6 +31,7 @@ internal sealed partial class SqlVerification : IDisposable
     private long _bytes;
     private long _flaws;
     private bool _unread;
+    private bool _isUnswept;
 
     /// <param name="session">At one moment of the store.</param>
     /// <param name="place">The store, as people name it.</param>
@@ -74,6 +75,7 @@ internal sealed partial class SqlVerification : IDisposable
             Gradings = _gradings,
             Reinstatements = _reinstatements,
             Withdrawn = _withdrawn,
+            IsUnswept = _isUnswept,
             Exports = _exports,
             Acts = _acts,
             Bytes = _bytes,
