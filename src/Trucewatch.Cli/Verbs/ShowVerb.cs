@@ -40,8 +40,12 @@ internal static class ShowVerb
                 Text = parsed.GetValue(search),
                 Category = parsed.GetValue(measure) ?? parsed.GetValue(type),
             };
+            // What these list is of the whole store, with its times.
+            var name = parsed.GetRequiredValue(kind);
+            if ((name is "withdrawn" or "withdrawn-records" or "exports" && filter != LedgerFilter.All) || (name == "codings" && filter.KnownAt is not null))
+                throw new CliException("TW0770", $"show {name} lists all, with their times; leave {(name == "codings" ? "--known-at" : "the filters")} out");
             var show = new Show(surroundings, ledger, filter, options.FormatOf(parsed, surroundings));
-            await show.RunAsync(parsed.GetRequiredValue(kind), parsed.GetValue(series), cancellation);
+            await show.RunAsync(name, parsed.GetValue(series), cancellation);
             return diagnostics.Faults > 0 ? ExitStatus.PartlyDone : ExitStatus.Done;
         });
         return verb;

@@ -84,7 +84,12 @@ public sealed class WithdrawVerbTests : CliFixture
         Assert.Equal(0, (await RunAsync("brief", "--known-at", at)).Status);
         Assert.Empty((await RunAsync("show", "records", "--known-at", "2020-01-01")).Lines);
         Assert.Contains("expected a day", (await RunAsync("show", "records", "--known-at", "yesterday")).Error, StringComparison.Ordinal);
-        Assert.Contains("[TW0770]", (await RunAsync("export", "archive", "--known-at", at)).Error, StringComparison.Ordinal);
+        foreach (var line in (string[][])[["export", "archive", "--known-at", at], ["show", "codings", "--known-at", at], ["show", "withdrawn", "--situation", "gaza"], ["show", "exports", "--since", "2025-01-01"]])
+        {
+            var refused = await RunAsync(line);
+            Assert.Equal((2, ""), (refused.Status, refused.Output));
+            Assert.Contains("[TW0770]", refused.Error, StringComparison.Ordinal);
+        }
     }
 
     private async Task<string> IngestedAsync()
