@@ -21,7 +21,7 @@ internal sealed class Verify(Surroundings surroundings, Diagnostics diagnostics,
         if (check.Withdrawn > 0)
             await TellWithdrawnAsync(cancellation);
         if (check.IsUnswept)
-            diagnostics.Say($"{store}: what was deleted may still lie in the database's files, which were not made anew since; name one of the reports again: trucewatch withdraw REPORT --yes [TW0772]");
+            diagnostics.Say($"{store}: what was deleted may still lie in the database's files, which were not made anew since; withdraw one of the reports again (trucewatch show withdrawn) [TW0772]");
         var head = await ledger.ReadHeadAsync(cancellation);
         var past = asked is null ? null : await ledger.FindHeadAsync(asked, cancellation);
         if (asked is not null && past is null)
