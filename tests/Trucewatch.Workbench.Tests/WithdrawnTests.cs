@@ -49,15 +49,17 @@ public sealed class WithdrawnTests(SampleWorkbench sample)
         sample.CopyTo(folder.File("w.db"));
         await using var running = await RunningWorkbench.StartAsync(await OpenAsync(folder));
         await using var ledger = await OpenAsync(folder);
-        foreach (var form in (string[])["csv", "xlsx", "geojson"])
+        // Other tests take things out of the sample, too.
+        var before = await ledger.ReadExportsAsync(Cancellation).CountAsync(Cancellation);
+        foreach (var (number, form) in ((string[])["csv", "xlsx", "geojson"]).Index())
         {
             var bytes = await running.Client.GetByteArrayAsync(new Uri($"/export/{form}?kind=figure&since=2025-01-01", UriKind.Relative), Cancellation);
             KeptExport? kept = null;
             // The act comes after the last byte.
-            for (var tries = 0; tries < 100 && kept?.Note.Format != form; tries++)
+            for (var tries = 0; tries < 100 && kept is null; tries++)
             {
                 await Task.Delay(20, Cancellation);
-                kept = await ledger.ReadExportsAsync(Cancellation).LastOrDefaultAsync(Cancellation);
+                kept = await ledger.ReadExportsAsync(Cancellation).Skip(before + number).FirstOrDefaultAsync(Cancellation);
             }
 
             Assert.Equal((form, true, null), (kept!.Note.Format, kept.Note.IsWhole, kept.Note.Manifest));
@@ -67,7 +69,7 @@ public sealed class WithdrawnTests(SampleWorkbench sample)
 
         using var head = new HttpRequestMessage(HttpMethod.Head, new Uri("/export/csv", UriKind.Relative));
         await running.Client.SendAsync(head, Cancellation);
-        Assert.Equal(3, await ledger.ReadExportsAsync(Cancellation).CountAsync(Cancellation));
+        Assert.Equal(before + 3, await ledger.ReadExportsAsync(Cancellation).CountAsync(Cancellation));
     }
 
     [Fact]
