@@ -51,7 +51,7 @@ internal static class CodingCommand
                 PloverMeasure.Print(PloverMeasure.Read(examples), Coder(new LearnedModels { Coding = CodingModel.Load("models/coding.twcm") }), output);
                 return 0;
             case ["doers", var corpus, var model]:
-                new DoerTrainer(Coder(learned: null), DoerOptions).Fit(CodedCorpus.Read(corpus)).Save(model);
+                new DoerTrainer(Coder(BeforeDoers()), DoerOptions).Fit(CodedCorpus.Read(corpus)).Save(model);
                 return 0;
             case ["doers-held-out", var corpus]:
                 DoersHeldOut(CodedCorpus.Read(corpus), output);
@@ -162,7 +162,7 @@ internal static class CodingCommand
     /// <summary>Prints, for each type of doing that a person coded with a doer, for what share of those found the rules, the model and the best candidate name one of them, on reports the model has not seen.</summary>
     private static void DoersHeldOut(List<CodedSample> samples, TextWriter output)
     {
-        var trainer = new DoerTrainer(Coder(learned: null), DoerOptions);
+        var trainer = new DoerTrainer(Coder(BeforeDoers()), DoerOptions);
         var scores = new List<DoerScore>();
         for (var fold = 0; fold < DoerFolds; fold++)
         {
@@ -206,6 +206,14 @@ internal static class CodingCommand
         $"{name,-20} {scores.Count,6}  {scores.Average(score => score.Ruled ? 1 : 0):F3}  {scores.Average(score => score.Learned ? 1 : 0):F3}    {scores.Average(score => score.Listed ? 1 : 0):F3}"));
 
     private static CodingTrainer Trainer() => new(Coder(learned: null), new LogisticOptions(), CodebookLoader.Load("codebook").Pages);
+
+    /// <summary>What is learned before doers are: the doings to choose doers for are those that the whole program finds.</summary>
+    private static LearnedModels BeforeDoers() => new()
+    {
+        Coding = CodingModel.Load("models/coding.twcm"),
+        Events = EventModel.Load("models/events.twem"),
+        Speakers = SpeakerModel.Load("models/speakers.twsm"),
+    };
 
     private static ReportCoder Coder(LearnedModels? learned) =>
         new(CodebookSet.From(CodebookLoader.Load("codebook")), SituationRegister.Load("situations").Register, LanguageModel.Load("models/english.twlm"), learned);
