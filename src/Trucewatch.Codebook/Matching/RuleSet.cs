@@ -117,7 +117,7 @@ public sealed partial class RuleSet
     {
         lacks = null;
         var count = 0;
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.ConditionArray)
         {
             var holds = ConditionCheck.Holds(condition, a, tree, classes, roles, scratch)
                 || (a != b && ConditionCheck.Holds(condition, b, tree, classes, roles, scratch));
@@ -135,7 +135,7 @@ public sealed partial class RuleSet
     public static bool Holds(RuleDefinition rule, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.ConditionArray)
         {
             if (ConditionCheck.Holds(condition, index, tree, classes, roles, scratch) == condition.Negative)
                 return false;

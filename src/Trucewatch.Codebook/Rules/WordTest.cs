@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace Trucewatch.Codebook;
 
 /// <summary>What a word must be: one of some lemmas or phrases, or of a class such as <c>{actor}</c>.</summary>
 public sealed class WordTest
 {
     private readonly IReadOnlyList<string[]> _listed;
+    private readonly string[] _classes;
     private Lookup? _lookup;
     private string[]? _written;
     private string[]? _triggerWords;
@@ -14,12 +17,12 @@ public sealed class WordTest
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(classes);
         _listed = phrases;
-        Classes = classes;
+        _classes = [.. classes];
         Anything = anything;
     }
 
     /// <summary>The classes, such as <c>actor</c> or <c>state</c>.</summary>
-    public IReadOnlyList<string> Classes { get; }
+    public IReadOnlyList<string> Classes => _classes;
 
     /// <summary>Whether any word passes.</summary>
     public bool Anything { get; }
@@ -34,10 +37,10 @@ public sealed class WordTest
     private Lookup Table => _lookup ??= new Lookup(_listed);
 
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
-    public bool Lists(string word) => Table.Find(word) is not null;
+    public bool Lists(string word) => Table.Find(word, SentenceTree.Hash(word)) is not null;
 
     /// <summary>Whether the noun is listed alone, or at the end of a phrase whose other words stand around it.</summary>
-    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun) is { } listed
+    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun, SentenceTree.Hash(noun)) is { } listed
         && (listed.IsAlone || listed.Phrases.Exists(phrase => phrase[^1] == noun && phrase[..^1].All(around.Contains)));
 
     /// <summary>Whether the word passes.</summary>
@@ -47,7 +50,7 @@ public sealed class WordTest
         ArgumentNullException.ThrowIfNull(classes);
         if (Anything)
             return true;
-        foreach (var name in Classes)
+        foreach (var name in _classes)
         {
             if (classes.IsIn(index, name))
                 return true;
@@ -55,12 +58,13 @@ public sealed class WordTest
 
         var lemma = tree[index].Lemma;
         var lower = tree.Lower(index);
-        return IsListed(tree, index, lemma) || (lower != lemma && IsListed(tree, index, lower));
+        var (lemmaHash, lowerHash) = tree.Hashes(index);
+        return IsListed(tree, index, lemma, lemmaHash) || ((lowerHash != lemmaHash || lower != lemma) && IsListed(tree, index, lower, lowerHash));
     }
 
-    private bool IsListed(SentenceTree tree, int index, string word)
+    private bool IsListed(SentenceTree tree, int index, string word, uint hash)
     {
-        if (Table.Find(word) is not { } listed)
+        if (Table.Find(word, hash) is not { } listed)
             return false;
         if (listed.IsAlone)
             return true;
@@ -126,34 +130,59 @@ public sealed class WordTest
         public List<string[]> Phrases { get; } = [];
     }
 
-    /// <summary>The listed words by what a sentence has: single words in all their forms, and phrases by each of their words.</summary>
+    /// <summary>
+    /// The listed words by what a sentence has: single words in all their forms, and phrases by each of their words. A table of its own, asked by hashes that
+    /// the sentence works out once for the thousands of tests that it meets.
+    /// </summary>
     private sealed class Lookup
     {
-        private readonly Dictionary<string, Listed> _words = new(StringComparer.Ordinal);
+        private readonly (uint Hash, string Word, Listed? Listed)[] _places;
 
         public Lookup(IReadOnlyList<string[]> listed)
         {
+            var words = new Dictionary<string, Listed>(StringComparer.Ordinal);
             foreach (var phrase in listed)
             {
                 if (phrase is [var word])
                 {
-                    Of(word).IsAlone = true;
+                    Of(words, word).IsAlone = true;
                     foreach (var form in Inflection.Forms(word))
-                        Of(form).IsAlone = true;
+                        Of(words, form).IsAlone = true;
                     continue;
                 }
 
                 foreach (var part in phrase.Distinct(StringComparer.Ordinal))
-                    Of(part).Phrases.Add(phrase);
+                    Of(words, part).Phrases.Add(phrase);
+            }
+
+            // At least half of the places stay free, so that a word that is not listed is mostly known by the first.
+            _places = new (uint, string, Listed?)[BitOperations.RoundUpToPowerOf2((uint)(2 * words.Count) + 1)];
+            foreach (var (word, entry) in words)
+            {
+                var hash = SentenceTree.Hash(word);
+                var at = hash & (_places.Length - 1);
+                while (_places[at].Listed is not null)
+                    at = (at + 1) & (_places.Length - 1);
+                _places[at] = (hash, word, entry);
             }
         }
 
-        public Listed? Find(string word) => _words.GetValueOrDefault(word);
-
-        private Listed Of(string word)
+        public Listed? Find(string word, uint hash)
         {
-            if (!_words.TryGetValue(word, out var listed))
-                _words.Add(word, listed = new Listed());
+            var places = _places;
+            for (var at = (int)hash & (places.Length - 1); places[at].Listed is { } listed; at = (at + 1) & (places.Length - 1))
+            {
+                if (places[at].Hash == hash && places[at].Word == word)
+                    return listed;
+            }
+
+            return null;
+        }
+
+        private static Listed Of(Dictionary<string, Listed> words, string word)
+        {
+            if (!words.TryGetValue(word, out var listed))
+                words.Add(word, listed = new Listed());
             return listed;
         }
     }

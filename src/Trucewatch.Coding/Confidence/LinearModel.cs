@@ -84,8 +84,11 @@ public sealed class LinearModel
 
     private int Find(ulong key)
     {
-        var start = _starts[key >> _shift];
-        return Array.BinarySearch(_keys, start, _starts[(key >> _shift) + 1] - start, key);
+        var at = _starts[key >> _shift];
+        var end = _starts[(key >> _shift) + 1];
+        while (at < end && _keys[at] < key)
+            at++;
+        return at < end && _keys[at] == key ? at : -1;
     }
 
     /// <summary>Turns scores into probabilities that add up to one.</summary>
