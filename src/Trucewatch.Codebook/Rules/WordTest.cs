@@ -8,6 +8,10 @@ public sealed class WordTest
     private readonly IReadOnlyList<string[]> _listed;
     private readonly string[] _classes;
     private Lookup? _lookup;
+
+    // Which of 256 remainders of hashes are listed; kept here, where a question begins, so that most words are passed over without a look at the table.
+    // All are set until there is one.
+    private ulong _first = ulong.MaxValue, _second = ulong.MaxValue, _third = ulong.MaxValue, _fourth = ulong.MaxValue;
     private string[]? _written;
     private string[]? _triggerWords;
 
@@ -34,7 +38,7 @@ public sealed class WordTest
     public IReadOnlyList<string> TriggerWords => _triggerWords ??= [.. Triggers()];
 
     // Most tests of a codebook are never asked in a short run; a test makes its tables when it first is. Two threads may both make them, and make the same.
-    private Lookup Table => _lookup ??= new Lookup(_listed);
+    private Lookup Table => _lookup ?? Make();
 
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
     public bool Lists(string word) => Table.Find(word, SentenceTree.Hash(word)) is not null;
@@ -64,7 +68,7 @@ public sealed class WordTest
 
     private bool IsListed(SentenceTree tree, int index, string word, uint hash)
     {
-        if (Table.Find(word, hash) is not { } listed)
+        if (!MayList(hash) || Table.Find(word, hash) is not { } listed)
             return false;
         if (listed.IsAlone)
             return true;
@@ -75,6 +79,19 @@ public sealed class WordTest
         }
 
         return false;
+    }
+
+    private bool MayList(uint hash)
+    {
+        var part = (hash & 128) == 0 ? (hash & 64) == 0 ? _first : _second : (hash & 64) == 0 ? _third : _fourth;
+        return (part >> (int)(hash & 63) & 1) != 0;
+    }
+
+    private Lookup Make()
+    {
+        var table = new Lookup(_listed);
+        (_first, _second, _third, _fourth) = (table.Remainders(0), table.Remainders(1), table.Remainders(2), table.Remainders(3));
+        return _lookup = table;
     }
 
     /// <summary>
@@ -177,6 +194,19 @@ public sealed class WordTest
             }
 
             return null;
+        }
+
+        /// <summary>Which remainders of hashes, in the given quarter of 256, are listed: one bit each.</summary>
+        public ulong Remainders(uint quarter)
+        {
+            var bits = 0UL;
+            foreach (var (hash, _, listed) in _places)
+            {
+                if (listed is not null && (hash >> 6 & 3) == quarter)
+                    bits |= 1UL << (int)(hash & 63);
+            }
+
+            return bits;
         }
 
         private static Listed Of(Dictionary<string, Listed> words, string word)

@@ -61,7 +61,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         Both(features, "nobody-relation", _tree[_at].Relation);
         Both(features, "nobody-passive", _tree.IsPassive(_at) ? "1" : "0");
         Both(features, "nobody-places", Count(_sentence.Places.Count));
-        Both(features, "nobody-known", report.Roles.Contains((_type, true)) ? "1" : "0");
+        Both(features, "nobody-known", report.Tells(_type, isDoer: true) ? "1" : "0");
     }
 
     private void Captured(FeatureSet features, DoerCandidate candidate)
@@ -174,12 +174,12 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         var first = candidate.Parties[0];
         Both(features, "rank", Count(Math.Min(9, candidate.Parties.Max(report.RankOf))), where);
         Both(features, "rank-size", Count(Math.Min(9, candidate.Parties.Max(report.RankOf))), candidate.Parties.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var (type, isDoer) in report.Roles)
+        foreach (var role in report.Told)
         {
-            if (candidate.Parties.All(party => report.IsMain(type, isDoer, party)))
+            if (role.AreMain(candidate.Parties))
             {
-                features.Add("main", isDoer ? "by" : "to", type, _type);
-                features.Add("main-where", isDoer ? "by" : "to", type, _type, where);
+                features.Add("main", role.IsDoer ? "by" : "to", role.Type, _type);
+                features.Add("main-where", role.IsDoer ? "by" : "to", role.Type, _type, where);
             }
         }
 
