@@ -43,6 +43,9 @@ public sealed class WordTest
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
     public bool Lists(string word) => Table.Find(word, SentenceTree.Hash(word)) is not null;
 
+    /// <summary>Whether the word passes wherever it stands, since it is listed by itself and not only as a part of phrases.</summary>
+    internal bool ListsAlone(string word) => Table.Find(word, SentenceTree.Hash(word)) is { IsAlone: true };
+
     /// <summary>Whether the noun is listed alone, or at the end of a phrase whose other words stand around it.</summary>
     public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun, SentenceTree.Hash(noun)) is { } listed
         && (listed.IsAlone || listed.Phrases.Exists(phrase => phrase[^1] == noun && phrase[..^1].All(around.Contains)));
