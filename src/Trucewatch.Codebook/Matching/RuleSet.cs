@@ -8,8 +8,8 @@ namespace Trucewatch.Codebook;
 /// </summary>
 public sealed partial class RuleSet
 {
-    private readonly Dictionary<string, RuleMatch[]> _byWord = new(StringComparer.Ordinal);
-    private readonly RuleMatch[] _byClass;
+    private readonly Dictionary<string, FiledRules> _byWord = new(StringComparer.Ordinal);
+    private readonly FiledRules _byClass;
     private readonly IReadOnlySet<string> _lightVerbs;
     private readonly Dictionary<string, CodebookPage> _pages = new(StringComparer.Ordinal);
 
@@ -44,15 +44,15 @@ public sealed partial class RuleSet
         }
 
         foreach (var (word, rules) in byWord)
-            _byWord.Add(word, [.. rules]);
-        _byClass = [.. byClass];
+            _byWord.Add(word, new FiledRules(word, [.. rules]));
+        _byClass = new FiledRules(word: null, [.. byClass]);
     }
 
     /// <summary>The page of that name; null where there is none of this kind.</summary>
     public CodebookPage? Page(string id) => _pages.GetValueOrDefault(id);
 
     /// <summary>The first rule that the word can set off; null where none.</summary>
-    public RuleDefinition? FirstOf(string word) => _byWord.TryGetValue(word, out var rules) ? rules[0].Rule : null;
+    public RuleDefinition? FirstOf(string word) => _byWord.TryGetValue(word, out var filed) ? filed.Rules[0].Rule : null;
 
     /// <summary>All matches in the sentence, by word and then in the order of pages.</summary>
     /// <param name="tree">The sentence.</param>
@@ -96,11 +96,12 @@ public sealed partial class RuleSet
         TryCounted(_byClass);
         return found;
 
-        void TryCounted(RuleMatch[]? rules)
+        void TryCounted(FiledRules? filed)
         {
-            foreach (var entry in rules ?? [])
+            for (var i = 0; i < filed?.Rules.Length; i++)
             {
-                if (entry.Rule.Trigger is not TriggerKind.Counted || !entry.Rule.Words.Matches(tree, counted, classes))
+                ref readonly var entry = ref filed.Rules[i];
+                if (entry.Rule.Trigger is not TriggerKind.Counted || !filed.Matches(i, tree, counted, classes))
                     continue;
                 var lacking = Lacking(entry.Rule, counted, position, tree, classes, roles, scratch, near is null ? 1 : 2, out var lacks);
                 if (lacking == 0 && !IsFound(found, entry, position))
@@ -117,7 +118,7 @@ public sealed partial class RuleSet
     {
         lacks = null;
         var count = 0;
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.ConditionArray)
         {
             var holds = ConditionCheck.Holds(condition, a, tree, classes, roles, scratch)
                 || (a != b && ConditionCheck.Holds(condition, b, tree, classes, roles, scratch));
@@ -135,7 +136,7 @@ public sealed partial class RuleSet
     public static bool Holds(RuleDefinition rule, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.ConditionArray)
         {
             if (ConditionCheck.Holds(condition, index, tree, classes, roles, scratch) == condition.Negative)
                 return false;
@@ -145,13 +146,12 @@ public sealed partial class RuleSet
     }
 
     private static void Try(
-        RuleMatch[]? rules, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, List<RuleMatch> found, List<NearMatch>? near)
+        FiledRules? filed, int index, SentenceTree tree, IWordClasses classes, RoleFinder roles, List<int> scratch, List<RuleMatch> found, List<NearMatch>? near)
     {
-        if (rules is null)
-            return;
-        foreach (var entry in rules)
+        for (var i = 0; i < filed?.Rules.Length; i++)
         {
-            if (!Fits(entry.Rule.Trigger, tree, index) || !entry.Rule.Words.Matches(tree, index, classes) || IsFound(found, entry, index))
+            ref readonly var entry = ref filed.Rules[i];
+            if (!Fits(entry.Rule.Trigger, tree, index) || !filed.Matches(i, tree, index, classes) || IsFound(found, entry, index))
                 continue;
             if (near is null)
             {

@@ -7,6 +7,7 @@ public sealed class SentenceTree
 {
     private readonly Token[] _tokens;
     private readonly string[] _lower;
+    private readonly (uint Lemma, uint Lower)[] _hashes;
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
 
@@ -17,6 +18,7 @@ public sealed class SentenceTree
         Sentence = sentence;
         _tokens = [.. sentence.Tokens];
         _lower = new string[_tokens.Length];
+        _hashes = new (uint, uint)[_tokens.Length];
         _firstChild = new int[_tokens.Length];
         _nextSibling = new int[_tokens.Length];
         Array.Fill(_firstChild, -1);
@@ -25,6 +27,8 @@ public sealed class SentenceTree
         for (var i = _tokens.Length - 1; i >= 0; i--)
         {
             _lower[i] = _tokens[i].Form.ToLowerInvariant();
+            var hash = Hash(_tokens[i].Lemma);
+            _hashes[i] = (hash, _lower[i] == _tokens[i].Lemma ? hash : Hash(_lower[i]));
             var head = _tokens[i].Head;
             if (head < 0)
             {
@@ -51,6 +55,18 @@ public sealed class SentenceTree
 
     /// <summary>The word as written, in lower case.</summary>
     public string Lower(int index) => _lower[index];
+
+    /// <summary>The hashes of the word's lemma and of the word in lower case.</summary>
+    internal (uint Lemma, uint Lower) Hashes(int index) => _hashes[index];
+
+    /// <summary>A hash by which lists of words are asked.</summary>
+    internal static uint Hash(string word)
+    {
+        var hash = 2166136261;
+        foreach (var c in word)
+            hash = (hash ^ c) * 16777619;
+        return hash ^ (hash >> 15);
+    }
 
     /// <summary>The indexes of the children, left to right.</summary>
     public ChildEnumerator Children(int index) => new(this, _firstChild[index]);

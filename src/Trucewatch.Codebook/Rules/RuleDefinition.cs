@@ -28,7 +28,14 @@ public sealed record RuleDefinition
     public required WordTest Words { get; init; }
 
     /// <summary>What must hold around the trigger.</summary>
-    public required IReadOnlyList<RuleCondition> Conditions { get; init; }
+    public required IReadOnlyList<RuleCondition> Conditions
+    {
+        get => ConditionArray;
+        init => ConditionArray = value as RuleCondition[] ?? [.. value];
+    }
+
+    /// <summary>The same, for loops that run for every word of every sentence.</summary>
+    internal RuleCondition[] ConditionArray { get; private init; } = [];
 
     /// <summary>Where to read what: <c>by</c>, <c>to</c>, <c>over</c>, <c>speaker</c> and the like, each with role paths in order of preference.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<RolePath>> Captures { get; init; }

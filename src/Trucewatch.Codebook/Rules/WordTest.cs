@@ -1,10 +1,17 @@
+using System.Numerics;
+
 namespace Trucewatch.Codebook;
 
 /// <summary>What a word must be: one of some lemmas or phrases, or of a class such as <c>{actor}</c>.</summary>
 public sealed class WordTest
 {
     private readonly IReadOnlyList<string[]> _listed;
+    private readonly string[] _classes;
     private Lookup? _lookup;
+
+    // Which of 256 remainders of hashes are listed; kept here, where a question begins, so that most words are passed over without a look at the table.
+    // All are set until there is one.
+    private ulong _first = ulong.MaxValue, _second = ulong.MaxValue, _third = ulong.MaxValue, _fourth = ulong.MaxValue;
     private string[]? _written;
     private string[]? _triggerWords;
 
@@ -14,12 +21,12 @@ public sealed class WordTest
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(classes);
         _listed = phrases;
-        Classes = classes;
+        _classes = [.. classes];
         Anything = anything;
     }
 
     /// <summary>The classes, such as <c>actor</c> or <c>state</c>.</summary>
-    public IReadOnlyList<string> Classes { get; }
+    public IReadOnlyList<string> Classes => _classes;
 
     /// <summary>Whether any word passes.</summary>
     public bool Anything { get; }
@@ -31,13 +38,16 @@ public sealed class WordTest
     public IReadOnlyList<string> TriggerWords => _triggerWords ??= [.. Triggers()];
 
     // Most tests of a codebook are never asked in a short run; a test makes its tables when it first is. Two threads may both make them, and make the same.
-    private Lookup Table => _lookup ??= new Lookup(_listed);
+    private Lookup Table => _lookup ?? Make();
 
     /// <summary>Whether the word is one of <see cref="TriggerWords"/>.</summary>
-    public bool Lists(string word) => Table.Find(word) is not null;
+    public bool Lists(string word) => Table.Find(word, SentenceTree.Hash(word)) is not null;
+
+    /// <summary>Whether the word passes wherever it stands, since it is listed by itself and not only as a part of phrases.</summary>
+    internal bool ListsAlone(string word) => Table.Find(word, SentenceTree.Hash(word)) is { IsAlone: true };
 
     /// <summary>Whether the noun is listed alone, or at the end of a phrase whose other words stand around it.</summary>
-    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun) is { } listed
+    public bool Lists(string noun, IReadOnlyCollection<string> around) => Table.Find(noun, SentenceTree.Hash(noun)) is { } listed
         && (listed.IsAlone || listed.Phrases.Exists(phrase => phrase[^1] == noun && phrase[..^1].All(around.Contains)));
 
     /// <summary>Whether the word passes.</summary>
@@ -47,7 +57,7 @@ public sealed class WordTest
         ArgumentNullException.ThrowIfNull(classes);
         if (Anything)
             return true;
-        foreach (var name in Classes)
+        foreach (var name in _classes)
         {
             if (classes.IsIn(index, name))
                 return true;
@@ -55,12 +65,13 @@ public sealed class WordTest
 
         var lemma = tree[index].Lemma;
         var lower = tree.Lower(index);
-        return IsListed(tree, index, lemma) || (lower != lemma && IsListed(tree, index, lower));
+        var (lemmaHash, lowerHash) = tree.Hashes(index);
+        return IsListed(tree, index, lemma, lemmaHash) || ((lowerHash != lemmaHash || lower != lemma) && IsListed(tree, index, lower, lowerHash));
     }
 
-    private bool IsListed(SentenceTree tree, int index, string word)
+    private bool IsListed(SentenceTree tree, int index, string word, uint hash)
     {
-        if (Table.Find(word) is not { } listed)
+        if (!MayList(hash) || Table.Find(word, hash) is not { } listed)
             return false;
         if (listed.IsAlone)
             return true;
@@ -71,6 +82,19 @@ public sealed class WordTest
         }
 
         return false;
+    }
+
+    private bool MayList(uint hash)
+    {
+        var part = (hash & 128) == 0 ? (hash & 64) == 0 ? _first : _second : (hash & 64) == 0 ? _third : _fourth;
+        return (part >> (int)(hash & 63) & 1) != 0;
+    }
+
+    private Lookup Make()
+    {
+        var table = new Lookup(_listed);
+        (_first, _second, _third, _fourth) = (table.Remainders(0), table.Remainders(1), table.Remainders(2), table.Remainders(3));
+        return _lookup = table;
     }
 
     /// <summary>
@@ -126,34 +150,72 @@ public sealed class WordTest
         public List<string[]> Phrases { get; } = [];
     }
 
-    /// <summary>The listed words by what a sentence has: single words in all their forms, and phrases by each of their words.</summary>
+    /// <summary>
+    /// The listed words by what a sentence has: single words in all their forms, and phrases by each of their words. A table of its own, asked by hashes that
+    /// the sentence works out once for the thousands of tests that it meets.
+    /// </summary>
     private sealed class Lookup
     {
-        private readonly Dictionary<string, Listed> _words = new(StringComparer.Ordinal);
+        private readonly (uint Hash, string Word, Listed? Listed)[] _places;
 
         public Lookup(IReadOnlyList<string[]> listed)
         {
+            var words = new Dictionary<string, Listed>(StringComparer.Ordinal);
             foreach (var phrase in listed)
             {
                 if (phrase is [var word])
                 {
-                    Of(word).IsAlone = true;
+                    Of(words, word).IsAlone = true;
                     foreach (var form in Inflection.Forms(word))
-                        Of(form).IsAlone = true;
+                        Of(words, form).IsAlone = true;
                     continue;
                 }
 
                 foreach (var part in phrase.Distinct(StringComparer.Ordinal))
-                    Of(part).Phrases.Add(phrase);
+                    Of(words, part).Phrases.Add(phrase);
+            }
+
+            // At least half of the places stay free, so that a word that is not listed is mostly known by the first.
+            _places = new (uint, string, Listed?)[BitOperations.RoundUpToPowerOf2((uint)(2 * words.Count) + 1)];
+            foreach (var (word, entry) in words)
+            {
+                var hash = SentenceTree.Hash(word);
+                var at = hash & (_places.Length - 1);
+                while (_places[at].Listed is not null)
+                    at = (at + 1) & (_places.Length - 1);
+                _places[at] = (hash, word, entry);
             }
         }
 
-        public Listed? Find(string word) => _words.GetValueOrDefault(word);
-
-        private Listed Of(string word)
+        public Listed? Find(string word, uint hash)
         {
-            if (!_words.TryGetValue(word, out var listed))
-                _words.Add(word, listed = new Listed());
+            var places = _places;
+            for (var at = (int)hash & (places.Length - 1); places[at].Listed is { } listed; at = (at + 1) & (places.Length - 1))
+            {
+                if (places[at].Hash == hash && places[at].Word == word)
+                    return listed;
+            }
+
+            return null;
+        }
+
+        /// <summary>Which remainders of hashes, in the given quarter of 256, are listed: one bit each.</summary>
+        public ulong Remainders(uint quarter)
+        {
+            var bits = 0UL;
+            foreach (var (hash, _, listed) in _places)
+            {
+                if (listed is not null && (hash >> 6 & 3) == quarter)
+                    bits |= 1UL << (int)(hash & 63);
+            }
+
+            return bits;
+        }
+
+        private static Listed Of(Dictionary<string, Listed> words, string word)
+        {
+            if (!words.TryGetValue(word, out var listed))
+                words.Add(word, listed = new Listed());
             return listed;
         }
     }

@@ -12,6 +12,9 @@ public sealed class LinearModel
     private readonly int[] _starts;
     private readonly int _shift;
 
+    // Most features of a decision are in no model. A bit for every eighth of a place says so without a look at the keys.
+    private readonly ulong[] _filled;
+
     /// <summary>Takes weights sorted by key, <paramref name="classes"/> of them a key.</summary>
     /// <exception cref="ArgumentException">The lengths do not agree, or the keys are not sorted.</exception>
     public LinearModel(int classes, ulong[] keys, float[] weights)
@@ -29,13 +32,16 @@ public sealed class LinearModel
         Classes = classes;
         _keys = keys;
         _weights = weights;
-        var bits = Math.Max(1, BitOperations.Log2((uint)keys.Length | 1));
+        var bits = Math.Max(4, BitOperations.Log2((uint)keys.Length | 1));
         _shift = 64 - bits;
         _starts = new int[(1 << bits) + 1];
         foreach (var key in keys)
             _starts[(key >> _shift) + 1]++;
         for (var i = 1; i < _starts.Length; i++)
             _starts[i] += _starts[i - 1];
+        _filled = new ulong[Math.Max(1, (1 << bits) * 8 / 64)];
+        foreach (var key in keys)
+            _filled[key >> (_shift + 3)] |= 1UL << (int)(key >> (_shift - 3) & 63);
     }
 
     /// <summary>The number of classes.</summary>
@@ -55,23 +61,37 @@ public sealed class LinearModel
     /// <summary>Adds to every class the sum of the weights of the features; features that training never saw count nothing.</summary>
     internal void AddScores(IReadOnlyList<ulong> features, Span<double> result)
     {
-        foreach (var key in features)
+        for (var i = 0; i < features.Count; i++)
         {
-            var at = Find(key);
+            var at = Find(features[i]);
             if (at < 0)
                 continue;
-            for (var c = 0; c < Classes; c++)
-                result[c] += _weights[(at * Classes) + c];
+            Add(_weights.AsSpan(at * Classes, Classes), result);
         }
+    }
+
+    private static void Add(ReadOnlySpan<float> weights, Span<double> result)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= weights.Length; i += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(weights[i..]), out var low, out var high);
+            (new Vector<double>(result[i..]) + low).CopyTo(result[i..]);
+            (new Vector<double>(result[(i + Vector<double>.Count)..]) + high).CopyTo(result[(i + Vector<double>.Count)..]);
+        }
+
+        for (; i < weights.Length; i++)
+            result[i] += weights[i];
     }
 
     /// <summary>The sum of the weights of the features, in a model of one class; features that training never saw count nothing.</summary>
     internal double Score(FeatureSet features)
     {
         var sum = 0.0;
-        foreach (var key in features.Keys)
+        var keys = features.Keys;
+        for (var i = 0; i < keys.Count; i++)
         {
-            var at = Find(key);
+            var at = Find(keys[i]);
             if (at >= 0)
                 sum += _weights[at * Classes];
         }
@@ -84,8 +104,13 @@ public sealed class LinearModel
 
     private int Find(ulong key)
     {
-        var start = _starts[key >> _shift];
-        return Array.BinarySearch(_keys, start, _starts[(key >> _shift) + 1] - start, key);
+        if ((_filled[key >> (_shift + 3)] >> (int)(key >> (_shift - 3) & 63) & 1) == 0)
+            return -1;
+        var at = _starts[key >> _shift];
+        var end = _starts[(key >> _shift) + 1];
+        while (at < end && _keys[at] < key)
+            at++;
+        return at < end && _keys[at] == key ? at : -1;
     }
 
     /// <summary>Turns scores into probabilities that add up to one.</summary>

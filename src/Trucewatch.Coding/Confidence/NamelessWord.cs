@@ -4,7 +4,10 @@ namespace Trucewatch.Coding;
 internal static class NamelessWord
 {
     /// <summary>The word's lemma, or only what sort of thing it is where it names somebody, some place or some number.</summary>
-    public static string Of(SentenceContext context, int index) =>
+    public static string Of(SentenceContext context, int index) => context.Nameless(index);
+
+    /// <summary>The same, worked out.</summary>
+    public static string Find(SentenceContext context, int index) =>
         context.IsIn(index, "party") ? "{party}"
         : context.ActorAt(index) is { } actor ? "{" + actor.Kind + "}"
         : context.NumberAt(index) is { } number ? "{" + number.Kind + "}"

@@ -31,7 +31,7 @@ internal static class DoerCandidates
         foreach (var party in report.Foremost)
             Get(list, [party]);
         // Nobody does it to himself: whom a rule found as the one to whom it is done is out, unless it found him as a doer too.
-        list.RemoveAll(candidate => candidate.Parties.Any(party => finding.To.Contains(party) && !finding.By.Contains(party)));
+        list.RemoveAll(candidate => candidate.Parties.Any(party => finding.To.Has(party) && !finding.By.Has(party)));
         var features = new DoerFeatures(sentences, number, finding, report);
         foreach (var candidate in list)
             features.Fill(candidate);
@@ -46,7 +46,7 @@ internal static class DoerCandidates
     {
         foreach (var candidate in list)
         {
-            if (candidate.Parties.Count == parties.Count && parties.All(candidate.Parties.Contains))
+            if (candidate.Parties.Count == parties.Count && parties.AllIn(candidate.Parties))
                 return candidate;
         }
 

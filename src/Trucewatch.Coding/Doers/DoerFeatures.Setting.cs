@@ -14,7 +14,7 @@ internal sealed partial class DoerFeatures
         {
             if (place.Place.Country is not { } country || _sentence.Context.HeadOf(place.Span) is not (var head and >= 0))
                 continue;
-            var own = candidate.Parties.Contains(country) || candidate.Parties.Contains(place.Name) ? "own" : "other";
+            var own = candidate.Parties.Has(country) || candidate.Parties.Has(place.Name) ? "own" : "other";
             var where = _tree.IsUnder(head, _at) ? "under" : Meeting(head) == _at ? "beside" : "elsewhere";
             Both(features, "ground", own, where);
         }
@@ -31,10 +31,10 @@ internal sealed partial class DoerFeatures
         if (at is not (0 or 1))
             return;
         var other = sides[1 - at];
-        var how = finding.To.Contains(other) ? "to" : finding.By.Contains(other) ? "by" : "";
+        var how = finding.To.Has(other) ? "to" : finding.By.Has(other) ? "by" : "";
         foreach (var place in _sentence.Places)
         {
-            if (how.Length == 0 && place.Parties.Contains(other))
+            if (how.Length == 0 && place.Parties.Has(other))
                 how = place.Token < _at ? "before" : "after";
         }
 

@@ -38,7 +38,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         Captured(features, candidate);
         foreach (var place in _sentence.Places)
         {
-            if (place.Parties.Any(candidate.Parties.Contains))
+            if (place.Parties.AnyIn(candidate.Parties))
                 Place(features, candidate, place, size);
         }
 
@@ -61,7 +61,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         Both(features, "nobody-relation", _tree[_at].Relation);
         Both(features, "nobody-passive", _tree.IsPassive(_at) ? "1" : "0");
         Both(features, "nobody-places", Count(_sentence.Places.Count));
-        Both(features, "nobody-known", report.Roles.Contains((_type, true)) ? "1" : "0");
+        Both(features, "nobody-known", report.Tells(_type, isDoer: true) ? "1" : "0");
     }
 
     private void Captured(FeatureSet features, DoerCandidate candidate)
@@ -82,14 +82,14 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         else
         {
             var how = _inferred.Count == 0 ? "nobody"
-                : candidate.Parties.Count == _inferred.Count && _inferred.All(candidate.Parties.Contains) ? "all"
-                : _inferred.Any(candidate.Parties.Contains) ? "some" : "none";
+                : candidate.Parties.Count == _inferred.Count && _inferred.AllIn(candidate.Parties) ? "all"
+                : _inferred.AnyIn(candidate.Parties) ? "some" : "none";
             Both(features, "inferred", how);
             Both(features, "inferred-where", how, candidate.IsInSentence ? "here" : "absent");
             Both(features, "uncaptured", _tree[_at].Upos.ToString());
         }
 
-        if (candidate.Parties.Any(finding.To.Contains))
+        if (candidate.Parties.AnyIn(finding.To))
             Both(features, "is-to");
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         if (covers == "member")
         {
             // Of several joined by "and" the first stands for all.
-            if (_sentence.Places.Any(other => PartyGroups.IsJoinedTo(_tree, place, other) && other.Parties.All(candidate.Parties.Contains)))
+            if (_sentence.Places.Any(other => PartyGroups.IsJoinedTo(_tree, place, other) && other.Parties.AllIn(candidate.Parties)))
                 return;
         }
         else if (covers == "whole" && candidate.Parties.Count == 1 && _sentence.Places.Any(other =>
@@ -174,26 +174,36 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
         var first = candidate.Parties[0];
         Both(features, "rank", Count(Math.Min(9, candidate.Parties.Max(report.RankOf))), where);
         Both(features, "rank-size", Count(Math.Min(9, candidate.Parties.Max(report.RankOf))), candidate.Parties.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var (type, isDoer) in report.Roles)
+        foreach (var role in report.Told)
         {
-            if (candidate.Parties.All(party => report.IsMain(type, isDoer, party)))
+            if (role.AreMain(candidate.Parties))
             {
-                features.Add("main", isDoer ? "by" : "to", type, _type);
-                features.Add("main-where", isDoer ? "by" : "to", type, _type, where);
+                features.Add("main", role.IsDoer ? "by" : "to", role.Type, _type);
+                features.Add("main-where", role.IsDoer ? "by" : "to", role.Type, _type, where);
             }
         }
 
-        var own = finding.By.Contains(first) ? 1 : 0;
+        var own = finding.By.Has(first) ? 1 : 0;
         var times = report.Times(_type, isDoer: true, first) - own;
         Both(features, "does", Count(Math.Max(0, times)), where);
         Both(features, "suffers", Count(report.Times(_type, isDoer: false, first)), where);
         for (var back = 1; back <= 2 && number - back >= 0; back++)
         {
-            if (sentences[number - back].Events.Any(other => other.Type == _type && candidate.Parties.All(other.By.Contains)))
+            var before = sentences[number - back];
+            var (any, same, named) = (false, false, false);
+            foreach (var other in before.Events)
+            {
+                if (candidate.Parties.AllIn(other.By))
+                    (any, same) = (true, same || other.Type == _type);
+            }
+
+            foreach (var place in before.Places)
+                named |= candidate.Parties.AllIn(place.Parties);
+            if (same)
                 Both(features, "before-same", Count(back));
-            if (sentences[number - back].Events.Any(other => candidate.Parties.All(other.By.Contains)))
+            if (any)
                 Both(features, "before-any", Count(back), where);
-            if (sentences[number - back].Places.Any(place => candidate.Parties.All(place.Parties.Contains)))
+            if (named)
                 Both(features, "before-named", Count(back), where);
         }
     }
@@ -206,14 +216,14 @@ internal sealed partial class DoerFeatures(IReadOnlyList<SentenceFindings> sente
             if (ReferenceEquals(other, finding))
                 continue;
             var how = other.Match.Index == _at ? "same" : _tree.IsUnder(_at, other.Match.Index) ? "above" : _tree.IsUnder(other.Match.Index, _at) ? "below" : "beside";
-            if (candidate.Parties.All(other.By.Contains))
+            if (candidate.Parties.AllIn(other.By))
             {
                 features.Add("by-beside", _type, other.Type, how);
                 Both(features, "by-beside-any", how);
                 features.Add("by-beside-status", _type, other.Type, finding.Status.ToString());
             }
 
-            if (candidate.Parties.All(other.To.Contains))
+            if (candidate.Parties.AllIn(other.To))
             {
                 features.Add("to-beside", _type, other.Type, how);
                 Both(features, "to-beside-any", how);

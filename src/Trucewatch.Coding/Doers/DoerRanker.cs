@@ -31,12 +31,12 @@ internal sealed class DoerRanker(DoerModel model)
         if (finding.ByWay == EventFinder.EachWay)
             return finding;
         var best = Best(DoerCandidates.Of(sentences, number, finding, report), finding.By);
-        if (best.Parties.Count == finding.By.Count && best.Parties.All(finding.By.Contains))
+        if (best.Parties.Count == finding.By.Count && best.Parties.AllIn(finding.By))
             return finding;
         return finding with
         {
             By = best.Parties,
-            To = [.. finding.To.Where(party => !best.Parties.Contains(party))],
+            To = [.. finding.To.Where(party => !best.Parties.Has(party))],
             Confidence = best.IsInSentence ? finding.Confidence : Math.Round(finding.Confidence * Discount, 3),
         };
     }

@@ -29,6 +29,7 @@ internal sealed class ReportParties
             Count(finding.Type, isDoer: false, finding.To);
         }
 
+        Told = [.. _roles.Select(role => new ToldRole(role.Key.Type, role.Key.IsDoer, role.Value, role.Value.Values.Max()))];
         var doings = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (party, times) in _roles.Values.SelectMany(counts => counts))
             doings[party] = doings.GetValueOrDefault(party) + times;
@@ -47,16 +48,15 @@ internal sealed class ReportParties
     /// <summary>The place of the party among all by how often it is named, from 0; a large number for one that is not named.</summary>
     public int RankOf(string party) => _ranked.IndexOf(party) is var at and >= 0 ? at : int.MaxValue;
 
-    /// <summary>Whether nobody is told more often to do, or to suffer, doings of the type.</summary>
-    public bool IsMain(string type, bool isDoer, string party) =>
-        _roles.TryGetValue((type, isDoer), out var counts) && counts.TryGetValue(party, out var times) && times == counts.Values.Max();
-
     /// <summary>How often the party is told to do, or to suffer, doings of the type.</summary>
     public int Times(string type, bool isDoer, string party) =>
         _roles.TryGetValue((type, isDoer), out var counts) ? counts.GetValueOrDefault(party) : 0;
 
+    /// <summary>Whether somebody is told to be the doer, or the one to whom it is done, of the type.</summary>
+    public bool Tells(string type, bool isDoer) => _roles.ContainsKey((type, isDoer));
+
     /// <summary>The types of which somebody is told to be the doer, or the one to whom it is done.</summary>
-    public IEnumerable<(string Type, bool IsDoer)> Roles => _roles.Keys;
+    public IReadOnlyList<ToldRole> Told { get; }
 
     private void Count(string type, bool isDoer, IReadOnlyList<string> parties)
     {

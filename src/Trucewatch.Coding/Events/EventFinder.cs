@@ -195,5 +195,5 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         found.Add(finding);
     }
 
-    private static bool Agree(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || b.Count == 0 || a.Any(b.Contains);
+    private static bool Agree(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == 0 || b.Count == 0 || a.AnyIn(b);
 }

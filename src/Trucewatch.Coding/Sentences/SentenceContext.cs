@@ -13,6 +13,7 @@ internal sealed class SentenceContext : IWordClasses
     private readonly NumberMention?[] _numbers;
     private readonly TimeMention?[] _times;
     private readonly bool[] _quoted;
+    private readonly string?[] _nameless;
 
     public SentenceContext(ParsedSentence sentence, SentenceSources sources, IReadOnlySet<string> lightVerbs, SentenceTree? previous = null)
     {
@@ -24,6 +25,7 @@ internal sealed class SentenceContext : IWordClasses
         Numbers = sources.Numbers;
         Times = sources.Times;
         Quotations = sources.Quotations;
+        _nameless = new string?[Tree.Count];
         _actors = PerToken(Actors, mention => mention.Span);
         _numbers = PerToken(Numbers, mention => mention.Span);
         _times = PerToken(Times, mention => mention.Span);
@@ -60,6 +62,9 @@ internal sealed class SentenceContext : IWordClasses
     public NumberMention? NumberAt(int index) => _numbers[index];
 
     public bool IsQuoted(int index) => _quoted[index];
+
+    /// <summary>As <see cref="NamelessWord.Find"/> has it, worked out once.</summary>
+    public string Nameless(int index) => _nameless[index] ??= NamelessWord.Find(this, index);
 
     public bool IsIn(int index, string name) => name switch
     {

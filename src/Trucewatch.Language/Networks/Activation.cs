@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +11,7 @@ internal static class Activation
     private const float Limit = 7.9f;
 
     /// <summary>The hyperbolic tangent, by a ratio of polynomials; off by some units in the last place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector<float> Tanh(Vector<float> x)
     {
         x = Vector.Min(Vector.Max(x, new Vector<float>(-Limit)), new Vector<float>(Limit));
@@ -29,6 +31,7 @@ internal static class Activation
     }
 
     /// <summary>The logistic curve.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector<float> Sigmoid(Vector<float> x)
     {
         var half = new Vector<float>(0.5f);
@@ -45,6 +48,7 @@ internal static class Activation
     }
 
     /// <summary>The same with vectors of 512 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Tanh(Vector512<float> x)
     {
         x = Vector512.Min(Vector512.Max(x, Vector512.Create(-Limit)), Vector512.Create(Limit));
@@ -64,6 +68,7 @@ internal static class Activation
     }
 
     /// <summary>The same with vectors of 512 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Sigmoid(Vector512<float> x)
     {
         var half = Vector512.Create(0.5f);

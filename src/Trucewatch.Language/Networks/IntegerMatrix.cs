@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -189,6 +190,8 @@ internal sealed unsafe class IntegerMatrix
         Store512(sums, scale, r0 + s0, r1 + s1, r2 + s2, r3 + s3);
     }
 
+    // Inlined: a call here would make the loops before it keep their sums in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store512(float* sums, float scale, Vector512<int> r0, Vector512<int> r1, Vector512<int> r2, Vector512<int> r3)
     {
         (Vector512.Load(sums) + (Vector512.ConvertToSingle(r0) * scale)).Store(sums);
@@ -249,6 +252,7 @@ internal sealed unsafe class IntegerMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store256(float* sums, float scale, Vector256<int> r0, Vector256<int> r1)
     {
         (Vector256.Load(sums) + (Vector256.ConvertToSingle(r0) * scale)).Store(sums);

@@ -16,12 +16,15 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
     private readonly TreeDecoder _decoder = new(weights);
     private readonly NameDecoder _names = new();
     private readonly RecurrentRunner _recurrent = new(weights.Shape.Hidden);
+    private readonly KnownWords _known = new(weights.Input.Stride);
     private float[] _vectors = [];
     private int[] _wholeVectors = [];
     private float[] _tops = [];
     private int[][] _whole = [];
     private int[]?[] _onlyTags = [];
     private float[] _gates = [];
+    private float[] _newGates = [];
+    private int[] _newWords = [];
     private float[] _choices = [];
     private float[] _nameScores = [];
     private float[] _projected = [];
@@ -57,10 +60,7 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
         _batch.Read(ends);
         var n = words.Count;
         Reserve(n);
-        Embed(text, words);
-        for (var i = 0; i < n; i++)
-            _tops[i] = IntegerMatrix.RoundRow(_vectors.AsSpan(i * _shape.Width, _shape.Width), _wholeVectors.AsSpan(i * _shape.Width / 2, _shape.Width / 2));
-        weights.Input.Apply(_wholeVectors, _gates, n, _tops);
+        ReadWords(text, words);
         for (var layer = 0; layer < weights.Layers.Length; layer++)
         {
             _recurrent.Run(weights.Layers[layer], _batch, _gates, _whole[layer]);
@@ -91,23 +91,49 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
         return best;
     }
 
-    private void Embed(ReadOnlySpan<char> text, List<TextSpan> words)
+    /// <summary>Fills in the gates' sums of the first layer: from memory for words met before, for the others all at once.</summary>
+    private void ReadWords(ReadOnlySpan<char> text, List<TextSpan> words)
     {
-        Array.Clear(_vectors, 0, words.Count * _shape.Width);
-        Span<char> normal = stackalloc char[Lemmatizer.LongestWord];
-        Span<int> pieces = stackalloc int[WordPieces.Count];
+        var stride = weights.Input.Stride;
+        var count = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            var form = text.Slice(words[i].Start, words[i].Length);
-            var lower = normal[..WordPieces.Normalize(form, normal)];
-            var vector = _vectors.AsSpan(_batch.Places[i] * _shape.Width, _shape.Width);
-            var row = weights.WordRow(lower);
-            _onlyTags[i] = row == 0 ? weights.OnlyTags(lower) : null;
-            weights.Words.AddRow(row, vector);
-            WordPieces.Extract(form, lower, weights.Lists.Of(lower), _shape.PieceBits, pieces);
-            foreach (var piece in pieces)
-                weights.Pieces.AddRow(piece, vector);
+            if (!_known.TryGet(text.Slice(words[i].Start, words[i].Length), _gates.AsSpan(_batch.Places[i] * stride, stride), out _onlyTags[i]))
+                _newWords[count++] = i;
         }
+
+        Array.Clear(_vectors, 0, count * _shape.Width);
+        for (var k = 0; k < count; k++)
+        {
+            var word = words[_newWords[k]];
+            var vector = _vectors.AsSpan(k * _shape.Width, _shape.Width);
+            _onlyTags[_newWords[k]] = Embed(text.Slice(word.Start, word.Length), vector);
+            _tops[k] = IntegerMatrix.RoundRow(vector, _wholeVectors.AsSpan(k * _shape.Width / 2, _shape.Width / 2));
+        }
+
+        weights.Input.Apply(_wholeVectors, _newGates, count, _tops);
+        for (var k = 0; k < count; k++)
+        {
+            var i = _newWords[k];
+            var gates = _newGates.AsSpan(k * stride, stride);
+            gates.CopyTo(_gates.AsSpan(_batch.Places[i] * stride));
+            _known.Add(text.Slice(words[i].Start, words[i].Length), gates, _onlyTags[i]);
+        }
+    }
+
+    /// <summary>Adds up the vector of a word.</summary>
+    /// <returns>The only tags that the word can have; null where any will do.</returns>
+    private int[]? Embed(ReadOnlySpan<char> form, Span<float> vector)
+    {
+        Span<char> normal = stackalloc char[Lemmatizer.LongestWord];
+        Span<int> pieces = stackalloc int[WordPieces.Count];
+        var lower = normal[..WordPieces.Normalize(form, normal)];
+        var row = weights.WordRow(lower);
+        weights.Words.AddRow(row, vector);
+        WordPieces.Extract(form, lower, weights.Lists.Of(lower), _shape.PieceBits, pieces);
+        foreach (var piece in pieces)
+            weights.Pieces.AddRow(piece, vector);
+        return row == 0 ? weights.OnlyTags(lower) : null;
     }
 
     private void FindNames(ReadOnlySpan<int> ends)
@@ -145,6 +171,8 @@ internal sealed class NetworkRunner(NetworkWeights weights, bool findNames = fal
         _tops = new float[_capacity];
         _whole = [.. weights.Layers.Select(_ => new int[_capacity * _shape.Hidden])];
         _gates = new float[_capacity * weights.Input.Stride];
+        _newGates = new float[_gates.Length];
+        _newWords = new int[_capacity];
         _choices = new float[_capacity * Math.Max(weights.Tags.Stride, weights.Names.Stride)];
         _nameScores = new float[_capacity * _shape.Names];
         _projected = new float[_capacity * weights.Projection.Stride];

@@ -13,6 +13,9 @@ internal sealed class BoundaryNetwork
     /// <summary>Longer paragraphs are read in pieces of so many words, so that memory and time stay bounded.</summary>
     internal const int LongestRun = 256;
 
+    // The more paragraphs are read side by side, the more often four rows are multiplied at once.
+    private const int Together = 4 * LongestRun;
+
     private const int Output = 2 * Hidden;
     private const int Gates = LstmCell.Gates * Hidden;
     private static readonly Lazy<BoundaryNetwork> BuiltInNetwork = new(() => Read(SentenceWords.Bytes("sentences.twlm")));
@@ -63,7 +66,7 @@ internal sealed class BoundaryNetwork
                 var length = Math.Min(LongestRun, paragraphs[i].Count + 1 - first);
                 runs.Add((i, first, length));
                 count += length;
-                if (count < LongestRun)
+                if (count < Together)
                     continue;
                 Weigh(text, paragraphs, words, runs, weights);
                 runs.Clear();
