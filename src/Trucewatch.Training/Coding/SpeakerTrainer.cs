@@ -10,7 +10,7 @@ namespace Trucewatch.Training;
 internal sealed class SpeakerTrainer(ReportCoder coder, LogisticOptions options, IReadOnlyList<CodebookPage> pages)
 {
     // An example is worth as much as several sentences of reports: each stands for a pattern that an analyst wrote down.
-    private const int WorthOfExample = 3;
+    private const int WorthOfExample = 6;
 
     private List<IReadOnlyList<(ulong[] Keys, bool IsRight)>>? _told;
     private readonly Dictionary<string, List<SpeakerExample>> _examples = new(StringComparer.Ordinal);
