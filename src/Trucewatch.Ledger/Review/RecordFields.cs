@@ -65,7 +65,7 @@ public static class RecordFields
     {
         ArgumentNullException.ThrowIfNull(report);
         var map = new CodePointMap(report.Text);
-        return [.. evidence.Select(one => new JsonObject
+        return [.. evidence.Select(one => (JsonNode)new JsonObject
         {
             ["sentence"] = one.Sentence,
             ["start"] = map.ToCodePoint(one.Span.Start),

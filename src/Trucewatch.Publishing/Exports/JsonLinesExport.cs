@@ -41,7 +41,8 @@ internal sealed class JsonLinesExport : ReportExport
         {
             var line = JsonNode.Parse(_line.WrittenSpan)!;
             Strip(line);
-            Buffer.Write(JsonSerializer.SerializeToUtf8Bytes(line));
+            using (var writer = new Utf8JsonWriter(Buffer))
+                line.WriteTo(writer);
             Buffer.Write("\n"u8);
         }
 

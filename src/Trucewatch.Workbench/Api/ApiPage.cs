@@ -104,7 +104,8 @@ internal sealed class ApiPage : IListingSink
         body.Write("{\"items\":["u8);
         body.Write(_items.WrittenSpan);
         body.Write("],\"next\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(Next));
+        await using (var writer = new Utf8JsonWriter(body))
+            writer.WriteStringValue(Next);
         body.Write("}\n"u8);
         await body.FlushAsync(http.RequestAborted);
     }

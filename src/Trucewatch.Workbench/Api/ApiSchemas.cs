@@ -84,7 +84,7 @@ internal static class ApiSchemas
             var isOptional = type.EndsWith('?');
             properties[name] = Type(type.TrimEnd('?'), isOptional);
             if (!isOptional)
-                required.Add(name);
+                required.Add((JsonNode)name);
         }
 
         return new JsonObject { ["type"] = "object", ["required"] = required, ["properties"] = properties };

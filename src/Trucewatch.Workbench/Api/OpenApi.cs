@@ -81,7 +81,7 @@ internal static class OpenApi
     public static JsonArray PartsOf(string path) =>
     [
         .. path.Split('/').Where(part => part.StartsWith('{'))
-            .Select(part => new JsonObject { ["name"] = part.Trim('{', '}'), ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } }),
+            .Select(part => (JsonNode)new JsonObject { ["name"] = part.Trim('{', '}'), ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } }),
     ];
 
     // By name, so that generators of clients have one to give to what they make of it.
@@ -107,7 +107,7 @@ internal static class OpenApi
         {
             var (type, says) = Parameters[name];
             var schema = type == "date" ? new JsonObject { ["type"] = "string", ["format"] = "date" } : new JsonObject { ["type"] = type };
-            parameters.Add(new JsonObject { ["name"] = name, ["in"] = "query", ["required"] = endpoint.Name == "search" && name == "search", ["description"] = says, ["schema"] = schema });
+            parameters.Add((JsonNode)new JsonObject { ["name"] = name, ["in"] = "query", ["required"] = endpoint.Name == "search" && name == "search", ["description"] = says, ["schema"] = schema });
         }
 
         var content = Reference(endpoint.GivesList ? ListOf(endpoint.Item) : endpoint.Item);

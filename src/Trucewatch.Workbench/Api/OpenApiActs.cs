@@ -11,7 +11,7 @@ internal static class OpenApiActs
         var parameters = OpenApi.PartsOf(act.Path);
         if (act.HasVersion)
         {
-            parameters.Add(new JsonObject
+            parameters.Add((JsonNode)new JsonObject
             {
                 ["name"] = "If-Match",
                 ["in"] = "header",

@@ -73,7 +73,7 @@ internal sealed partial class RecordForm
     }
 
     private JsonArray Names(string name) =>
-        [.. (sent![name] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => JsonValue.Create(one))];
+        [.. (sent![name] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => (JsonNode)one)];
 
     private JsonObject? Time() => sent!["time.text"] is null && sent["time.from"] is null && sent["time.to"] is null
         ? null
@@ -89,7 +89,7 @@ internal sealed partial class RecordForm
             var made = read($"{name}.{row}");
             // A new row rests on the sentence of the record.
             made["evidence"] = (row < before.Count ? before[row]!["evidence"] : line["evidence"])!.DeepClone();
-            rows.Add(made);
+            rows.Add((JsonNode)made);
         }
 
         return rows;
