@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -15,12 +16,25 @@ internal static class PdfParagraphs
     private const int FewestRepeats = 3;
     private const int EdgeBlocks = 2;
 
+    private const int FullPages = 50;
+
     /// <summary>The paragraphs of a document's first pages.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="mostPages">How many pages to read.</param>
-    public static List<string> Read(PdfDocument document, int mostPages)
+    /// <param name="limits">How many pages to read, and how many letters they may have.</param>
+    /// <exception cref="InvalidDataException">A page, or all together, have too many letters.</exception>
+    public static List<string> Read(PdfDocument document, ReaderLimits limits)
     {
-        var pages = document.GetPages().Take(mostPages).Select(Blocks).ToList();
+        var left = (long)limits.MostLettersOnPage * FullPages;
+        List<string> Read(Page page)
+        {
+            var letters = Letters(page);
+            left -= letters.Count;
+            if (letters.Count > limits.MostLettersOnPage || left < 0)
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"page {page.Number} has {letters.Count:N0} letters, more than pages show"));
+            return Blocks(letters);
+        }
+
+        var pages = document.GetPages().Take(limits.MostPages).Select(Read).ToList();
         var edges = pages.SelectMany(page => Edges(page).Select(Key).Distinct()).GroupBy(key => key, StringComparer.Ordinal)
             .Where(group => group.Count() >= FewestRepeats).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         List<string> paragraphs = [];
@@ -39,9 +53,13 @@ internal static class PdfParagraphs
         return paragraphs;
     }
 
-    private static List<string> Blocks(Page page)
+    // A letter set several times in one place, as some programs do for bold print, is one.
+    private static List<Letter> Letters(Page page) =>
+        [.. page.Letters.DistinctBy(letter => (letter.Value, Math.Round(letter.StartBaseLine.X, 1), Math.Round(letter.StartBaseLine.Y, 1)))];
+
+    private static List<string> Blocks(List<Letter> letters)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         if (words.Count == 0)
             return [];
         var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));

@@ -19,7 +19,7 @@ internal static class PdfReader
         try
         {
             using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { FilterProvider = filters });
-            paragraphs = PdfParagraphs.Read(document, limits.MostPages);
+            paragraphs = PdfParagraphs.Read(document, limits);
             (title, author, created) = (document.Information.Title, document.Information.Author, document.Information.CreationDate);
         }
         catch (PdfDocumentEncryptedException)

@@ -64,6 +64,24 @@ public sealed class PdfReaderTests
         Assert.DoesNotContain("Thursday", report.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1_500, null)]
+    [InlineData(2_500, "TW0103")]
+    public void Read_PageOfTooManyLetters_GivesAProblem(int letters, string? code)
+    {
+        var lines = string.Concat(Enumerable.Range(0, letters / 50).Select(i => $"1 0 0 1 20 {10000 - (12 * i)} Tm ({new string('a', 24)} {new string('b', 25)}) Tj "));
+        var outcome = new ReportReader(new ReaderLimits { MostLettersOnPage = 2_000 }).Read(PdfSample.Written($"BT /F1 12 Tf {lines} ET", ""), "dense.pdf");
+        Assert.Equal(code, outcome.Problem?.Code);
+    }
+
+    [Fact]
+    public void Read_LettersSetSeveralTimesInOnePlace_AreReadOnce()
+    {
+        const string Line = "The envoys met on Thursday for talks on a truce.";
+        var set = string.Concat(Enumerable.Repeat($"1 0 0 1 20 150 Tm ({Line}) Tj ", 2_000));
+        Assert.Equal(Line, new ReportReader().Read(PdfSample.Written($"BT /F1 12 Tf {set} ET", ""), "bold.pdf").Report?.Text);
+    }
+
     [Fact]
     public void Read_Scan_GivesAProblem() => Assert.Equal("TW0107", new ReportReader().Read(PdfSample.WithoutText(), "scan.pdf").Problem?.Code);
 
