@@ -25,7 +25,7 @@ internal static class ParagraphGaps
             }
 
             var next = before.End;
-            while (next < paragraph.End && char.IsWhiteSpace(text[next]))
+            while (next < paragraph.End && Characters.IsBlank(text[next]))
                 next++;
             if (next == paragraph.End)
                 return;
@@ -41,7 +41,7 @@ internal static class ParagraphGaps
     private static TextSpan WordAt(string text, int start, int end)
     {
         var stop = start;
-        while (stop < end && !char.IsWhiteSpace(text[stop]))
+        while (stop < end && !Characters.IsBlank(text[stop]))
         {
             stop++;
             if (IsRunOn(text, stop, start, end))

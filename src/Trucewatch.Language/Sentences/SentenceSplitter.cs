@@ -182,14 +182,14 @@ public static partial class SentenceSplitter
 
     private static int SkipSpace(string text, int at)
     {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        while (at < text.Length && Characters.IsBlank(text[at]))
             at++;
         return at;
     }
 
     private static int TrimEnd(string text, int start, int end)
     {
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && Characters.IsBlank(text[end - 1]))
             end--;
         return end;
     }

@@ -32,6 +32,12 @@ public class SentenceSplitterTests
         Assert.Equal([0, 1, 1, 2], SentenceSplitter.Split(Text).Select(sentence => sentence.Paragraph));
     }
 
+    [Theory]
+    [InlineData("\u000E\n\n##", 1)]
+    [InlineData("\u200B\n\n\uFEFF", 0)]
+    [InlineData("Talks began. \u0001 They went on.", 2)]
+    public void Split_CharactersThatAreNoWords_MakeNoSentence(string text, int sentences) => Assert.Equal(sentences, Split(text).Length);
+
     [Fact]
     public void Split_PassedOverParagraph_GivesNoSentenceButCounts()
     {
