@@ -21,7 +21,7 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         var found = new List<EventFinding>();
         foreach (var finding in Rate(candidates).Concat(learned?.Nearly(candidates) ?? []))
         {
-            if (decision?.IsUnlikely(candidates, finding) is not true || StandsByRules(rules.Page(finding.Type)))
+            if (decision?.IsUnlikely(candidates, finding) is not true)
                 Merge(found, finding);
         }
 
@@ -29,9 +29,6 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         found.AddRange(candidates.Likely.Where(finding => !told.Contains(finding.Type)).Select(finding => learned?.WithStatus(candidates, finding) ?? finding));
         return found;
     }
-
-    // Truces are put together of single sentences that tell their beginnings and ends: what is learned neither adds any nor takes one away.
-    private static bool StandsByRules(CodebookPage? page) => page?.Attributes.GetValueOrDefault("nearly") == "no";
 
     /// <summary>The matches with the confidence that was learned for them.</summary>
     public IReadOnlyList<EventFinding> Rate(EventCandidates candidates) =>
@@ -86,7 +83,7 @@ internal sealed class EventFinder(RuleSet rules, StatusFinder statuses, ActorRes
         var likely = new List<EventFinding>();
         foreach (var one in likelihoods)
         {
-            if (one.Likely < EventDecision.Enough || keptOff.Contains((one.Word, one.Type)) || rules.Page(one.Type) is not { } page || StandsByRules(page))
+            if (one.Likely < EventDecision.Enough || keptOff.Contains((one.Word, one.Type)) || rules.Page(one.Type) is not { } page || page.Attributes.GetValueOrDefault("nearly") == "no")
                 continue;
             likely.Add(nearly.Find(candidate => candidate.Finding.Type == one.Type && candidate.Finding.Match.Index == one.Word) is { } nearest
                 ? nearest.Finding with { Confidence = one.Likely, Lacks = nearest.Near.First(lacking => lacking.Match == nearest.Finding.Match).Lacks }
