@@ -15,8 +15,11 @@ public sealed record ReaderLimits
     /// <summary>The most pages of a PDF that are read; what comes after them is passed over. 300 unless told otherwise.</summary>
     public int MostPages { get; init; } = 300;
 
-    /// <summary>The most letters of a page of a PDF, and fifty times as many of all its pages; documents of more are refused, since no page shows so many and to find its lines takes too long. 20,000 unless told otherwise.</summary>
+    /// <summary>The most letters of one page of a PDF; documents of more are refused, since no page shows so many and finding their lines takes too long. 20,000 unless told otherwise.</summary>
     public int MostLettersOnPage { get; init; } = 20_000;
+
+    /// <summary>The most letters of all pages of a PDF that are read; documents of more are refused. 1,000,000 unless told otherwise.</summary>
+    public int MostPdfLetters { get; init; } = 1_000_000;
 
     /// <summary>The most bytes that the compressed streams of a PDF may expand to together; documents of more are refused. 256 MB unless told otherwise.</summary>
     public int MostPdfBytes { get; init; } = 256 * 1024 * 1024;

@@ -37,6 +37,25 @@ public sealed class CodebookLimitsTests
         Assert.Contains(Books.Load(Books.Page(rule.Replace("{0}", path, StringComparison.Ordinal))).Diagnostics, fault => fault.Code is "TW0222" or "TW0223");
     }
 
+    [Theory]
+    [InlineData("", "\na line of prose")]
+    [InlineData("@a: town", "\n  village,")]
+    [InlineData("- verb: raid\n  with object: town", "\n    village,")]
+    public void Load_PartsThatGoOnForManyLines_TakeMemoryByTheirLength(string first, string line)
+    {
+        long Allocated(int lines)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var load = Books.Load(Books.Page(first + string.Concat(Enumerable.Repeat(line, lines))));
+            if (load.Pages.Count > 0)
+                CodebookSite.Render(load);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(100);
+        Assert.InRange((double)Allocated(16_000) / Allocated(2_000), 0, 16);
+    }
+
     [Fact]
     public void Load_PageTooLong_IsAFaultAndTheRestIsRead()
     {

@@ -23,6 +23,8 @@ public sealed class CodebookLoaderTests
     [InlineData("TW0220", 8, "- verbs: raid")]
     [InlineData("TW0221", 8, "- verb: raid\n  priority: high")]
     [InlineData("TW0222", 9, "- verb: raid\n  wiht object: town")]
+    [InlineData("TW0222", 9, "- verb: raid\n  as of: town")]
+    [InlineData("TW0222", 9, "- verb: raid\n  not as of: town")]
     [InlineData("TW0232", 11, "- verb: raid\n  name: a\n\n- verb: storm\n  name: a")]
     public void Load_RuleWithAFault_NamesCodeAndLine(string code, int line, string rules) => AssertFault(code, line, Books.Page(rules));
 

@@ -98,12 +98,11 @@ internal sealed class PageReader
         var start = lines.Number;
         while (lines.HasNext && lines.Peek().StartsWith("  ", StringComparison.Ordinal) && lines.Peek().Trim().Length > 0)
         {
-            var line = lines.Next();
             // A line indented further goes on with the entry above it.
-            if (line.StartsWith("    ", StringComparison.Ordinal) && entries.Count > 0)
-                entries[^1] = entries[^1] with { Value = entries[^1].Value + " " + line.Trim() };
+            if (lines.Peek().StartsWith("    ", StringComparison.Ordinal) && entries.Count > 0)
+                entries[^1] = entries[^1] with { Value = GoOn(entries[^1].Value, lines, "    ") };
             else
-                AddEntry(line.Trim(), lines.Number, entries);
+                AddEntry(lines.Next().Trim(), lines.Number, entries);
         }
 
         _rules.Add(new RawRule(start, entries));
@@ -129,10 +128,16 @@ internal sealed class PageReader
             return;
         }
 
-        var value = line[(colon + 1)..];
-        while (lines.HasNext && lines.Peek().StartsWith(' ') && lines.Peek().Trim().Length > 0)
-            value += " " + lines.Next().Trim();
-        _groups[line[1..colon].Trim()] = new RawWords(start, value.Trim());
+        _groups[line[1..colon].Trim()] = new RawWords(start, GoOn(line[(colon + 1)..], lines, " ").Trim());
+    }
+
+    // The text and the lines after it that begin with the indent, on one line.
+    private static string GoOn(string text, LineReader lines, string indent)
+    {
+        List<string> all = [text];
+        while (lines.HasNext && lines.Peek().StartsWith(indent, StringComparison.Ordinal) && lines.Peek().Trim().Length > 0)
+            all.Add(lines.Next().Trim());
+        return string.Join(' ', all);
     }
 
     private void ReadExample(LineReader lines)

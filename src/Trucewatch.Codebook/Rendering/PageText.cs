@@ -10,7 +10,7 @@ internal static class PageText
     /// <summary>The sections in order: heading ("" for what stands under the title) and paragraphs, each on one line; items of a list begin with "- ".</summary>
     public static List<(string Heading, List<string> Paragraphs)> Sections(string markdown)
     {
-        var sections = new List<(string Heading, List<string> Paragraphs)>();
+        var sections = new List<(string Heading, List<List<string>> Paragraphs)>();
         var lines = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         var i = 0;
         if (lines[0].Trim() == "---")
@@ -44,13 +44,13 @@ internal static class PageText
             {
                 var paragraphs = sections[^1].Paragraphs;
                 if (open && !line.StartsWith("- ", StringComparison.Ordinal))
-                    paragraphs[^1] += " " + line;
+                    paragraphs[^1].Add(line);
                 else
-                    paragraphs.Add(line);
+                    paragraphs.Add([line]);
                 open = true;
             }
         }
 
-        return sections;
+        return sections.ConvertAll(section => (section.Heading, section.Paragraphs.ConvertAll(lines => string.Join(' ', lines))));
     }
 }

@@ -91,18 +91,18 @@ internal sealed class PageWriter(CodebookPage page, IReadOnlyDictionary<string, 
     /// <summary>The lines of a rule as the page has them; a line indented further goes on with the one above it.</summary>
     private static List<(string Name, string Value)> Entries(string[] lines, int first)
     {
-        var entries = new List<(string Name, string Value)>();
+        var entries = new List<(string Name, List<string> Value)>();
         for (var i = first; i < lines.Length && (i == first || (lines[i].StartsWith("  ", StringComparison.Ordinal) && lines[i].Trim().Length > 0)); i++)
         {
             var text = (i == first ? lines[i][2..] : lines[i]).Trim();
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (lines[i].StartsWith("    ", StringComparison.Ordinal) || colon < 0)
-                entries[^1] = (entries[^1].Name, entries[^1].Value + " " + text);
+                entries[^1].Value.Add(text);
             else
-                entries.Add((text[..colon], text[(colon + 1)..].Trim()));
+                entries.Add((text[..colon], [text[(colon + 1)..].Trim()]));
         }
 
-        return entries;
+        return entries.ConvertAll(entry => (entry.Name, string.Join(' ', entry.Value)));
     }
 
     private void WriteWords()

@@ -101,7 +101,7 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
             return (ConditionRelation.Fills, Path(name[8..]), true);
         var negative = name.StartsWith("not ", StringComparison.Ordinal);
         var rest = negative ? name[4..] : name;
-        if (rest.StartsWith("as ", StringComparison.Ordinal) && rest.EndsWith(" of", StringComparison.Ordinal))
+        if (rest.Length > "as of".Length + 1 && rest.StartsWith("as ", StringComparison.Ordinal) && rest.EndsWith(" of", StringComparison.Ordinal))
             return (ConditionRelation.FilledBy, new RolePath([rest[3..^3].Trim()]), negative);
         return PlainRelations.TryGetValue(rest, out var relation) && (negative || rest != "over") ? (relation, null, negative) : null;
     }

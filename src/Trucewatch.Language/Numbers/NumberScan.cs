@@ -5,6 +5,7 @@ namespace Trucewatch.Language;
 /// <summary>One walk over the lexemes of a sentence, from left to right, which collects its numbers.</summary>
 internal ref partial struct NumberScan(string text, ReadOnlySpan<Lexeme> lexemes)
 {
+    private const double Beyond = 1e18;
     private const int LongestHedgeChain = 3;
 
     private readonly LexemeView _view = new(text, lexemes);
@@ -72,8 +73,12 @@ internal ref partial struct NumberScan(string text, ReadOnlySpan<Lexeme> lexemes
         Emit(start, end, _view.Value(core), _view.Value(core), Hedge.Exact, kind, null, core, core + 1);
     }
 
-    private void Emit(int start, int end, double min, double max, Hedge hedge, NumberKind kind, string? unit, int coreStart, int coreEnd) =>
-        (Found ??= []).Add(new NumberMention(Span(start, end), min, max, hedge, kind, unit, Span(coreStart, coreEnd)));
+    // A run of so many digits is a code or noise, and counts nothing.
+    private void Emit(int start, int end, double min, double max, Hedge hedge, NumberKind kind, string? unit, int coreStart, int coreEnd)
+    {
+        if (Math.Abs(min) < Beyond && Math.Abs(max) < Beyond)
+            (Found ??= []).Add(new NumberMention(Span(start, end), min, max, hedge, kind, unit, Span(coreStart, coreEnd)));
+    }
 
     private readonly TextSpan Span(int start, int end) => new(_view[start].Start, _view[end - 1].End);
 

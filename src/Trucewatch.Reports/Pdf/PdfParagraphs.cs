@@ -16,25 +16,27 @@ internal static class PdfParagraphs
     private const int FewestRepeats = 3;
     private const int EdgeBlocks = 2;
 
-    private const int FullPages = 50;
-
     /// <summary>The paragraphs of a document's first pages.</summary>
     /// <param name="document">The document.</param>
     /// <param name="limits">How many pages to read, and how many letters they may have.</param>
     /// <exception cref="InvalidDataException">A page, or all together, have too many letters.</exception>
     public static List<string> Read(PdfDocument document, ReaderLimits limits)
     {
-        var left = (long)limits.MostLettersOnPage * FullPages;
-        List<string> Read(Page page)
+        var letters = 0;
+        List<List<string>> pages = [];
+        foreach (var page in document.GetPages().Take(limits.MostPages))
         {
-            var letters = Letters(page);
-            left -= letters.Count;
-            if (letters.Count > limits.MostLettersOnPage || left < 0)
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"page {page.Number} has {letters.Count:N0} letters, more than pages show"));
-            return Blocks(letters);
+            var own = Letters(page);
+            letters += own.Count;
+            if (own.Count > limits.MostLettersOnPage || letters > limits.MostPdfLetters)
+            {
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture, $"page {page.Number} has {own.Count:N0} letters, those up to it {letters:N0}; at most {limits.MostLettersOnPage:N0} and {limits.MostPdfLetters:N0} are read"));
+            }
+
+            pages.Add(Blocks(own));
         }
 
-        var pages = document.GetPages().Take(limits.MostPages).Select(Read).ToList();
         var edges = pages.SelectMany(page => Edges(page).Select(Key).Distinct()).GroupBy(key => key, StringComparer.Ordinal)
             .Where(group => group.Count() >= FewestRepeats).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         List<string> paragraphs = [];
@@ -53,7 +55,7 @@ internal static class PdfParagraphs
         return paragraphs;
     }
 
-    // A letter set several times in one place, as some programs do for bold print, is one.
+    // A letter set several times in one place, as some programs do for bold print, is one. The library has this too, comparing each letter with all before.
     private static List<Letter> Letters(Page page) =>
         [.. page.Letters.DistinctBy(letter => (letter.Value, Math.Round(letter.StartBaseLine.X, 1), Math.Round(letter.StartBaseLine.Y, 1)))];
 

@@ -46,6 +46,17 @@ public class ReaderContractTests
         Assert.Empty(TimeReader.Read("today", new TextSpan(9, 3), published: null));
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("١٢")]
+    [InlineData("555,")]
+    [InlineData("0.5")]
+    public void Read_RunOfDigitsWithoutEnd_CountsNothingBeyondNumbers(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 400)) + " people were killed, and 12 million million million million million wounded";
+        Assert.All(NumberReader.Read(text, new TextSpan(0, text.Length)), number => Assert.InRange(number.Max, -1e18, 1e18));
+    }
+
     private static void Check(string text)
     {
         var span = new TextSpan(text.Length / 5, text.Length);
