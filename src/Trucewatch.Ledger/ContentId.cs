@@ -12,4 +12,7 @@ public static class ContentId
         SHA256.HashData(bytes, hash);
         return "sha256:" + Convert.ToHexStringLower(hash);
     }
+
+    /// <summary>The same of all that was appended to a hash, which begins anew.</summary>
+    internal static string Of(IncrementalHash hash) => "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
 }

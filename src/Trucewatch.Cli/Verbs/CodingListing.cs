@@ -31,10 +31,7 @@ internal static class CodingListing
             json.WriteNumber("records", listed.Coding.Records);
             json.WriteBoolean("in_force", listed.Coding.IsCurrent);
             json.WriteText("since", IsoTime.Write(listed.Coding.Since));
-            if (listed.Coding.PutBack is { } act)
-                json.WriteNumber("put_back_by_act", act.Act);
-            else
-                json.WriteNull("put_back_by_act");
+            json.WriteNumberOrNull("put_back_by_act", listed.Coding.PutBack?.Act);
             json.WriteText("put_back_by", listed.Coding.PutBack?.By);
             json.WriteText("reason", listed.Coding.PutBack?.Reason);
             json.End(output);

@@ -56,8 +56,8 @@ internal static class GradeListings
             json.WriteText("kind", "grading");
             json.WriteText(note.Subject.IsReport ? "report" : "source", note.Subject.Name);
             Fields(json, note);
-            Number(json, "undoes", note.Undoes);
-            Number(json, "undone_by", note.UndoneBy);
+            json.WriteNumberOrNull("undoes", note.Undoes);
+            json.WriteNumberOrNull("undone_by", note.UndoneBy);
             json.End(output);
         });
 
@@ -72,13 +72,5 @@ internal static class GradeListings
         json.WriteText("by", note.By);
         json.WriteText("at", IsoTime.Write(note.At));
         json.WriteText("reason", note.Reason);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
     }
 }

@@ -32,8 +32,8 @@ internal static class ReviewListings
             json.WriteText("kind", ReviewKinds.NameOf(note.Kind));
             json.WriteText("by", note.By);
             json.WriteText("reason", note.Reason);
-            Whole(json, "undoes", note.Undoes);
-            Whole(json, "undone_by", note.UndoneBy);
+            json.WriteNumberOrNull("undoes", note.Undoes);
+            json.WriteNumberOrNull("undone_by", note.UndoneBy);
             json.WriteText("made", RecodeListing.Told(note.Content));
             json.WriteText("record", note.Record);
             json.WriteText("document", note.Document);
@@ -76,14 +76,6 @@ internal static class ReviewListings
         + (note.Undoes is { } undoes ? $" of act {Number(undoes)}" : "")
         + (note.Content is { } content ? $": {RecodeListing.Told(content)}" : "")
         + (note.UndoneBy is { } by ? $" (undone by act {Number(by)})" : "");
-
-    private static void Whole(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,24 +13,12 @@ internal static class ReviewTargets
         Surroundings surroundings, ILedger ledger, IReadOnlyList<string> arguments, string? report, CancellationToken cancellation)
     {
         var found = new List<(string, string)>();
-        foreach (var argument in arguments)
+        await foreach (var named in NamedThings.ReadAsync(surroundings, arguments, cancellation))
         {
-            if (argument != "-")
-            {
-                found.Add((report ?? await DocumentOfAsync(ledger, argument, cancellation), argument));
-                continue;
-            }
-
-            using var input = new StreamReader(surroundings.Input());
-            while (await input.ReadLineAsync(cancellation) is { } line)
-            {
-                if (line.Trim() is not { Length: > 0 } named)
-                    continue;
-                if (named[0] != '{')
-                    found.Add((report ?? await DocumentOfAsync(ledger, named, cancellation), named));
-                else if (OfLine(named) is { } record)
-                    found.Add(record);
-            }
+            if (named[0] != '{')
+                found.Add((report ?? await DocumentOfAsync(ledger, named, cancellation), named));
+            else if (OfLine(named) is { } record)
+                found.Add(record);
         }
 
         return [.. found.Distinct()];

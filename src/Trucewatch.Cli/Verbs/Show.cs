@@ -21,7 +21,7 @@ internal sealed class Show(Surroundings surroundings, ILedger ledger, LedgerFilt
         "codings" => ListingWriter.WriteAsync(surroundings, format, CodingListing.Listing, CodingsAsync(cancellation), cancellation),
         "withdrawn" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Withdrawn, ledger.ReadWithdrawalsAsync(null, cancellation), cancellation),
         "withdrawn-records" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Records, WithdrawnRecordsAsync(cancellation), cancellation),
-        "exports" => ListingWriter.WriteAsync(surroundings, format, WithdrawalListings.Exports, ledger.ReadExportsAsync(cancellation), cancellation),
+        "exports" => ListingWriter.WriteAsync(surroundings, format, ExportListing.Listing, ledger.ReadExportsAsync(cancellation), cancellation),
         _ => AcrossAsync(kind, cancellation),
     };
 

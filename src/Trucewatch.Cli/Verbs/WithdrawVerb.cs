@@ -64,24 +64,7 @@ internal static class WithdrawVerb
             throw new CliException("TW0769", "withdraw: name reports, or say --older-than DAYS, and not both; see: trucewatch show reports");
         if (age is { } days)
             return await ledger.ReadCapturedBeforeAsync(surroundings.Clock.GetUtcNow().AddDays(-days), cancellation);
-        var documents = new List<string>();
-        foreach (var argument in named)
-        {
-            if (argument != "-")
-            {
-                documents.Add(argument);
-                continue;
-            }
-
-            using var input = new StreamReader(surroundings.Input());
-            while (await input.ReadLineAsync(cancellation) is { } line)
-            {
-                if (line.Trim() is { Length: > 0 } id)
-                    documents.Add(id);
-            }
-        }
-
-        return [.. documents.Distinct(StringComparer.Ordinal)];
+        return await NamedThings.ReadAsync(surroundings, named, cancellation).Distinct(StringComparer.Ordinal).ToListAsync(cancellation);
     }
 
     private static async Task TellAsync(Diagnostics diagnostics, ILedger ledger, IReadOnlyList<string> documents, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Trucewatch.Records;
 
 namespace Trucewatch.Cli;
 
-/// <summary>How what was deleted for good, and what was taken out of the store, is listed.</summary>
+/// <summary>How what was deleted for good is listed.</summary>
 internal static class WithdrawalListings
 {
     /// <summary>Reports that were deleted.</summary>
@@ -70,52 +70,6 @@ internal static class WithdrawalListings
             json.WriteEndObject();
             json.End(output);
         });
-
-    /// <summary>Exports.</summary>
-    public static Listing<KeptExport> Exports { get; } = new(
-        [
-            new("act", export => Whole(export.Act)),
-            new("at", export => IsoTime.Write(export.At)),
-            new("by", export => export.Note.By),
-            new("form", export => export.Note.Format),
-            new("reports", export => export.Note.Reports is { } count ? Whole(count) : "broken off"),
-            new("records", export => export.Note.Records is { } count ? Whole(count) : "broken off"),
-            new("query", export => string.Join(", ", export.Note.Query.Select(part => $"{part.Key} {part.Value}"))),
-            new("sha256", export => export.Note.Sha256),
-            new("manifest", export => export.Note.Manifest),
-        ],
-        (output, export) =>
-        {
-            using var json = new Utf8JsonWriter(output, JsonLine.Options);
-            var note = export.Note;
-            json.WriteStartObject();
-            json.WriteText("kind", "export");
-            json.WriteNumber("act", export.Act);
-            json.WriteText("at", IsoTime.Write(export.At));
-            json.WriteText("by", note.By);
-            json.WriteText("tool", export.Tool);
-            json.WriteText("format", note.Format);
-            json.WriteStartObject("query");
-            foreach (var (option, value) in note.Query)
-                json.WriteText(option, value);
-            json.WriteEndObject();
-            json.WriteBoolean("is_whole", note.IsWhole);
-            Number(json, "reports", note.Reports);
-            Number(json, "records", note.Records);
-            Number(json, "withheld", note.Withheld);
-            json.WriteText("sha256", note.Sha256);
-            json.WriteText("manifest_sha256", note.Manifest);
-            json.WriteText("head", note.Head);
-            json.End(output);
-        });
-
-    private static void Number(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ public static class ActBody
             json.WriteNumber("steps", review.Steps);
             json.WriteText("steps_sha256", review.StepsHash);
             json.WriteText("tool", review.Tool);
-            Number(json, "undoes", review.Undoes);
+            json.WriteNumberOrNull("undoes", review.Undoes);
         });
     }
 
@@ -82,7 +82,7 @@ public static class ActBody
             json.WriteText("line_sha256", step.Line is { } line ? ContentId.Of(line) : step.LineHash);
             json.WriteText("reading", step.Reading);
             json.WriteText("record", step.Record);
-            Number(json, "version", step.Version);
+            json.WriteNumberOrNull("version", step.Version);
         });
     }
 
@@ -100,7 +100,7 @@ public static class ActBody
             json.WriteText("subject", grading.Subject);
             json.WriteText("subject_kind", grading.SubjectKind);
             json.WriteText("tool", grading.Tool);
-            Number(json, "undoes", grading.Undoes);
+            json.WriteNumberOrNull("undoes", grading.Undoes);
             json.WriteText("value", grading.Value);
         });
     }
@@ -120,7 +120,7 @@ public static class ActBody
             json.WriteText("content", reinstatement.Content);
             json.WriteText("reason", reinstatement.Reason);
             json.WriteText("tool", reinstatement.Tool);
-            Number(json, "undoes", reinstatement.Undoes);
+            json.WriteNumberOrNull("undoes", reinstatement.Undoes);
         });
     }
 
@@ -143,11 +143,11 @@ public static class ActBody
             foreach (var (option, value) in export.Query.OrderBy(part => part.Key, StringComparer.Ordinal))
                 json.WriteText(option, value);
             json.WriteEndObject();
-            Number(json, "records", export.Records);
-            Number(json, "reports", export.Reports);
+            json.WriteNumberOrNull("records", export.Records);
+            json.WriteNumberOrNull("reports", export.Reports);
             json.WriteText("sha256", export.Sha256);
             json.WriteText("tool", tool);
-            Number(json, "withheld", export.Withheld);
+            json.WriteNumberOrNull("withheld", export.Withheld);
         });
     }
 
@@ -192,14 +192,6 @@ public static class ActBody
             foreach (var (name, value) in columns)
                 json.WriteText(name, value);
         });
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
     }
 
     private static string Write(Action<Utf8JsonWriter> fields)

@@ -31,7 +31,7 @@ internal sealed class SqlActBodies(SqlSession session)
             FROM coding k JOIN content c ON c.id = k.content JOIN reading d ON d.id = k.reading WHERE k.id = @id
             """,
             row => ActBody.OfCoding(new CodingAct(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), situations, records, recordsHash ?? Digest(hash))),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), situations, records, recordsHash ?? ContentId.Of(hash))),
             ("@id", id))[0];
     }
 
@@ -50,7 +50,7 @@ internal sealed class SqlActBodies(SqlSession session)
             act);
         return session.Rows(
             "SELECT by_whom, reason, tool, undoes FROM review WHERE act = @id",
-            row => ActBody.OfReview(new ReviewAct(act, row.GetString(0), row.Text(1), row.GetString(2), row.Number(3), steps, Digest(hash))),
+            row => ActBody.OfReview(new ReviewAct(act, row.GetString(0), row.Text(1), row.GetString(2), row.Number(3), steps, ContentId.Of(hash))),
             ("@id", act))[0];
     }
 
@@ -79,7 +79,7 @@ internal sealed class SqlActBodies(SqlSession session)
             act);
         return session.Rows(
             "SELECT by_whom, reason, tool FROM withdrawal WHERE act = @id",
-            row => ActBody.OfWithdrawal(new WithdrawalAct(act, row.GetString(0), row.GetString(1), row.GetString(2), reports, Digest(hash))),
+            row => ActBody.OfWithdrawal(new WithdrawalAct(act, row.GetString(0), row.GetString(1), row.GetString(2), reports, ContentId.Of(hash))),
             ("@id", act))[0];
     }
 
@@ -94,6 +94,4 @@ internal sealed class SqlActBodies(SqlSession session)
 
         return lines.Count;
     }
-
-    private static string Digest(IncrementalHash hash) => "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Trucewatch.Ledger.Sql;
 
-/// <content>Deleting for good, and what was taken out.</content>
+/// <content>Deleting for good.</content>
 public abstract partial class SqlLedger
 {
     /// <inheritdoc/>
@@ -35,22 +35,6 @@ public abstract partial class SqlLedger
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadCapturedBeforeAsync(DateTimeOffset instant, CancellationToken cancellation) =>
         ReadAsync(session => SqlWithdrawn.CapturedBefore(session, instant), cancellation);
-
-    /// <inheritdoc/>
-    public Task<long> KeepExportAsync(ExportNote export, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(export);
-        if (export.By is not null)
-            ReviewRules.CheckPerson(export.By, null, isReasonNeeded: false, Info.Place);
-        return WriteAsync(write => write.Export(export), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<KeptExport> ReadExportsAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var export in await ReadAsync(session => SqlExports.All(session, Damaged).ToList(), cancellation))
-            yield return export;
-    }
 
     /// <summary>Takes what was deleted out of the database's files.</summary>
     /// <returns>Why it may still be in them, and what to do; null where it is not.</returns>

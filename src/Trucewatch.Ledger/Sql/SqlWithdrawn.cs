@@ -29,7 +29,7 @@ internal static class SqlWithdrawn
             "SELECT e.category, k.codebook, e.kind, e.name, e.ordinal FROM record e JOIN coding k ON k.id = e.coding WHERE k.content = @content ORDER BY k.id, e.ordinal",
             ["category", "codebook", "kind", "name", "ordinal"],
             content);
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return ContentId.Of(hash);
     }
 
     /// <summary>What was deleted, the first act first.</summary>

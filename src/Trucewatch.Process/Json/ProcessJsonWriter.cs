@@ -91,13 +91,13 @@ public sealed partial class ProcessJsonWriter
         _json.WriteText("to", truce.To is { } to ? Day(to) : null);
         _json.WriteBoolean("ended_before", truce.EndedBefore);
         _json.WriteText("ended_by", truce.EndedBy is { } ending ? Of(ending) : null);
-        Number("days_agreed", truce.DaysAgreed);
+        _json.WriteNumberOrNull("days_agreed", truce.DaysAgreed);
         _json.WriteStartArray("extensions");
         foreach (var extension in truce.Extensions)
         {
             _json.WriteStartObject();
             _json.WriteText("date", Day(extension.Date));
-            Number("days", extension.Days);
+            _json.WriteNumberOrNull("days", extension.Days);
             Tellings(extension.Tellings);
             _json.WriteEndObject();
         }
@@ -110,7 +110,7 @@ public sealed partial class ProcessJsonWriter
             _json.WriteText("name", phase.Name);
             _json.WriteText("from", Day(phase.From));
             _json.WriteText("to", phase.To is { } end ? Day(end) : null);
-            Number("days", phase.Days);
+            _json.WriteNumberOrNull("days", phase.Days);
             _json.WriteText("ended_by", phase.EndedBy is { } how ? Of(how) : null);
             Tellings(phase.Tellings);
             _json.WriteEndObject();
@@ -150,8 +150,8 @@ public sealed partial class ProcessJsonWriter
             }
             else
             {
-                Number("min", value.Min);
-                Number("max", value.Max);
+                _json.WriteNumberOrNull("min", value.Min);
+                _json.WriteNumberOrNull("max", value.Max);
                 _json.WriteText("unit", value.Unit);
                 _json.WriteText("hedge", ContractNames.Of(value.Hedge));
             }
@@ -205,14 +205,14 @@ public sealed partial class ProcessJsonWriter
     {
         _json.WriteStartObject();
         _json.WriteText("term", term.Term);
-        Number("count", term.Count);
-        Number("days", term.Days);
+        _json.WriteNumberOrNull("count", term.Count);
+        _json.WriteNumberOrNull("days", term.Days);
         _json.WriteStartArray("values");
         foreach (var value in term.Values)
         {
             _json.WriteStartObject();
-            Number("count", value.Count);
-            Number("days", value.Days);
+            _json.WriteNumberOrNull("count", value.Count);
+            _json.WriteNumberOrNull("days", value.Days);
             Tellings(value.Tellings);
             Texts("speakers", value.Tellings.Select(telling => telling.Speaker).OfType<string>().Distinct(StringComparer.Ordinal));
             _json.WriteEndObject();
@@ -284,14 +284,6 @@ public sealed partial class ProcessJsonWriter
         _json.WriteNumber("max", figure.Max);
         _json.WriteText("unit", figure.Unit);
         _json.WriteText("hedge", ContractNames.Of(figure.Hedge));
-    }
-
-    private void Number(string name, double? value)
-    {
-        if (value is { } number)
-            _json.WriteNumber(name, number);
-        else
-            _json.WriteNull(name);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

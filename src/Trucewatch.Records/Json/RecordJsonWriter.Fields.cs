@@ -97,8 +97,8 @@ public sealed partial class RecordJsonWriter
         {
             _json.WriteStartObject();
             _json.WriteText("term", term.Term);
-            Number("count", term.Count);
-            Number("days", term.Days);
+            _json.WriteNumberOrNull("count", term.Count);
+            _json.WriteNumberOrNull("days", term.Days);
             _json.WriteText("status", ContractNames.Of(term.Status));
             Evidence(term.Evidence, text, map);
             _json.WriteEndObject();
@@ -169,14 +169,6 @@ public sealed partial class RecordJsonWriter
         foreach (var value in values)
             _json.WriteText(value);
         _json.WriteEndArray();
-    }
-
-    private void Number(string name, double? value)
-    {
-        if (value is { } number)
-            _json.WriteNumber(name, number);
-        else
-            _json.WriteNull(name);
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
