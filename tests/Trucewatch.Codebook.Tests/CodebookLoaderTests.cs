@@ -25,6 +25,9 @@ public sealed class CodebookLoaderTests
     [InlineData("TW0222", 9, "- verb: raid\n  wiht object: town")]
     [InlineData("TW0222", 9, "- verb: raid\n  as of: town")]
     [InlineData("TW0222", 9, "- verb: raid\n  not as of: town")]
+    [InlineData("TW0222", 9, "- verb: raid\n  with object +: town")]
+    [InlineData("TW0222", 9, "- verb: raid\n  without + object: town")]
+    [InlineData("TW0224", 9, "- verb: raid\n  by: subject + , to")]
     [InlineData("TW0232", 11, "- verb: raid\n  name: a\n\n- verb: storm\n  name: a")]
     public void Load_RuleWithAFault_NamesCodeAndLine(string code, int line, string rules) => AssertFault(code, line, Books.Page(rules));
 

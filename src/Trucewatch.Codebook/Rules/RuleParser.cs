@@ -96,32 +96,44 @@ internal sealed class RuleParser(WordListParser words, List<CodebookDiagnostic> 
     private static (ConditionRelation Relation, RolePath? Path, bool Negative)? Relation(string name)
     {
         if (name.StartsWith("with ", StringComparison.Ordinal))
-            return (ConditionRelation.Fills, Path(name[5..]), false);
+            return Path(name[5..]) is { } with ? (ConditionRelation.Fills, with, false) : null;
         if (name.StartsWith("without ", StringComparison.Ordinal))
-            return (ConditionRelation.Fills, Path(name[8..]), true);
+            return Path(name[8..]) is { } without ? (ConditionRelation.Fills, without, true) : null;
         var negative = name.StartsWith("not ", StringComparison.Ordinal);
         var rest = negative ? name[4..] : name;
-        if (rest.Length > "as of".Length + 1 && rest.StartsWith("as ", StringComparison.Ordinal) && rest.EndsWith(" of", StringComparison.Ordinal))
-            return (ConditionRelation.FilledBy, new RolePath([rest[3..^3].Trim()]), negative);
+        if (rest.Length > "as of".Length + 1 && rest.StartsWith("as ", StringComparison.Ordinal) && rest.EndsWith(" of", StringComparison.Ordinal) && rest[3..^3].Trim() is { Length: > 0 } role)
+            return (ConditionRelation.FilledBy, new RolePath([role]), negative);
         return PlainRelations.TryGetValue(rest, out var relation) && (negative || rest != "over") ? (relation, null, negative) : null;
     }
 
-    /// <summary>The role paths of a list such as <c>owner of object, to</c>; none, and a report, where they are too many.</summary>
+    /// <summary>The role paths of a list such as <c>owner of object, to</c>; a report where one names no role, and none where they are too many.</summary>
     public IReadOnlyList<RolePath> Paths(string file, int line, string value)
     {
         if (IsShort(value))
-            return [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Path)];
+        {
+            var paths = new List<RolePath>();
+            foreach (var text in value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (Path(text) is { } path)
+                    paths.Add(path);
+                else
+                    Report("TW0224", file, line, $"'{text}' names no role before or after '+'; write, for one, 'owner of object + to'");
+            }
+
+            return paths;
+        }
+
         Report("TW0223", file, line, $"there are more than {MostWays} ways to follow from one word; make several rules of them");
         return [];
     }
 
-    private static RolePath Path(string text)
+    // Null where one of its ways names no role.
+    private static RolePath? Path(string text)
     {
         var ways = text.Split('+', 2, StringSplitOptions.TrimEntries);
-        return new([.. ways[0].Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()])
-        {
-            Also = ways.Length > 1 ? Path(ways[1]) : null,
-        };
+        var also = ways.Length > 1 ? Path(ways[1]) : null;
+        string[] steps = [.. ways[0].Split(" of ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse()];
+        return steps.Length == 0 || (ways.Length > 1 && also is null) ? null : new(steps) { Also = also };
     }
 
     private void Report(string code, string file, int line, string message) => diagnostics.Add(new CodebookDiagnostic(code, file, line, message));
